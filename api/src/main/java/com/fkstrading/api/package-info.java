@@ -1,0 +1,2 @@
+/// Projects topics into Postgres; serves REST, live stream, page and control.
+package com.fkstrading.api;

@@ -1,0 +1,2 @@
+/// Throughput and latency, each beside its floor.
+package com.fkstrading.bench;

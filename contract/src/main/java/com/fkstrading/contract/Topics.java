@@ -1,0 +1,68 @@
+package com.fkstrading.contract;
+
+import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.market.MarketPrice;
+import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.contract.signal.Denial;
+import com.fkstrading.contract.signal.ScoredSignal;
+import com.fkstrading.contract.signal.ValidatedSignal;
+import com.fkstrading.contract.strategy.StrategyPerformance;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+
+/// Every topic of FKS, in the order in which one signal meets them. A test holds this list against
+/// the KafkaTopic resources in `strimzi/`.
+public final class Topics {
+
+    /// The body's bytes as they came, less the secret; the rest stands in the headers, see
+    /// [com.fkstrading.contract.webhook.Webhook].
+    public static final Topic<byte[]> WEBHOOKS_RECEIVED =
+            new Topic<>("webhooks.received", Topic.Key.ACCOUNT, Serdes.ByteArray(), Service.INGEST);
+
+    public static final Topic<MarketPrice> MARKET_PRICES =
+            json("market.prices", Topic.Key.SYMBOL, MarketPrice.class, Service.INGEST);
+
+    public static final Topic<ValidatedSignal> SIGNALS_VALIDATED =
+            json("signals.validated", Topic.Key.ACCOUNT, ValidatedSignal.class, Service.STREAMS);
+
+    public static final Topic<ScoredSignal> SIGNALS_SCORED =
+            json("signals.scored", Topic.Key.ACCOUNT, ScoredSignal.class, Service.STREAMS);
+
+    public static final Topic<Denial> SIGNALS_DENIED =
+            json("signals.denied", Topic.Key.ACCOUNT, Denial.class, Service.STREAMS);
+
+    public static final Topic<OrderRequest> ORDERS_REQUESTED =
+            json("orders.requested", Topic.Key.ACCOUNT, OrderRequest.class, Service.STREAMS);
+
+    public static final Topic<OrderEvent> ORDERS_EVENTS =
+            json("orders.events", Topic.Key.ACCOUNT, OrderEvent.class, Service.EXECUTION);
+
+    public static final Topic<ControlCommand> CONTROL_COMMANDS =
+            json("control.commands", Topic.Key.SCOPE, ControlCommand.class, Service.API);
+
+    public static final Topic<StrategyPerformance> STRATEGIES_PERFORMANCE =
+            json(
+                    "strategies.performance",
+                    Topic.Key.STRATEGY,
+                    StrategyPerformance.class,
+                    Service.STREAMS);
+
+    public static final List<Topic<?>> ALL =
+            List.of(
+                    WEBHOOKS_RECEIVED,
+                    MARKET_PRICES,
+                    SIGNALS_VALIDATED,
+                    SIGNALS_SCORED,
+                    SIGNALS_DENIED,
+                    ORDERS_REQUESTED,
+                    ORDERS_EVENTS,
+                    CONTROL_COMMANDS,
+                    STRATEGIES_PERFORMANCE);
+
+    private Topics() {}
+
+    private static <V> Topic<V> json(String name, Topic.Key key, Class<V> type, Service writer) {
+        return new Topic<>(name, key, new JsonSerde<>(type), writer);
+    }
+}

@@ -1,0 +1,27 @@
+package com.fkstrading.contract.control;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/// An operator's command; the value of `control.commands`, where the newest of a scope counts.
+///
+/// @param scope what it is for; [#EVERYTHING] for all accounts
+/// @param by who ordered it
+/// @param why the reason that they gave
+public record ControlCommand(
+        String scope, ControlAction action, String by, String why, Instant time) {
+
+    public static final String EVERYTHING = "all";
+
+    public ControlCommand {
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(action, "action");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(why, "why");
+        Objects.requireNonNull(time, "time");
+    }
+
+    public boolean halts() {
+        return action == ControlAction.HALT;
+    }
+}

@@ -1,0 +1,2 @@
+/// Prices of the market, as `ingest` hears them.
+package com.fkstrading.contract.market;

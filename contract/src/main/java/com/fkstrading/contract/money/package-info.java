@@ -1,0 +1,2 @@
+/// Decimal amounts, each a type of its own, so that a price cannot stand where a quantity is meant.
+package com.fkstrading.contract.money;

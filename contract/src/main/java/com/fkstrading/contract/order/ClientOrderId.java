@@ -1,0 +1,35 @@
+package com.fkstrading.contract.order;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fkstrading.contract.signal.SignalId;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// Our name for an order, derived from the signal, so that deciding again names the same order.
+/// Binance takes 1 to 36 letters, digits, hyphens and underscores.
+public record ClientOrderId(@JsonValue String value) {
+
+    private static final Pattern ALLOWED = Pattern.compile("[a-zA-Z0-9_-]{1,36}");
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ClientOrderId {
+        if (value == null || !ALLOWED.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "clientOrderId: '" + value + "'; expected " + ALLOWED.pattern());
+        }
+    }
+
+    /// A name-based UUID of account and signal: 36 characters.
+    public static ClientOrderId of(String account, SignalId signalId) {
+        byte[] name = (account + '\n' + signalId.value()).getBytes(UTF_8);
+        return new ClientOrderId(UUID.nameUUIDFromBytes(name).toString());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

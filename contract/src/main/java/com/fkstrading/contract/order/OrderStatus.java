@@ -1,0 +1,29 @@
+package com.fkstrading.contract.order;
+
+/// Where an order stands, as `state` on `orders.events`. Names are stable: consumers filter by
+/// them.
+public enum OrderStatus {
+    /// The intent is durable; the request leaves now.
+    SUBMITTED,
+    /// Sent, no answer: only asking the exchange resolves it.
+    UNKNOWN,
+    /// The exchange has it, nothing filled yet.
+    PLACED,
+    PARTIALLY_FILLED,
+    FILLED,
+    CANCELED,
+    /// The exchange refused it.
+    REJECTED,
+    /// Too late, or the exchange ended it unfilled.
+    EXPIRED,
+    /// We refused it after the decision and before the exchange, as a halt does.
+    DENIED;
+
+    /// Whether nothing follows.
+    public boolean isFinal() {
+        return switch (this) {
+            case SUBMITTED, UNKNOWN, PLACED, PARTIALLY_FILLED -> false;
+            case FILLED, CANCELED, REJECTED, EXPIRED, DENIED -> true;
+        };
+    }
+}

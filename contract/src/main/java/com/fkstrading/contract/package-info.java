@@ -1,0 +1,3 @@
+/// The facts on the wire: which topics exist, who writes them, and how their keys and values read.
+/// Services meet here and nowhere else; this module knows neither Quarkus nor Kafka Streams.
+package com.fkstrading.contract;

@@ -1,0 +1,39 @@
+package com.fkstrading.contract.signal;
+
+/// Why we refused a signal; the `reason` on `signals.denied` and in the metrics. Names are stable:
+/// consumers filter by them.
+public enum DenialReason {
+    /// The body is not a JSON object.
+    UNREADABLE,
+    /// A field that every alert needs is absent or empty.
+    MISSING_FIELD,
+    /// A number is `NaN`, infinite, or no number at all.
+    NON_NUMERIC,
+    /// A number or text lies outside what the field allows.
+    OUT_OF_RANGE,
+    /// The action is none that we know.
+    UNKNOWN_ACTION,
+    /// A `{{placeholder}}` was left as it is, so the alert was not filled in.
+    PLACEHOLDER_LEFT,
+    /// The market is not one that this account trades, such as a perpetual.
+    UNSUPPORTED_MARKET,
+    /// Fired longer ago than MAX_SIGNAL_AGE.
+    STALE,
+    /// Fired in the future, beyond what clocks may differ.
+    FROM_THE_FUTURE,
+    /// Means the same as an earlier delivery, which `duplicateOf` names.
+    DUPLICATE,
+    /// Confidence below MIN_CONFIDENCE.
+    LOW_CONFIDENCE,
+    /// Trading is halted by an operator.
+    HALTED,
+    /// The account has used its RATE_LIMIT_REQUESTS for this RATE_LIMIT_WINDOW.
+    RATE_LIMITED,
+    /// No price is known, neither from the alert nor from the market, so the order cannot be
+    /// bounded.
+    NO_PRICE,
+    /// There is no position to close.
+    NO_POSITION,
+    /// Worth more than MAX_ORDER_SIZE_USD.
+    ORDER_TOO_LARGE
+}

@@ -1,0 +1,8 @@
+package com.fkstrading.contract.signal;
+
+/// One thing that validation mended, so that the alert's author can mend it at its source.
+///
+/// @param field the field's name in the alert
+/// @param from as it came; null when it was absent
+/// @param to as it was understood; null when it was dropped
+public record Repair(String field, String from, String to) {}

@@ -1,0 +1,2 @@
+/// How strategies did, by the orders that they led to.
+package com.fkstrading.contract.strategy;

@@ -1,0 +1,2 @@
+/// Bytes at the door: what `ingest` writes and `streams` reads first.
+package com.fkstrading.contract.webhook;

@@ -1,0 +1,2 @@
+/// The order life cycle, the exchange adapters, the circuit breaker, the journal.
+package com.fkstrading.execution;

@@ -1,0 +1,2 @@
+/// The embedded default: broker, database, paper exchange and the four services on one machine.
+package com.fkstrading.local;

@@ -1,0 +1,2 @@
+/// The Kafka Streams topology, and the pure rules that it calls.
+package com.fkstrading.streams;

@@ -1,0 +1,2 @@
+/// Tests across services, driven from outside.
+package com.fkstrading.systemtests;
