@@ -1,2 +1,3 @@
-/// Throughput and latency, each beside its floor.
+/// Measures the running system from outside: each figure stands beside its floor, taken in the same
+/// run on the same machine, so that the ratio counts and not the machine.
 package com.fkstrading.bench;

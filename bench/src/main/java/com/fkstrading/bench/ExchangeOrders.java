@@ -1,0 +1,34 @@
+package com.fkstrading.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fkstrading.contract.Json;
+import com.fkstrading.contract.order.ClientOrderId;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/// When the paper exchange took each order, by its own clock, which on one machine is ours.
+record ExchangeOrders(URI exchange) {
+
+    Map<ClientOrderId, Instant> takenAt() {
+        try (var in = exchange.resolve("/admin/orders").toURL().openStream()) {
+            Map<ClientOrderId, Instant> taken = new HashMap<>();
+            for (JsonNode order : Json.MAPPER.readTree(in)) {
+                taken.putIfAbsent(
+                        new ClientOrderId(order.path("clientOrderId").textValue()),
+                        time(order.path("time")));
+            }
+            return taken;
+        } catch (IOException cause) {
+            throw new IllegalStateException("cannot read the exchange's orders", cause);
+        }
+    }
+
+    private static Instant time(JsonNode node) {
+        return node.isNumber()
+                ? Instant.ofEpochMilli(node.longValue())
+                : Instant.parse(node.textValue());
+    }
+}

@@ -1,0 +1,36 @@
+package com.fkstrading.bench;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/// A distribution of durations from one microsecond to one minute, safe for many threads.
+final class Latencies {
+
+    private final Histogram histogram = new ConcurrentHistogram(1, TimeUnit.MINUTES.toMicros(1), 3);
+
+    void record(Duration duration) {
+        long micros = duration.toNanos() / 1_000;
+        histogram.recordValue(Math.clamp(micros, 1, histogram.getHighestTrackableValue()));
+    }
+
+    long count() {
+        return histogram.getTotalCount();
+    }
+
+    double millisAt(double percentile) {
+        return histogram.getValueAtPercentile(percentile) / 1_000.0;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "p50 %8.1f ms   p99 %8.1f ms   n %d",
+                millisAt(50),
+                millisAt(99),
+                count());
+    }
+}

@@ -1,0 +1,32 @@
+package com.fkstrading.bench;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
+
+/// An open loop: starts an action at fixed times, whether or not the earlier ones have ended, so
+/// that a slow answer does not thin out the load that measures it.
+record Pace(int perSecond, Duration duration) {
+
+    int count() {
+        return Math.toIntExact(perSecond * duration.toMillis() / 1_000);
+    }
+
+    /// Calls `action` with 0, 1, 2 …, each on a virtual thread of its own; returns when all have
+    /// ended.
+    void run(IntConsumer action) {
+        long start = System.nanoTime();
+        long gapNanos = 1_000_000_000L / perSecond;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < count(); i++) {
+                long due = start + i * gapNanos;
+                while (System.nanoTime() < due) {
+                    LockSupport.parkNanos(due - System.nanoTime());
+                }
+                int number = i;
+                threads.execute(() -> action.accept(number));
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package com.fkstrading.bench;
+
+import java.net.URI;
+import java.util.Map;
+
+/// Where the running system is: the same environment variables as everywhere else.
+record Target(URI door, String secret, String account, URI exchange, String kafka) {
+
+    static Target from(Map<String, String> environment) {
+        return new Target(
+                URI.create("http://localhost:" + environment.getOrDefault("INGEST_PORT", "8000")),
+                environment.getOrDefault("WEBHOOK_SECRET", "local-only-secret"),
+                environment.getOrDefault("WEBHOOK_ACCOUNT", "main"),
+                URI.create(
+                        "http://localhost:"
+                                + environment.getOrDefault("PAPER_EXCHANGE_PORT", "8100")),
+                "localhost:" + environment.getOrDefault("KAFKA_PORT", "9092"));
+    }
+
+    URI webhook() {
+        return door.resolve("/webhook/tradingview/" + secret);
+    }
+
+    /// The same server and the same steps up to the secret, then a refusal: no Kafka.
+    URI refused() {
+        return door.resolve("/webhook/tradingview/" + "x".repeat(secret.length()));
+    }
+}
