@@ -1,0 +1,124 @@
+package com.fkstrading.local.kafka;
+
+import com.fkstrading.local.JavaCommand;
+import com.fkstrading.local.PartFailed;
+import com.fkstrading.local.Ports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// A KRaft broker in a JVM of its own, so that it can be stopped and killed like a real one. Its
+/// data directory survives restarts, the cluster id with it. It listens on the loopback interface
+/// only, and ends with the process that started it.
+public final class LocalBroker implements AutoCloseable {
+
+    static final int NODE_ID = 1;
+    static final String READY = "ready";
+
+    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
+
+    /// Small and quick to start; the broker of one developer needs no more.
+    private static final List<String> JVM_OPTIONS =
+            List.of(
+                    "-Xmx256m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Dlog4j2.disableJmx=true",
+                    "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                    "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                    "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS");
+
+    private final Process process;
+    private final int port;
+
+    private LocalBroker(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /// Starts a broker that logs to `broker.log` beside its data; returns when it takes requests.
+    ///
+    /// @param port 0 for any free one
+    public static LocalBroker start(Path data, int port) {
+        return start(data, port, data.resolve("broker.log"), List.of());
+    }
+
+    /// @param options further options of the broker's JVM
+    public static LocalBroker start(Path data, int port, Path log, List<String> options) {
+        var chosenPort = port == 0 ? Ports.free() : port;
+        var process = launch(data.toAbsolutePath(), chosenPort, log, options);
+        awaitReady(process, log);
+        return new LocalBroker(process, chosenPort);
+    }
+
+    public String bootstrapServers() {
+        return "localhost:" + port;
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    /// Stops the broker in order; kills it where that takes too long.
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Process launch(Path data, int port, Path log, List<String> options) {
+        var arguments =
+                List.of(
+                        data.resolve("kafka").toString(),
+                        Integer.toString(port),
+                        Integer.toString(Ports.free()),
+                        Long.toString(ProcessHandle.current().pid()));
+        var allOptions = new ArrayList<>(JVM_OPTIONS);
+        allOptions.addAll(options);
+        try {
+            Files.createDirectories(data);
+            return new ProcessBuilder(
+                            JavaCommand.ofClass(allOptions, BrokerMain.class.getName(), arguments))
+                    .redirectError(log.toFile())
+                    .start();
+        } catch (IOException cause) {
+            throw new PartFailed("The Kafka broker's JVM cannot be started: " + cause, cause);
+        }
+    }
+
+    private static void awaitReady(Process process, Path log) {
+        var firstLine =
+                CompletableFuture.supplyAsync(() -> readLine(process), Thread::startVirtualThread);
+        var ready =
+                firstLine
+                        .completeOnTimeout("", START_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                        .join();
+        if (!READY.equals(ready)) {
+            process.destroyForcibly();
+            throw PartFailed.withLog("The Kafka broker did not start.", log);
+        }
+    }
+
+    private static String readLine(Process process) {
+        try (var lines = process.inputReader()) {
+            return lines.readLine();
+        } catch (IOException closed) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package com.fkstrading.local.postgres;
+
+import com.fkstrading.local.PartFailed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The server process of one data directory, found by the file in which Postgres keeps its process
+/// id, whoever started it.
+record Postmaster(Path data) {
+
+    private static final int STOP_PATIENCE_SECONDS = 10;
+
+    /// Empty when no server runs on this directory.
+    Optional<ProcessHandle> process() {
+        try {
+            var firstLine = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
+            return ProcessHandle.of(Long.parseLong(firstLine.strip()))
+                    .filter(Postmaster::isPostgres);
+        } catch (IOException | RuntimeException absent) {
+            return Optional.empty();
+        }
+    }
+
+    /// Ends open connections and stops the server; nothing happens when none runs.
+    void stop() {
+        process().ifPresent(this::stop);
+    }
+
+    private void stop(ProcessHandle server) {
+        try {
+            // SIGINT is Postgres's fast shutdown; the SIGTERM of ProcessHandle waits for clients.
+            new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
+            server.onExit().get(STOP_PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | IOException slow) {
+            server.destroyForcibly();
+        } catch (ExecutionException failure) {
+            throw new PartFailed("Postgres on " + data + " cannot be stopped", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// After a crash of the machine the id may belong to somebody else.
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().filter(command -> command.contains("postgres")).isPresent();
+    }
+}

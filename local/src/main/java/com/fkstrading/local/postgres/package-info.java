@@ -1,0 +1,2 @@
+/// A Postgres on this machine.
+package com.fkstrading.local.postgres;
