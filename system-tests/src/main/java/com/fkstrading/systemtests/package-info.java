@@ -1,2 +1,0 @@
-/// Tests across services, driven from outside.
-package com.fkstrading.systemtests;

@@ -1,0 +1,65 @@
+package com.fkstrading.systemtests.prove;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fkstrading.contract.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.locks.LockSupport;
+
+/// The system as an operator has it: the `./fks` command line and the processes that it names.
+public record RunningSystem(Path root) {
+
+    /// One process of the system.
+    public record Part(String name, long pid, String state) {
+        boolean isReady() {
+            return state.equals("ready");
+        }
+    }
+
+    public Part part(String name) {
+        try {
+            Process status = fks("status", "--json").redirectErrorStream(false).start();
+            for (JsonNode part : Json.MAPPER.readTree(status.getInputStream()).path("parts")) {
+                if (part.path("name").textValue().equals(name)) {
+                    return new Part(
+                            name, part.path("pid").longValue(), part.path("state").textValue());
+                }
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+        throw new NoSuchElementException("no part named " + name + " is running");
+    }
+
+    /// `kill -9`: the process gets no chance to finish anything.
+    public void kill(String name) {
+        ProcessHandle.of(part(name).pid()).orElseThrow().destroyForcibly();
+    }
+
+    /// Waits until the part is ready with another process than `pid`; returns how long that took.
+    public Duration awaitRestart(String name, long pid, Duration patience) {
+        long start = System.nanoTime();
+        while (true) {
+            Part part = part(name);
+            if (part.isReady() && part.pid() != pid) {
+                return Duration.ofNanos(System.nanoTime() - start);
+            }
+            if (System.nanoTime() - start > patience.toNanos()) {
+                throw new IllegalStateException(
+                        name + " is not ready again after " + patience.toSeconds() + " s");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    public ProcessBuilder fks(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(root.resolve("fks").toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).directory(root.toFile());
+    }
+}

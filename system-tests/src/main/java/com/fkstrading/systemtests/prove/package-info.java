@@ -1,0 +1,3 @@
+/// Proves the promises on the running system: traffic, a `kill -9` of each service in turn, and
+/// then a check of every record, journal row and exchange order.
+package com.fkstrading.systemtests.prove;
