@@ -1,0 +1,74 @@
+package com.fkstrading.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// What the tests of one JVM share, whatever class loader they live in: a Quarkus test sees another
+/// copy of our classes than the plain test beside it, but the same system properties.
+final class ThisJvm {
+
+    private ThisJvm() {}
+
+    /// The value of the property, made and set by the first who asks.
+    static String once(String property, Supplier<String> start) {
+        // The one lock that every class loader sees as the same object.
+        synchronized (Runtime.getRuntime()) {
+            var value = System.getProperty(property);
+            if (value == null) {
+                value = start.get();
+                System.setProperty(property, value);
+            }
+            return value;
+        }
+    }
+
+    /// A new folder below `target/`.
+    static Path folder(String prefix) {
+        try {
+            var target = Files.createDirectories(Path.of("target").toAbsolutePath());
+            return Files.createTempDirectory(target, prefix);
+        } catch (IOException cause) {
+            throw new UncheckedIOException("target/ takes no folder for test data", cause);
+        }
+    }
+
+    /// Runs the shell lines when this JVM is gone, even by kill -9, which no shutdown hook
+    /// outlives. They read their arguments as `$1`, `$2` and so on.
+    static void atEnd(String script, String... arguments) {
+        var command =
+                new String[] {
+                    "sh",
+                    "-c",
+                    "trap '' HUP INT TERM\nwhile kill -0 $0; do sleep 0.5; done\n" + script,
+                    Long.toString(ProcessHandle.current().pid())
+                };
+        var builder = new ProcessBuilder(command);
+        builder.command().addAll(List.of(arguments));
+        try {
+            builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
+        } catch (IOException cause) {
+            throw new UncheckedIOException("no shell to clean up after the tests", cause);
+        }
+    }
+
+    /// Runs a program to its end; a failure is an exception with what the program said.
+    static void run(String... command) {
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var said = new String(process.getInputStream().readAllBytes());
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", command) + ": " + said.strip());
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(String.join(" ", command), cause);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted at " + command[0], interrupted);
+        }
+    }
+}

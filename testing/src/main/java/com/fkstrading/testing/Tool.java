@@ -1,0 +1,51 @@
+package com.fkstrading.testing;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/// A program beside the JDK that a test needs. A developer's machine without it passes over the
+/// test and says so; CI fails, so that it is never green by skipping.
+public final class Tool {
+
+    private static final Map<String, String> DEBIAN_PACKAGES =
+            Map.of(
+                    "amtool", "prometheus-alertmanager",
+                    "docker", "docker.io",
+                    "kubectl", "kubernetes-client",
+                    "promtool", "prometheus");
+
+    private Tool() {}
+
+    /// The program's path.
+    public static Path require(String program) {
+        return require(program, System.getenv());
+    }
+
+    static Path require(String program, Map<String, String> environment) {
+        var found = find(program, environment.getOrDefault("PATH", ""));
+        if (found == null && "true".equals(environment.get("CI"))) {
+            Assertions.fail(missing(program));
+        }
+        Assumptions.assumeTrue(found != null, () -> missing(program));
+        return found;
+    }
+
+    private static Path find(String program, String path) {
+        return Stream.of(path.split(Pattern.quote(File.pathSeparator)))
+                .map(folder -> Path.of(folder).resolve(program))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String missing(String program) {
+        return "This test needs %s; on Debian: apt-get install %s"
+                .formatted(program, DEBIAN_PACKAGES.getOrDefault(program, program));
+    }
+}
