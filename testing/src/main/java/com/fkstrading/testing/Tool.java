@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Assumptions;
 /// test and says so; CI fails, so that it is never green by skipping.
 public final class Tool {
 
-    private static final Map<String, String> DEBIAN_PACKAGES =
+    private static final Map<String, String> SOURCES =
             Map.of(
-                    "amtool", "prometheus-alertmanager",
-                    "docker", "docker.io",
-                    "kubectl", "kubernetes-client",
-                    "promtool", "prometheus");
+                    "amtool", "apt-get install prometheus-alertmanager",
+                    "docker", "apt-get install docker.io",
+                    "kubectl", "kubernetes.io/docs/tasks/tools (Debian 12's own is too old)",
+                    "promtool", "apt-get install prometheus");
 
     private Tool() {}
 
@@ -45,7 +45,7 @@ public final class Tool {
     }
 
     private static String missing(String program) {
-        return "This test needs %s; on Debian: apt-get install %s"
-                .formatted(program, DEBIAN_PACKAGES.getOrDefault(program, program));
+        return "This test needs %s; on Debian: %s"
+                .formatted(program, SOURCES.getOrDefault(program, "apt-get install " + program));
     }
 }
