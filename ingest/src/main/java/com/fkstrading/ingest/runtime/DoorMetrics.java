@@ -1,0 +1,78 @@
+package com.fkstrading.ingest.runtime;
+
+import com.fkstrading.ingest.webhook.Outcome;
+import com.fkstrading.ingest.webhook.Source;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Counts and times every answer of the door. All meters exist from the start, so that a rule over
+/// them never meets a gap; a source that is not configured counts as `unknown`.
+@Singleton
+public class DoorMetrics {
+
+    private static final String UNKNOWN = "unknown";
+    private static final Duration[] BUCKETS =
+            Stream.of(5, 10, 25, 50, 100, 250, 500, 1000, 2000, 3000)
+                    .map(Duration::ofMillis)
+                    .toArray(Duration[]::new);
+
+    private final MeterRegistry registry;
+    private final Map<String, Map<Outcome, Counter>> counters = new HashMap<>();
+    private final Map<Outcome, Timer> timers;
+
+    DoorMetrics(MeterRegistry registry, WebhookConfig config) {
+        this.registry = registry;
+        this.timers = byOutcome(this::timer);
+        Stream.concat(config.sourceList().stream().map(Source::name), Stream.of(UNKNOWN))
+                .forEach(source -> counters.put(source, byOutcome(to -> counter(source, to))));
+    }
+
+    void inFlight(Supplier<Number> count) {
+        Gauge.builder("fks.ingest.webhooks.in.flight", count)
+                .description("Webhooks that wait for Kafka's acknowledgement.")
+                .register(registry);
+    }
+
+    void answered(String source, Outcome outcome, long nanos) {
+        counters.getOrDefault(source, counters.get(UNKNOWN)).get(outcome).increment();
+        timers.get(outcome).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Counter counter(String source, Outcome outcome) {
+        return Counter.builder("fks.ingest.webhooks")
+                .description("Webhooks by the door's answer.")
+                .tags("source", source, "outcome", outcome.label())
+                .register(registry);
+    }
+
+    private Timer timer(Outcome outcome) {
+        return Timer.builder("fks.ingest.webhook")
+                .description("From a webhook's first byte to its answer.")
+                .tag("outcome", outcome.label())
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry);
+    }
+
+    private static <V> Map<Outcome, V> byOutcome(Function<Outcome, V> value) {
+        return Arrays.stream(Outcome.values())
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                value,
+                                (one, same) -> one,
+                                () -> new EnumMap<>(Outcome.class)));
+    }
+}

@@ -1,0 +1,110 @@
+package com.fkstrading.ingest.runtime;
+
+import com.fkstrading.contract.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
+
+/// The service's one producer. It never blocks its caller: a record that cannot be taken at once
+/// is refused at once, and every other ends within [#PATIENCE], acknowledged by all in-sync
+/// replicas or not.
+@Singleton
+public class KafkaWriter {
+
+    /// TradingView waits 3 s for its answer.
+    static final Duration PATIENCE = Duration.ofMillis(1800);
+
+    private static final Logger LOG = Logger.getLogger(KafkaWriter.class);
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaClientMetrics producerMetrics;
+    private final MeterRegistry metrics;
+    private final AtomicBoolean failing = new AtomicBoolean();
+
+    KafkaWriter(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka, MeterRegistry metrics) {
+        this.metrics = metrics;
+        this.producer =
+                new KafkaProducer<>(
+                        settings(kafka), new StringSerializer(), new ByteArraySerializer());
+        this.producerMetrics = new KafkaClientMetrics(producer);
+        producerMetrics.bindTo(metrics);
+    }
+
+    /// @param acknowledged told once, on any thread: true when the record is durable, false when
+    ///     that is not known in time
+    public void write(ProducerRecord<String, byte[]> record, Consumer<Boolean> acknowledged) {
+        try {
+            producer.send(
+                    record,
+                    (metadata, failure) -> {
+                        note(record.topic(), failure);
+                        acknowledged.accept(failure == null);
+                    });
+        } catch (KafkaException | IllegalStateException failure) {
+            note(record.topic(), failure);
+            acknowledged.accept(false);
+        }
+    }
+
+    /// Whether the topics' partitions are known, so that the first webhook need not wait for them.
+    /// Asks for them where they are not.
+    public boolean isWarm() {
+        try {
+            return !producer.partitionsFor(Topics.WEBHOOKS_RECEIVED.name()).isEmpty()
+                    && !producer.partitionsFor(Topics.MARKET_PRICES.name()).isEmpty();
+        } catch (KafkaException notYet) {
+            return false;
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        producerMetrics.close();
+        producer.close(PATIENCE);
+    }
+
+    static Map<String, Object> settings(Map<String, Object> kafka) {
+        var settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "ingest");
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1500);
+        settings.put(
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(PATIENCE.toMillis()));
+        settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        // Alerts are rare: what is known of the topics must outlast a quiet month.
+        settings.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(365).toMillis());
+        settings.put(ProducerConfig.CONNECTIONS_MAX_IDLE_MS_CONFIG, -1L);
+        return settings;
+    }
+
+    private void note(String topic, Exception failure) {
+        if (failure != null) {
+            metrics.counter("fks.ingest.write.failures", "topic", topic).increment();
+        }
+        if (failing.compareAndSet(failure == null, failure != null)) {
+            if (failure == null) {
+                LOG.info("Kafka acknowledges again");
+            } else {
+                LOG.warnf("Kafka does not acknowledge: %s", failure.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package com.fkstrading.ingest.runtime;
+
+import com.fkstrading.ingest.webhook.AddressRange;
+import com.fkstrading.ingest.webhook.Admission;
+import com.fkstrading.ingest.webhook.Secret;
+import com.fkstrading.ingest.webhook.SenderAddress;
+import com.fkstrading.ingest.webhook.Source;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Settings of the door. What is wrong with one is said by the name of its environment variable,
+/// and never with a secret's value.
+@ConfigMapping(prefix = "fks.webhook")
+public interface WebhookConfig {
+
+    /// By the name in the URL.
+    Map<String, SourceConfig> sources();
+
+    /// Addresses or blocks that may send; empty means everybody.
+    Optional<List<String>> allowedAddresses();
+
+    /// Addresses or blocks of the proxies whose `X-Forwarded-For` is believed.
+    Optional<List<String>> trustedProxies();
+
+    /// How many webhooks may wait for Kafka at once; one more is answered 503.
+    @WithDefault("4096")
+    int maxInFlight();
+
+    /// One source's secret and account.
+    interface SourceConfig {
+
+        Optional<String> secret();
+
+        @WithDefault("main")
+        String account();
+    }
+
+    /// The rule of entry that these settings make.
+    default Admission admission() {
+        var senders =
+                new SenderAddress(
+                        ranges("WEBHOOK_ALLOWED_ADDRESSES", allowedAddresses()),
+                        ranges("WEBHOOK_TRUSTED_PROXIES", trustedProxies()));
+        return new Admission(sourceList(), senders);
+    }
+
+    default List<Source> sourceList() {
+        return sources().entrySet().stream()
+                .map(entry -> source(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Source source(String name, SourceConfig config) {
+        String setting =
+                name.equals("tradingview")
+                        ? "WEBHOOK_SECRET"
+                        : "FKS_WEBHOOK_SOURCES_" + name.toUpperCase(Locale.ROOT) + "_SECRET";
+        String secret =
+                config.secret()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                setting
+                                                        + ": missing; expected the secret of source '"
+                                                        + name
+                                                        + "', "
+                                                        + Secret.SHORTEST
+                                                        + " characters or more"));
+        try {
+            return new Source(name, config.account(), new Secret(secret));
+        } catch (IllegalArgumentException cause) {
+            throw new IllegalArgumentException(setting + ": " + cause.getMessage(), cause);
+        }
+    }
+
+    private static List<AddressRange> ranges(String setting, Optional<List<String>> texts) {
+        try {
+            return texts.orElse(List.of()).stream()
+                    .map(text -> AddressRange.of(text.strip()))
+                    .toList();
+        } catch (IllegalArgumentException cause) {
+            throw new IllegalArgumentException(setting + ": " + cause.getMessage(), cause);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package com.fkstrading.ingest.webhook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// What a source proves itself with. It compares in constant time and never shows itself.
+public final class Secret {
+
+    public static final int SHORTEST = 16;
+
+    private static final String HMAC = "HmacSHA256";
+    private static final String SIGNATURE_PREFIX = "sha256=";
+
+    private final byte[] bytes;
+    private final SecretKeySpec key;
+
+    /// @param text at least [#SHORTEST] characters
+    public Secret(String text) {
+        if (text.length() < SHORTEST) {
+            throw new IllegalArgumentException(
+                    "a secret of "
+                            + text.length()
+                            + " characters; expected "
+                            + SHORTEST
+                            + " or more");
+        }
+        this.bytes = text.getBytes(UTF_8);
+        this.key = new SecretKeySpec(bytes, HMAC);
+    }
+
+    /// @param candidate null matches nothing
+    public boolean matches(String candidate) {
+        return candidate != null && MessageDigest.isEqual(bytes, candidate.getBytes(UTF_8));
+    }
+
+    /// Whether `signature` is `sha256=` and the hex of the body's HMAC-SHA256 under this secret.
+    public boolean signed(byte[] body, String signature) {
+        byte[] expected = hmac(body);
+        return MessageDigest.isEqual(expected, digest(signature, expected.length));
+    }
+
+    /// Whether the secret stands in the text as it is.
+    public boolean isIn(String text) {
+        return text.contains(new String(bytes, UTF_8));
+    }
+
+    /// The bytes without any occurrence of the secret, also not one that a removal brings together.
+    public byte[] removeFrom(byte[] from) {
+        byte[] kept = new byte[from.length];
+        int length = 0;
+        for (byte next : from) {
+            kept[length++] = next;
+            if (endsWithSecret(kept, length)) {
+                length -= bytes.length;
+            }
+        }
+        return length == from.length ? from : Arrays.copyOf(kept, length);
+    }
+
+    @Override
+    public String toString() {
+        return "Secret";
+    }
+
+    private boolean endsWithSecret(byte[] kept, int length) {
+        return length >= bytes.length
+                && kept[length - 1] == bytes[bytes.length - 1]
+                && Arrays.equals(kept, length - bytes.length, length, bytes, 0, bytes.length);
+    }
+
+    private byte[] hmac(byte[] body) {
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            return mac.doFinal(body);
+        } catch (GeneralSecurityException cause) {
+            throw new IllegalStateException(HMAC + " is part of every JDK", cause);
+        }
+    }
+
+    /// What cannot be a digest reads as zeros, so that it is compared like any other.
+    private static byte[] digest(String signature, int length) {
+        if (!signature.startsWith(SIGNATURE_PREFIX)) {
+            return new byte[length];
+        }
+        try {
+            return HexFormat.of()
+                    .parseHex(signature, SIGNATURE_PREFIX.length(), signature.length());
+        } catch (IllegalArgumentException notHex) {
+            return new byte[length];
+        }
+    }
+}
