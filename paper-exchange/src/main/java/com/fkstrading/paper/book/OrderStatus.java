@@ -1,0 +1,18 @@
+package com.fkstrading.paper.book;
+
+/// Where an order stands, in Binance’s words.
+public enum OrderStatus {
+    NEW,
+    PARTIALLY_FILLED,
+    FILLED,
+    CANCELED,
+    EXPIRED;
+
+    /// Whether the order may still trade.
+    public boolean isOpen() {
+        return switch (this) {
+            case NEW, PARTIALLY_FILLED -> true;
+            case FILLED, CANCELED, EXPIRED -> false;
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package com.fkstrading.paper.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fkstrading.paper.book.Entry;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Entries, one JSON line each, appended before they count. What `append` has returned from
+/// outlives the process however it dies; it does not wait for the disk, so a machine that loses
+/// power may lose the last of it. A line that a dying process left half written was never answered,
+/// and is cut off at the next start.
+public final class Journal implements AutoCloseable {
+
+    private static final String FILE = "journal.jsonl";
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    private final FileChannel channel;
+
+    private Journal(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /// Opens the folder’s journal, made when it is absent, and hands every entry to `replay`.
+    public static Journal open(Path folder, Consumer<Entry> replay) throws IOException {
+        Files.createDirectories(folder);
+        var file = folder.resolve(FILE);
+        var channel = FileChannel.open(file, CREATE, READ, WRITE);
+        channel.truncate(replay(file, channel, replay));
+        channel.position(channel.size());
+        return new Journal(channel);
+    }
+
+    /// Writes all entries or, when it throws, none.
+    public void append(List<? extends Entry> entries) throws IOException {
+        var lines = new ByteArrayOutputStream();
+        for (var entry : entries) {
+            lines.writeBytes(JSON.writeValueAsBytes(entry));
+            lines.write('\n');
+        }
+        var start = channel.position();
+        try {
+            for (var bytes = ByteBuffer.wrap(lines.toByteArray()); bytes.hasRemaining(); ) {
+                channel.write(bytes);
+            }
+        } catch (IOException failed) {
+            channel.truncate(start);
+            throw failed;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    /// The length of the file’s whole lines.
+    private static long replay(Path file, FileChannel channel, Consumer<Entry> replay)
+            throws IOException {
+        var whole = 0L;
+        var number = 0;
+        var line = new ByteArrayOutputStream();
+        var bytes = new BufferedInputStream(Channels.newInputStream(channel), 1 << 16);
+        for (var next = bytes.read(); next >= 0; next = bytes.read()) {
+            if (next != '\n') {
+                line.write(next);
+                continue;
+            }
+            number++;
+            replay.accept(read(file, number, line.toString(UTF_8)));
+            whole += line.size() + 1;
+            line.reset();
+        }
+        return whole;
+    }
+
+    private static Entry read(Path file, int number, String line) {
+        try {
+            return JSON.readValue(line, Entry.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException(
+                    "%s, line %d: not an entry of the journal; mend or remove the file"
+                            .formatted(file, number),
+                    unreadable);
+        }
+    }
+}

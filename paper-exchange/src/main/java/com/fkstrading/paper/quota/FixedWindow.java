@@ -1,0 +1,27 @@
+package com.fkstrading.paper.quota;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// A count that starts again at zero with each interval, as Binance counts weight and orders.
+public final class FixedWindow {
+
+    private final long lengthMs;
+    private long window;
+    private int used;
+
+    public FixedWindow(Duration length) {
+        this.lengthMs = length.toMillis();
+    }
+
+    /// What the interval of `now` has used, `cost` included.
+    public synchronized int add(int cost, Instant now) {
+        var current = now.toEpochMilli() / lengthMs;
+        if (current != window) {
+            window = current;
+            used = 0;
+        }
+        used += cost;
+        return used;
+    }
+}

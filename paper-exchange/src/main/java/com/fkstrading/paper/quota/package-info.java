@@ -1,0 +1,2 @@
+/// What requests cost of the exchange’s limits.
+package com.fkstrading.paper.quota;

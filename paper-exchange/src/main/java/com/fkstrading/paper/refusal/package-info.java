@@ -1,0 +1,2 @@
+/// The exchange’s no, with the codes and sentences of Binance.
+package com.fkstrading.paper.refusal;
