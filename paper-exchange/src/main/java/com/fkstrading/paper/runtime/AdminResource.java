@@ -122,7 +122,7 @@ public class AdminResource {
             return json.readTree(body);
         } catch (JsonProcessingException malformed) {
             throw new IllegalArgumentException(
-                    "body: not JSON, " + malformed.getOriginalMessage(), malformed);
+                    "body: not JSON; expected what the README shows", malformed);
         }
     }
 

@@ -103,11 +103,11 @@ public class Door {
     private Response answer(Call call, Duration skew) {
         try {
             var entity = call.action().apply(admit(call, skew));
-            var built =
+            var answer =
                     entity instanceof Response response
                             ? Response.fromResponse(response)
-                            : Response.ok(entity, MediaType.APPLICATION_JSON_TYPE);
-            return weighed(built, call, true);
+                            : Response.ok(entity);
+            return weighed(answer, call, true);
         } catch (Refused refused) {
             metrics.counter("fks.paper.refusals", "code", String.valueOf(refused.code()))
                     .increment();
@@ -141,9 +141,10 @@ public class Door {
         }
     }
 
-    /// Closes the connection before anything is answered; the response goes nowhere.
+    /// Closes the connection before anything is answered; the response that the framework wants
+    /// goes nowhere, so it waits until the connection is gone.
     private static Response closed(Call call) {
-        call.http().connection().close();
+        call.http().connection().close().toCompletionStage().toCompletableFuture().join();
         return Response.noContent().build();
     }
 
@@ -158,7 +159,6 @@ public class Door {
     private Response refusal(Refused refused, Call call) {
         var answer =
                 Response.status(refused.status())
-                        .type(MediaType.APPLICATION_JSON_TYPE)
                         .entity(new ErrorReply(refused.code(), refused.getMessage()));
         refused.retryAfterSeconds()
                 .ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
@@ -167,6 +167,6 @@ public class Door {
 
     private Response weighed(Response.ResponseBuilder answer, Call call, boolean succeeded) {
         var used = weight.add(call.endpoint().weight(succeeded), clock.instant());
-        return answer.header(USED_WEIGHT, used).build();
+        return answer.type(MediaType.APPLICATION_JSON_TYPE).header(USED_WEIGHT, used).build();
     }
 }
