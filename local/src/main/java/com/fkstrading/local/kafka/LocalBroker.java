@@ -3,7 +3,9 @@ package com.fkstrading.local.kafka;
 import com.fkstrading.local.JavaCommand;
 import com.fkstrading.local.PartFailed;
 import com.fkstrading.local.Ports;
+import com.fkstrading.local.StopProcess;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +23,6 @@ public final class LocalBroker implements AutoCloseable {
     static final String READY = "ready";
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
     /// Small and quick to start; the broker of one developer needs no more.
     private static final List<String> JVM_OPTIONS =
@@ -38,25 +39,32 @@ public final class LocalBroker implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path log;
+    private final CompletableFuture<Boolean> ready;
 
-    private LocalBroker(Process process, int port) {
+    private LocalBroker(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
+        this.ready = CompletableFuture.supplyAsync(this::saysReady, Thread.ofVirtual()::start);
     }
 
     /// Starts a broker that logs to `broker.log` beside its data; returns when it takes requests.
     ///
     /// @param port 0 for any free one
     public static LocalBroker start(Path data, int port) {
-        return start(data, port, data.resolve("broker.log"), List.of());
+        var broker = launch(data, port, data.resolve("broker.log"), List.of());
+        broker.awaitReady();
+        return broker;
     }
 
+    /// Starts the broker's process and returns at once.
+    ///
     /// @param options further options of the broker's JVM
-    public static LocalBroker start(Path data, int port, Path log, List<String> options) {
+    public static LocalBroker launch(Path data, int port, Path log, List<String> options) {
         var chosenPort = port == 0 ? Ports.free() : port;
-        var process = launch(data.toAbsolutePath(), chosenPort, log, options);
-        awaitReady(process, log);
-        return new LocalBroker(process, chosenPort);
+        return new LocalBroker(
+                process(data.toAbsolutePath(), chosenPort, log, options), chosenPort, log);
     }
 
     public String bootstrapServers() {
@@ -67,21 +75,34 @@ public final class LocalBroker implements AutoCloseable {
         return process;
     }
 
+    /// Whether the broker has taken requests since it started; does not wait.
+    public boolean isReady() {
+        return ready.getNow(false);
+    }
+
     /// Stops the broker in order; kills it where that takes too long.
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException interrupted) {
+        StopProcess.stop(process.toHandle());
+    }
+
+    private void awaitReady() {
+        var patience = START_PATIENCE.toMillis();
+        if (!ready.completeOnTimeout(false, patience, TimeUnit.MILLISECONDS).join()) {
             process.destroyForcibly();
-            Thread.currentThread().interrupt();
+            throw PartFailed.withLog("The Kafka broker did not start.", log);
         }
     }
 
-    private static Process launch(Path data, int port, Path log, List<String> options) {
+    private boolean saysReady() {
+        try (var lines = process.inputReader()) {
+            return READY.equals(lines.readLine());
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    private static Process process(Path data, int port, Path log, List<String> options) {
         var arguments =
                 List.of(
                         data.resolve("kafka").toString(),
@@ -94,31 +115,10 @@ public final class LocalBroker implements AutoCloseable {
             Files.createDirectories(data);
             return new ProcessBuilder(
                             JavaCommand.ofClass(allOptions, BrokerMain.class.getName(), arguments))
-                    .redirectError(log.toFile())
+                    .redirectError(Redirect.appendTo(log.toFile()))
                     .start();
         } catch (IOException cause) {
             throw new PartFailed("The Kafka broker's JVM cannot be started: " + cause, cause);
-        }
-    }
-
-    private static void awaitReady(Process process, Path log) {
-        var firstLine =
-                CompletableFuture.supplyAsync(() -> readLine(process), Thread::startVirtualThread);
-        var ready =
-                firstLine
-                        .completeOnTimeout("", START_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                        .join();
-        if (!READY.equals(ready)) {
-            process.destroyForcibly();
-            throw PartFailed.withLog("The Kafka broker did not start.", log);
-        }
-    }
-
-    private static String readLine(Process process) {
-        try (var lines = process.inputReader()) {
-            return lines.readLine();
-        } catch (IOException closed) {
-            return null;
         }
     }
 }

@@ -16,10 +16,10 @@ import java.time.Duration;
 public final class LocalPostgres implements AutoCloseable {
 
     private static final String DATABASE = "fks";
-    private static final String USER = "fks";
+    public static final String USER = "fks";
 
     /// No secret: the server is reached from this machine alone.
-    private static final String PASSWORD = "fks-local";
+    public static final String PASSWORD = "fks";
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
 

@@ -1,19 +1,15 @@
 package com.fkstrading.local.postgres;
 
 import com.fkstrading.local.PartFailed;
+import com.fkstrading.local.StopProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// The server process of one data directory, found by the file in which Postgres keeps its process
 /// id, whoever started it.
 record Postmaster(Path data) {
-
-    private static final int STOP_PATIENCE_SECONDS = 10;
 
     /// Empty when no server runs on this directory.
     Optional<ProcessHandle> process() {
@@ -34,15 +30,11 @@ record Postmaster(Path data) {
     private void stop(ProcessHandle server) {
         try {
             // SIGINT is Postgres's fast shutdown; the SIGTERM of ProcessHandle waits for clients.
-            new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
-            server.onExit().get(STOP_PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | IOException slow) {
-            server.destroyForcibly();
-        } catch (ExecutionException failure) {
-            throw new PartFailed("Postgres on " + data + " cannot be stopped", failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start();
+        } catch (IOException cause) {
+            throw new PartFailed("Postgres on " + data + " cannot be stopped", cause);
         }
+        StopProcess.awaitEnd(server);
     }
 
     /// After a crash of the machine the id may belong to somebody else.

@@ -1,0 +1,67 @@
+package com.fkstrading.local.part;
+
+import com.fkstrading.contract.Service;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Everything that `up` runs, in the order of its start; they stop in the opposite order.
+///
+/// @param foundations what the services need before they start
+/// @param services the paper exchange and the four services
+public record Parts(List<Part> foundations, List<Part> services) {
+
+    public Parts {
+        foundations = List.copyOf(foundations);
+        services = List.copyOf(services);
+    }
+
+    public static Parts of(Settings settings) {
+        var environment = new ChildEnvironment(settings);
+        return new Parts(
+                List.of(
+                        new BrokerPart(
+                                settings.data(),
+                                settings.port(PortSetting.KAFKA),
+                                settings.log(BrokerPart.NAME),
+                                List.of()),
+                        new PostgresPart(
+                                settings.data(),
+                                settings.port(PortSetting.POSTGRES),
+                                settings.log(PostgresPart.NAME))),
+                List.of(
+                        service(environment, "paper-exchange", PortSetting.PAPER_EXCHANGE, 64),
+                        service(environment, Service.INGEST.label(), PortSetting.INGEST, 96),
+                        service(environment, Service.STREAMS.label(), PortSetting.STREAMS, 128),
+                        service(environment, Service.EXECUTION.label(), PortSetting.EXECUTION, 96),
+                        service(environment, Service.API.label(), PortSetting.API, 96)));
+    }
+
+    public List<Part> all() {
+        return Stream.concat(foundations.stream(), services.stream()).toList();
+    }
+
+    private static ServicePart service(
+            ChildEnvironment environment, String name, PortSetting port, int heapMib) {
+        var settings = environment.settings();
+        return new ServicePart(
+                name,
+                port,
+                settings.port(port),
+                settings.root().resolve(Path.of(name, "target/quarkus-app/quarkus-run.jar")),
+                jvmOptions(heapMib),
+                environment.of(port),
+                settings.log(name));
+    }
+
+    /// Small and quick to start; a service that runs for long in production takes none of these.
+    private static List<String> jvmOptions(int heapMib) {
+        return List.of(
+                "-Xmx" + heapMib + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow");
+    }
+}

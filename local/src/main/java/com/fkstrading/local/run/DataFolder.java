@@ -1,0 +1,78 @@
+package com.fkstrading.local.run;
+
+import com.fkstrading.local.PartFailed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.Set;
+
+/// Where everything that outlives a process lives. One launcher at a time holds it.
+public record DataFolder(Path path) {
+
+    private static final String LOCK = "lock";
+    private static final String LAUNCHER_LOG = "up.log";
+
+    /// What a launcher in the background writes; emptying the folder leaves it.
+    public Path launcherLog() {
+        return path.resolve(LAUNCHER_LOG);
+    }
+
+    public RunFile runFile() {
+        return new RunFile(path.resolve("run.json"));
+    }
+
+    /// Takes the folder for this process until it ends, however it ends.
+    ///
+    /// @throws PartFailed when another launcher has it
+    public void lock() {
+        try {
+            create();
+            // Left open on purpose: the system releases the lock with the process.
+            var channel =
+                    FileChannel.open(
+                            path.resolve(LOCK),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                throw new PartFailed(taken());
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(path + " cannot be locked", cause);
+        }
+    }
+
+    private String taken() {
+        var launcher =
+                runFile()
+                        .read()
+                        .map(state -> " (process " + state.launcher().pid() + ")")
+                        .orElse("");
+        return "FKS already runs on the data folder %s%s; `./fks down` stops it, and FKS_DATA names another folder."
+                .formatted(path, launcher);
+    }
+
+    /// Creates the folder and the one for logs.
+    public void create() throws IOException {
+        Files.createDirectories(path.resolve("logs"));
+    }
+
+    /// Deletes all data; for the holder of the lock.
+    public void empty() {
+        var kept = Set.of(path, path.resolve(LOCK), path.resolve(LAUNCHER_LOG));
+        try (var files = Files.walk(path)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!kept.contains(file)) {
+                    Files.delete(file);
+                }
+            }
+            create();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(path + " cannot be emptied", cause);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// `./fks traffic`: alerts as TradingView sends them, as many as one likes.
+package com.fkstrading.local.traffic;

@@ -1,0 +1,64 @@
+package com.fkstrading.local.up;
+
+import com.fkstrading.contract.webhook.CanonicalAlert;
+import com.fkstrading.local.part.PortSetting;
+import com.fkstrading.local.part.Settings;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/// What a person can do with the system that has just come up.
+record Welcome(Settings settings, Duration took) {
+
+    /// Stands in the alert where the shell puts the time of the paste.
+    private static final Instant PLACEHOLDER = Instant.EPOCH;
+
+    private static final String NOW = "'\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\"'";
+
+    String text() {
+        return """
+
+        FKS is ready after %.1f s.
+
+          page          http://localhost:%d
+          REST          http://localhost:%d/signals   (OpenAPI: /openapi)
+          exchange      http://localhost:%d/admin/orders
+          token         %s
+          data and logs %s
+
+        Send an alert as TradingView would:
+
+        %s
+
+        Ctrl-C stops everything. What happens now:
+        """
+                .formatted(
+                        took.toMillis() / 1_000.0,
+                        settings.port(PortSetting.API),
+                        settings.port(PortSetting.API),
+                        settings.port(PortSetting.PAPER_EXCHANGE),
+                        usesLocalSecret() ? settings.webhookSecret() : "$WEBHOOK_SECRET",
+                        settings.data(),
+                        curl());
+    }
+
+    /// One line for any POSIX shell; a secret of the user's own stays out of it.
+    String curl() {
+        var alert = CanonicalAlert.buy("Long", PLACEHOLDER);
+        var body =
+                new String(alert.toJson(), StandardCharsets.UTF_8)
+                        .replace(PLACEHOLDER.toString(), NOW);
+        var token = usesLocalSecret() ? settings.webhookSecret() : "\"$WEBHOOK_SECRET\"";
+        return String.format(
+                Locale.ROOT,
+                "curl -i http://localhost:%d/webhook/tradingview/%s -H 'Content-Type: application/json' -d '%s'",
+                settings.port(PortSetting.INGEST),
+                token,
+                body);
+    }
+
+    private boolean usesLocalSecret() {
+        return settings.webhookSecret().equals(Settings.LOCAL_WEBHOOK_SECRET);
+    }
+}
