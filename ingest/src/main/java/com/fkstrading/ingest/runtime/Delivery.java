@@ -3,8 +3,8 @@ package com.fkstrading.ingest.runtime;
 import com.fkstrading.ingest.webhook.Admission;
 import com.fkstrading.ingest.webhook.Attempt;
 import com.fkstrading.ingest.webhook.Outcome;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
@@ -49,7 +49,7 @@ final class Delivery {
                 source(),
                 context.pathParam("token"),
                 request.getHeader("X-Signature"),
-                request.getHeader(HttpHeaderNames.CONTENT_ENCODING),
+                request.getHeader(HttpHeaders.CONTENT_ENCODING),
                 peer == null ? null : peer.hostAddress(),
                 request.getHeader("X-Forwarded-For"),
                 body);
@@ -62,7 +62,7 @@ final class Delivery {
 
     /// Null when there is none that can be believed to be one.
     String contentType() {
-        String type = request.getHeader(HttpHeaderNames.CONTENT_TYPE);
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         return type == null || type.length() > LONGEST_CONTENT_TYPE ? null : type;
     }
 
@@ -79,9 +79,9 @@ final class Delivery {
         var response = request.response();
         if (!response.closed()) {
             response.setStatusCode(outcome.status())
-                    .putHeader(HttpHeaderNames.CONTENT_TYPE, "application/json");
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
             if (outcome == Outcome.UNAVAILABLE) {
-                response.putHeader(HttpHeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
+                response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             }
             response.end(json);
         }

@@ -37,9 +37,11 @@ public class KafkaProbe implements HealthCheck {
     private final KafkaWriter writer;
     private final Admin admin;
     private final ScheduledExecutorService schedule =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofVirtual().name("kafka-probe").factory());
     private volatile long answeredAtNanos;
     private volatile boolean warm;
+    private boolean answering;
 
     KafkaProbe(@Identifier("default-kafka-broker") Map<String, Object> kafka, KafkaWriter writer) {
         this.writer = writer;
@@ -74,10 +76,23 @@ public class KafkaProbe implements HealthCheck {
                     .allTopicNames()
                     .get(2L * PATIENCE_MS, TimeUnit.MILLISECONDS);
             answeredAtNanos = System.nanoTime();
+            note(null);
         } catch (ExecutionException | TimeoutException noAnswer) {
-            LOG.debug("Kafka does not answer", noAnswer);
+            note(noAnswer);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Says only what changed.
+    private void note(Exception noAnswer) {
+        if (answering != (noAnswer == null)) {
+            answering = noAnswer == null;
+            if (answering) {
+                LOG.info("Kafka answers");
+            } else {
+                LOG.warnf("Kafka does not answer: %s", noAnswer.getMessage());
+            }
         }
     }
 }

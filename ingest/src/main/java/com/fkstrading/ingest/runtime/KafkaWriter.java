@@ -1,6 +1,7 @@
 package com.fkstrading.ingest.runtime;
 
 import com.fkstrading.contract.Topics;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.smallrye.common.annotation.Identifier;
@@ -43,6 +44,8 @@ public class KafkaWriter {
                         settings(kafka), new StringSerializer(), new ByteArraySerializer());
         this.producerMetrics = new KafkaClientMetrics(producer);
         producerMetrics.bindTo(metrics);
+        failures(Topics.WEBHOOKS_RECEIVED.name());
+        failures(Topics.MARKET_PRICES.name());
     }
 
     /// @param acknowledged told once, on any thread: true when the record is durable, false when
@@ -97,7 +100,7 @@ public class KafkaWriter {
 
     private void note(String topic, Exception failure) {
         if (failure != null) {
-            metrics.counter("fks.ingest.write.failures", "topic", topic).increment();
+            failures(topic).increment();
         }
         if (failing.compareAndSet(failure == null, failure != null)) {
             if (failure == null) {
@@ -106,5 +109,9 @@ public class KafkaWriter {
                 LOG.warnf("Kafka does not acknowledge: %s", failure.getMessage());
             }
         }
+    }
+
+    private Counter failures(String topic) {
+        return metrics.counter("fks.ingest.write.failures", "topic", topic);
     }
 }

@@ -44,7 +44,7 @@ public class PriceTicker {
                     .executor(Executors.newVirtualThreadPerTaskExecutor())
                     .build();
     private final ScheduledExecutorService schedule =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("prices").factory());
     private final Map<String, MarketPrice> written = new ConcurrentHashMap<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
