@@ -1,0 +1,6 @@
+package com.fkstrading.api.answer;
+
+/// The body of every refusal.
+///
+/// @param error one sentence for a person
+public record Problem(String error) {}

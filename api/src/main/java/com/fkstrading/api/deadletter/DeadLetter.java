@@ -1,0 +1,13 @@
+package com.fkstrading.api.deadletter;
+
+import java.time.Instant;
+
+/// A record that could not be read.
+///
+/// @param place topic, partition and offset
+/// @param at the record's timestamp
+/// @param key null when the record had none
+/// @param value the bytes as text, unreadable ones replaced; null when the record had none
+/// @param problem why it could not be read
+public record DeadLetter(
+        String place, String topic, Instant at, String key, String value, String problem) {}

@@ -1,0 +1,2 @@
+/// Orders as people ask for them.
+package com.fkstrading.api.order;

@@ -1,0 +1,17 @@
+package com.fkstrading.api.projection;
+
+import java.time.Instant;
+
+/// How two rows become one, field by field.
+final class Rows {
+
+    private Rows() {}
+
+    static <T> T either(T first, T second) {
+        return first != null ? first : second;
+    }
+
+    static Instant earlier(Instant first, Instant second) {
+        return second.isBefore(first) ? second : first;
+    }
+}

@@ -1,0 +1,173 @@
+package com.fkstrading.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fkstrading.contract.money.Notional;
+import com.fkstrading.contract.money.Price;
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.ClientOrderId;
+import com.fkstrading.contract.order.Fill;
+import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.contract.order.OrderSide;
+import com.fkstrading.contract.order.OrderStatus;
+import com.fkstrading.contract.order.OrderType;
+import com.fkstrading.contract.signal.Denial;
+import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.contract.signal.Explanation;
+import com.fkstrading.contract.signal.Factor;
+import com.fkstrading.contract.signal.Finding;
+import com.fkstrading.contract.signal.Repair;
+import com.fkstrading.contract.signal.ScoredSignal;
+import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.contract.signal.SignalSide;
+import com.fkstrading.contract.signal.Stage;
+import com.fkstrading.contract.signal.ValidatedSignal;
+import com.fkstrading.contract.webhook.Webhook;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// The records of one signal's life: a purchase of 0.002 BTC that came at `receivedAt`.
+public record SampleSignal(String id, String account, SignalSide side, Instant receivedAt) {
+
+    private static final String SYMBOL = "BTCUSDT";
+    private static final String STRATEGY = "ema-cross";
+    private static final Quantity QUANTITY = Quantity.of("0.002");
+    private static final Price PRICE = Price.of("65000");
+
+    private static final Explanation CHECKED =
+            Explanation.NONE.and(
+                    Finding.passed(
+                            Stage.VALIDATE,
+                            "known-action",
+                            Map.of("action", "buy"),
+                            "The action buy is known."));
+
+    private static final Explanation TRUSTED =
+            CHECKED.and(
+                    Finding.passed(
+                            Stage.SCORE,
+                            "minimum-confidence",
+                            Map.of("confidence", "0.82", "minimum", "0.6"),
+                            "Confidence 0.82 is at least 0.6."));
+
+    public SampleSignal(String id, String account, Instant receivedAt) {
+        this(id, account, SignalSide.BUY, receivedAt);
+    }
+
+    public SignalId signalId() {
+        return new SignalId(id);
+    }
+
+    public ClientOrderId clientOrderId() {
+        return ClientOrderId.of(account, signalId());
+    }
+
+    public Webhook webhook() {
+        var body = "{\"ticker\":\"BTCUSDT\",\"action\":\"buy\",\"contracts\":\"0.002\"}";
+        return new Webhook(
+                signalId(),
+                account,
+                "tradingview",
+                "52.89.214.238",
+                receivedAt,
+                "application/json",
+                body.getBytes(UTF_8));
+    }
+
+    public ValidatedSignal validated() {
+        return new ValidatedSignal(
+                signalId(),
+                account,
+                "tradingview",
+                STRATEGY,
+                side,
+                SYMBOL,
+                OrderType.MARKET,
+                side == SignalSide.CLOSE ? null : QUANTITY,
+                PRICE,
+                null,
+                new BigDecimal("0.8"),
+                receivedAt.minusSeconds(1),
+                receivedAt,
+                receivedAt.plusSeconds(60),
+                "f00d",
+                List.of(new Repair("action", "BUY ", "buy")),
+                CHECKED);
+    }
+
+    public ScoredSignal scored() {
+        return new ScoredSignal(
+                signalId(),
+                account,
+                validated(),
+                new BigDecimal("0.82"),
+                List.of(new Factor("claim", new BigDecimal("0.8"), new BigDecimal("0.82"))),
+                TRUSTED);
+    }
+
+    public Denial denied(DenialReason reason, String message) {
+        return new Denial(
+                signalId(),
+                account,
+                "tradingview",
+                Stage.LIMIT,
+                reason,
+                message,
+                null,
+                validated(),
+                null,
+                receivedAt,
+                TRUSTED.and(
+                        Finding.denied(
+                                Stage.LIMIT, "halt", Map.of("by", "ops"), "Trading is halted.")));
+    }
+
+    public OrderRequest requested() {
+        return new OrderRequest(
+                signalId(),
+                account,
+                clientOrderId(),
+                STRATEGY,
+                orderSide(),
+                SYMBOL,
+                OrderType.MARKET,
+                QUANTITY,
+                null,
+                Notional.of("130"),
+                receivedAt.plusSeconds(60),
+                receivedAt,
+                TRUSTED);
+    }
+
+    public OrderEvent changed(OrderStatus state, int sequence) {
+        boolean filled = state == OrderStatus.FILLED;
+        return new OrderEvent(
+                clientOrderId(),
+                signalId(),
+                account,
+                STRATEGY,
+                orderSide(),
+                SYMBOL,
+                state,
+                sequence,
+                receivedAt.plusMillis(10L * sequence),
+                QUANTITY,
+                filled ? QUANTITY : Quantity.ZERO,
+                filled ? Price.of("65100") : null,
+                filled ? "991" : null,
+                filled ? List.of(fill()) : List.of(),
+                state == OrderStatus.DENIED ? "HALTED" : null,
+                state == OrderStatus.DENIED ? "Trading was halted by ops: drill" : null);
+    }
+
+    private OrderSide orderSide() {
+        return side == SignalSide.BUY ? OrderSide.BUY : OrderSide.SELL;
+    }
+
+    private static Fill fill() {
+        return new Fill("7", Price.of("65100"), QUANTITY, new BigDecimal("0.000002"), "BTC");
+    }
+}
