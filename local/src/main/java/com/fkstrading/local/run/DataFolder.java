@@ -4,6 +4,7 @@ import com.fkstrading.local.PartFailed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -37,12 +38,20 @@ public record DataFolder(Path path) {
                             path.resolve(LOCK),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
+            if (!isLocked(channel)) {
                 channel.close();
                 throw new PartFailed(taken());
             }
         } catch (IOException cause) {
             throw new UncheckedIOException(path + " cannot be locked", cause);
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException ownLock) {
+            return false;
         }
     }
 

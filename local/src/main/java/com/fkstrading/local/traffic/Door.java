@@ -14,16 +14,13 @@ import java.time.Clock;
 import java.time.Duration;
 
 /// Posts alerts as TradingView does: it waits three seconds for an answer, and where told to it
-/// sends the same bytes again five seconds after a 5xx, and after nothing else.
+/// sends the same bytes again some time after a 5xx, and after nothing else.
 final class Door implements AutoCloseable {
 
-    static final int RESENDS = 3;
-
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Duration BETWEEN_RESENDS = Duration.ofSeconds(5);
 
     private final URI hook;
-    private final int resends;
+    private final Resending resending;
     private final Clock clock;
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -31,9 +28,15 @@ final class Door implements AutoCloseable {
                     .connectTimeout(PATIENCE)
                     .build();
 
-    Door(URI hook, int resends, Clock clock) {
+    /// How often, and how much later, the same bytes are sent again after a 5xx.
+    record Resending(int times, Duration after) {
+        static final Resending NONE = new Resending(0, Duration.ZERO);
+        static final Resending AS_TRADINGVIEW = new Resending(3, Duration.ofSeconds(5));
+    }
+
+    Door(URI hook, Resending resending, Clock clock) {
         this.hook = hook;
-        this.resends = resends;
+        this.resending = resending;
         this.clock = clock;
     }
 
@@ -48,8 +51,8 @@ final class Door implements AutoCloseable {
                         .build();
         var attempt = 1;
         var answer = post(request, alertId, attempt);
-        while (answer.status() >= 500 && attempt <= resends) {
-            Thread.sleep(BETWEEN_RESENDS);
+        while (answer.status() >= 500 && attempt <= resending.times()) {
+            Thread.sleep(resending.after());
             attempt++;
             answer = post(request, alertId, attempt);
         }

@@ -2,6 +2,7 @@ package com.fkstrading.local.traffic;
 
 import com.fkstrading.local.part.PortSetting;
 import com.fkstrading.local.part.Settings;
+import com.fkstrading.local.traffic.Door.Resending;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -63,8 +64,9 @@ public final class TrafficCommand implements Callable<Integer> {
         var settings = Settings.ofThisProcess();
         var clock = Clock.systemUTC();
         var tally = new Tally();
+        var resending = resend ? Resending.AS_TRADINGVIEW : Resending.NONE;
         try (var answers = AnswerFile.appendTo(accepted);
-                var door = new Door(hook(settings), resend ? Door.RESENDS : 0, clock)) {
+                var door = new Door(hook(settings), resending, clock)) {
             var chosenSeed = seed == null ? clock.millis() : seed;
             new Traffic(door, webhooks, concurrent, rate, chosenSeed)
                     .send(

@@ -1,0 +1,69 @@
+package com.fkstrading.local.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fkstrading.local.PartFailed;
+import com.fkstrading.local.run.RunState.RunningPart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void emptyFolderKeepsOnlyWhatTheRunningLauncherHolds() throws IOException {
+        var data = new DataFolder(folder);
+        data.lock();
+        Files.createDirectories(folder.resolve("kafka/topic"));
+        Files.writeString(folder.resolve("kafka/topic/segment"), "records");
+        Files.writeString(data.launcherLog(), "starting");
+
+        data.empty();
+
+        try (var left = Files.list(folder)) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("lock", "logs", "up.log");
+        }
+    }
+
+    @Test
+    void secondLauncherOnTheSameDataIsRefused() {
+        var data = new DataFolder(folder);
+        data.lock();
+
+        assertThatThrownBy(data::lock)
+                .isInstanceOf(PartFailed.class)
+                .hasMessageContaining("already runs on the data folder " + folder)
+                .hasMessageContaining("./fks down");
+    }
+
+    @Test
+    void stateReadsAsItWasWritten() {
+        var file = new DataFolder(folder).runFile();
+        var process = ProcessId.of(ProcessHandle.current());
+        var state =
+                new RunState(
+                        process, true, List.of(new RunningPart("ingest", process, 8000, 9000, 2)));
+
+        file.write(state);
+
+        assertThat(file.read()).contains(state);
+        file.delete();
+        assertThat(file.read()).isEmpty();
+    }
+
+    @Test
+    void processWithTheSameNumberButAnotherStartIsAnotherOne() {
+        var self = ProcessHandle.current();
+
+        assertThat(ProcessId.of(self).find()).contains(self);
+        assertThat(new ProcessId(self.pid(), Instant.EPOCH).find()).isEmpty();
+    }
+}
