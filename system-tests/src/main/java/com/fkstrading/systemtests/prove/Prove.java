@@ -64,7 +64,7 @@ public final class Prove implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var target = Target.from(System.getenv());
-        var system = new RunningSystem(Path.of(System.getProperty("fks.root")));
+        var system = new RunningSystem(Path.of(System.getProperty("fks.root")), Map.of());
         Process traffic = startTraffic(system, target);
         for (String name : parts) {
             LockSupport.parkNanos(BETWEEN_KILLS.toNanos());

@@ -8,11 +8,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.locks.LockSupport;
 
 /// The system as an operator has it: the `./fks` command line and the processes that it names.
-public record RunningSystem(Path root) {
+///
+/// @param root the checkout
+/// @param environment settings beside those of this process
+public record RunningSystem(Path root, Map<String, String> environment) {
+
+    public RunningSystem {
+        environment = Map.copyOf(environment);
+    }
 
     /// One process of the system.
     public record Part(String name, long pid, String state) {
@@ -60,6 +68,8 @@ public record RunningSystem(Path root) {
     public ProcessBuilder fks(String... arguments) {
         List<String> command = new ArrayList<>(List.of(root.resolve("fks").toString()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).directory(root.toFile());
+        var process = new ProcessBuilder(command).directory(root.toFile());
+        process.environment().putAll(environment);
+        return process;
     }
 }

@@ -1,0 +1,168 @@
+package com.fkstrading.systemtests.spine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fkstrading.contract.Json;
+import com.fkstrading.systemtests.prove.RunningSystem;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+
+/// The whole system, started by `./fks up` on ports and data of its own, so that a test disturbs no
+/// system that somebody has running.
+final class PrivateSystem implements AutoCloseable {
+
+    private static final Map<String, String> PORTS =
+            Map.of(
+                    "INGEST_PORT", "28000",
+                    "API_PORT", "28001",
+                    "STREAMS_PORT", "28002",
+                    "EXECUTION_PORT", "28006",
+                    "PAPER_EXCHANGE_PORT", "28100",
+                    "KAFKA_PORT", "29092",
+                    "POSTGRES_PORT", "35432");
+
+    private final RunningSystem system;
+    private final Map<String, String> environment;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    PrivateSystem(Map<String, String> settings) {
+        Path root = Path.of(System.getProperty("fks.root"));
+        this.environment = new HashMap<>(PORTS);
+        this.environment.putAll(settings);
+        this.environment.put("FKS_DATA", root.resolve("system-tests/target/data").toString());
+        this.environment.put("FKS_BUILD", "no");
+        this.system = new RunningSystem(root, environment);
+        fks("up", "--detach", "--fresh");
+    }
+
+    /// Runs `./fks` with these arguments to its end; its output is the test's.
+    void fks(String... arguments) {
+        run(system.fks(arguments));
+    }
+
+    private static void run(ProcessBuilder builder) {
+        try {
+            Process process = builder.inheritIO().start();
+            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw new AssertionError(String.join(" ", builder.command()) + " failed");
+            }
+        } catch (IOException cause) {
+            throw new AssertionError(cause);
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(cause);
+        }
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    HttpResponse<String> alert(byte[] body) {
+        return post("INGEST_PORT", "/webhook/tradingview/local-only-secret", body);
+    }
+
+    HttpResponse<String> post(String port, String path, byte[] body) {
+        return send(
+                HttpRequest.newBuilder(uri(port, path))
+                        // TradingView gives up after three seconds.
+                        .timeout(Duration.ofSeconds(3))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    JsonNode get(String port, String path) {
+        return read(send(HttpRequest.newBuilder(uri(port, path))).body());
+    }
+
+    int status(URI uri) {
+        return send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10))).statusCode();
+    }
+
+    /// `kill -9`, then waits until the part is ready again.
+    void kill(String part) {
+        long pid = system.part(part).pid();
+        system.kill(part);
+        system.awaitRestart(part, pid, Duration.ofMinutes(1));
+    }
+
+    /// Sends a signal to a part's process: `STOP` freezes it, `CONT` lets it go on.
+    void signal(String part, String signal) {
+        long pid = system.part(part).pid();
+        run(new ProcessBuilder("kill", "-" + signal, Long.toString(pid)));
+    }
+
+    void awaitStatus(URI uri, int wanted) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (status(uri) != wanted) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(uri + " does not answer " + wanted);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    static JsonNode read(String json) {
+        try {
+            return Json.MAPPER.readTree(json);
+        } catch (IOException cause) {
+            throw new AssertionError("not JSON: " + json, cause);
+        }
+    }
+
+    /// The interface, or with a path such as `/ready` of `management`, the management interface.
+    URI uri(String port, String path) {
+        return URI.create("http://localhost:" + environment.get(port) + path);
+    }
+
+    URI management(String port, String path) {
+        int number = Integer.parseInt(environment.get(port)) + 1_000;
+        return URI.create("http://localhost:" + number + path);
+    }
+
+    /// Asks again until the answer fits; fails with the last answer when it does not within a
+    /// minute.
+    JsonNode await(String port, String path, Predicate<JsonNode> fits) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (true) {
+            JsonNode answer = get(port, path);
+            if (fits.test(answer)) {
+                return answer;
+            }
+            if (System.nanoTime() > end) {
+                throw new AssertionError(path + " stays at " + answer.toPrettyString());
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException cause) {
+            throw new AssertionError(cause);
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(cause);
+        }
+    }
+
+    @Override
+    public void close() {
+        fks("down");
+        client.close();
+    }
+}
