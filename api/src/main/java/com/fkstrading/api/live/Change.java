@@ -1,7 +1,7 @@
 package com.fkstrading.api.live;
 
-import com.fkstrading.api.projection.OrderRow;
-import com.fkstrading.api.projection.SignalRow;
+import com.fkstrading.api.row.OrderRow;
+import com.fkstrading.api.row.SignalRow;
 import com.fkstrading.contract.control.ControlCommand;
 
 /// A row that changed, with its kind.

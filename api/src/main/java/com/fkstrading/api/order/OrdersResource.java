@@ -1,7 +1,7 @@
 package com.fkstrading.api.order;
 
 import com.fkstrading.api.answer.Listing;
-import com.fkstrading.api.projection.OrderRow;
+import com.fkstrading.api.row.OrderRow;
 import com.fkstrading.contract.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;

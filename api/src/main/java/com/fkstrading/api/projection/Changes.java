@@ -1,5 +1,7 @@
 package com.fkstrading.api.projection;
 
+import com.fkstrading.api.row.OrderRow;
+import com.fkstrading.api.row.SignalRow;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;

@@ -1,5 +1,6 @@
 package com.fkstrading.api.projection;
 
+import com.fkstrading.api.row.SignalRow;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderStatus;

@@ -2,6 +2,7 @@ package com.fkstrading.api.runtime;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /// Whether the projection runs, or waits for Postgres; told in `/ready` and, when it changes, in
 /// the log.
+@Default
 @Readiness
 @ApplicationScoped
 public class ProjectionProgress implements HealthCheck {

@@ -7,8 +7,8 @@ import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +113,7 @@ class TopicProjector {
 
     private static boolean isForWhatItHolds(Throwable problem) {
         for (var cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException refused && isForWhatItHolds(refused.getSqlState())) {
+            if (cause instanceof SQLException refused && isForWhatItHolds(refused.getSQLState())) {
                 return true;
             }
         }
@@ -121,6 +121,6 @@ class TopicProjector {
     }
 
     private static boolean isForWhatItHolds(String sqlState) {
-        return CONTENT_REFUSED.stream().anyMatch(sqlState::startsWith);
+        return sqlState != null && CONTENT_REFUSED.stream().anyMatch(sqlState::startsWith);
     }
 }

@@ -1,7 +1,7 @@
 package com.fkstrading.api.signal;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fkstrading.api.projection.SignalRow;
+import com.fkstrading.api.row.SignalRow;
 import java.util.List;
 
 /// A signal and each step of its path, in order.

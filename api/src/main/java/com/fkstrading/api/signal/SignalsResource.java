@@ -1,8 +1,8 @@
 package com.fkstrading.api.signal;
 
 import com.fkstrading.api.answer.Listing;
-import com.fkstrading.api.projection.SignalRow;
 import com.fkstrading.api.projection.StepName;
+import com.fkstrading.api.row.SignalRow;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;

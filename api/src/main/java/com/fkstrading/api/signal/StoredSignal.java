@@ -3,7 +3,7 @@ package com.fkstrading.api.signal;
 import com.fkstrading.api.answer.Conditions;
 import com.fkstrading.api.answer.Listing;
 import com.fkstrading.api.answer.Refusal;
-import com.fkstrading.api.projection.SignalRow;
+import com.fkstrading.api.row.SignalRow;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
 package com.fkstrading.api.signal;
 
-import com.fkstrading.api.projection.SignalRow;
+import com.fkstrading.api.row.SignalRow;
 import com.fkstrading.contract.signal.Finding;
 import java.util.List;
 

@@ -1,6 +1,7 @@
-package com.fkstrading.api.projection;
+package com.fkstrading.api.row;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -11,6 +12,7 @@ import java.time.Instant;
 /// @param sequence of the newest change; 0 while there is none
 /// @param requestedAt the earliest time that any record of the order tells
 /// @param updatedAt the newest change's time
+@Embeddable
 public record OrderRow(
         String clientOrderId,
         String signalId,

@@ -1,6 +1,7 @@
-package com.fkstrading.api.projection;
+package com.fkstrading.api.row;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -17,6 +18,7 @@ import java.time.Instant;
 /// @param message one sentence for a person; null when the status says all
 /// @param receivedAt the earliest time that any record of the signal tells
 /// @param updatedAt the newest step's time
+@Embeddable
 public record SignalRow(
         String signalId,
         String account,

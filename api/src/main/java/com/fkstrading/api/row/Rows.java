@@ -1,4 +1,4 @@
-package com.fkstrading.api.projection;
+package com.fkstrading.api.row;
 
 import java.time.Instant;
 
