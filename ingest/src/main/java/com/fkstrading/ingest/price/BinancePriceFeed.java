@@ -28,8 +28,8 @@ public final class BinancePriceFeed implements PriceFeed {
     private final Clock clock;
 
     /// @param exchangeUrl such as `https://api.binance.com`
-    public BinancePriceFeed(String exchangeUrl, HttpClient http, Clock clock) {
-        this.exchangeUrl = exchangeUrl.replaceFirst("/+$", "");
+    public BinancePriceFeed(URI exchangeUrl, HttpClient http, Clock clock) {
+        this.exchangeUrl = exchangeUrl.toString().replaceFirst("/+$", "");
         this.http = http;
         this.clock = clock;
     }

@@ -58,7 +58,7 @@ public class KafkaWriter {
                         note(record.topic(), failure);
                         acknowledged.accept(failure == null);
                     });
-        } catch (KafkaException | IllegalStateException failure) {
+        } catch (RuntimeException failure) {
             note(record.topic(), failure);
             acknowledged.accept(false);
         }

@@ -55,13 +55,13 @@ public class PriceTicker {
     }
 
     void start(@Observes StartupEvent started) {
-        List<String> symbols = config.symbols().orElse(List.of());
-        var feed = new BinancePriceFeed(config.exchangeUrl(), http, clock);
+        List<String> symbols = config.watched();
+        var feed = new BinancePriceFeed(config.exchange(), http, clock);
         symbols.forEach(this::watch);
         schedule.scheduleWithFixedDelay(
                 () -> symbols.forEach(symbol -> ask(feed, symbol)),
                 0,
-                config.interval().toMillis(),
+                config.pause().toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 

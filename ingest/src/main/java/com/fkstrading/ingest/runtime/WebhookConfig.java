@@ -5,6 +5,7 @@ import com.fkstrading.ingest.webhook.Admission;
 import com.fkstrading.ingest.webhook.Secret;
 import com.fkstrading.ingest.webhook.SenderAddress;
 import com.fkstrading.ingest.webhook.Source;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
@@ -28,7 +29,7 @@ public interface WebhookConfig {
 
     /// How many webhooks may wait for Kafka at once; one more is answered 503.
     @WithDefault("4096")
-    int maxInFlight();
+    String maxInFlight();
 
     /// One source's secret and account.
     interface SourceConfig {
@@ -54,26 +55,28 @@ public interface WebhookConfig {
                 .toList();
     }
 
+    default int places() {
+        try {
+            int places = Integer.parseInt(maxInFlight());
+            if (places > 0) {
+                return places;
+            }
+        } catch (NumberFormatException noNumber) {
+            // Said below, like a number that is too small.
+        }
+        throw new ConfigurationException(
+                "WEBHOOK_MAX_IN_FLIGHT: '" + maxInFlight() + "'; expected a number above 0");
+    }
+
     private static Source source(String name, SourceConfig config) {
         String setting =
                 name.equals("tradingview")
                         ? "WEBHOOK_SECRET"
                         : "FKS_WEBHOOK_SOURCES_" + name.toUpperCase(Locale.ROOT) + "_SECRET";
-        String secret =
-                config.secret()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                setting
-                                                        + ": missing; expected the secret of source '"
-                                                        + name
-                                                        + "', "
-                                                        + Secret.SHORTEST
-                                                        + " characters or more"));
         try {
-            return new Source(name, config.account(), new Secret(secret));
+            return new Source(name, config.account(), new Secret(config.secret().orElse("")));
         } catch (IllegalArgumentException cause) {
-            throw new IllegalArgumentException(setting + ": " + cause.getMessage(), cause);
+            throw new ConfigurationException(setting + ": " + cause.getMessage());
         }
     }
 
@@ -83,7 +86,7 @@ public interface WebhookConfig {
                     .map(text -> AddressRange.of(text.strip()))
                     .toList();
         } catch (IllegalArgumentException cause) {
-            throw new IllegalArgumentException(setting + ": " + cause.getMessage(), cause);
+            throw new ConfigurationException(setting + ": " + cause.getMessage());
         }
     }
 }

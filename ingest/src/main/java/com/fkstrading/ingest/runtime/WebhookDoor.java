@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /// `POST /webhook/{source}` and `/webhook/{source}/{token}`: 202 once Kafka has the webhook. It
@@ -32,17 +32,17 @@ public class WebhookDoor {
     private final KafkaWriter kafka;
     private final SignalIds signalIds;
     private final DoorMetrics metrics;
-    private final int maxInFlight;
-    private final AtomicInteger inFlight = new AtomicInteger();
+    private final Semaphore places;
     private final Clock clock = Clock.systemUTC();
 
     WebhookDoor(WebhookConfig config, KafkaWriter kafka, SignalIds signalIds, DoorMetrics metrics) {
         this.admission = config.admission();
-        this.maxInFlight = config.maxInFlight();
+        int allPlaces = config.places();
+        this.places = new Semaphore(allPlaces);
         this.kafka = kafka;
         this.signalIds = signalIds;
         this.metrics = metrics;
-        metrics.inFlight(inFlight::get);
+        metrics.inFlight(() -> allPlaces - places.availablePermits());
     }
 
     void open(@Observes Router router) {
@@ -78,15 +78,15 @@ public class WebhookDoor {
     }
 
     private void store(Delivery delivery, Webhook webhook, Context eventLoop) {
-        if (inFlight.incrementAndGet() > maxInFlight) {
-            inFlight.decrementAndGet();
+        var record = webhook.toRecord();
+        if (!places.tryAcquire()) {
             refuse(delivery, Outcome.UNAVAILABLE);
             return;
         }
         kafka.write(
-                webhook.toRecord(),
+                record,
                 durable -> {
-                    inFlight.decrementAndGet();
+                    places.release();
                     eventLoop.runOnContext(then -> answer(delivery, webhook, durable));
                 });
     }

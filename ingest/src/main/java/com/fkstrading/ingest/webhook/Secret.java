@@ -24,11 +24,10 @@ public final class Secret {
     public Secret(String text) {
         if (text.length() < SHORTEST) {
             throw new IllegalArgumentException(
-                    "a secret of "
-                            + text.length()
-                            + " characters; expected "
+                    (text.isEmpty() ? "missing" : text.length() + " characters")
+                            + "; expected a secret of "
                             + SHORTEST
-                            + " or more");
+                            + " characters or more");
         }
         this.bytes = text.getBytes(UTF_8);
         this.key = new SecretKeySpec(bytes, HMAC);

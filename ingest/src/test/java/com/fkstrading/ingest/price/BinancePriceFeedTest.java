@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Price;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +23,8 @@ class BinancePriceFeedTest {
     private final FakeExchange exchange = new FakeExchange();
     private final HttpClient http = HttpClient.newHttpClient();
     private final PriceFeed feed =
-            new BinancePriceFeed(exchange.url() + "/", http, Clock.fixed(NOW, ZoneOffset.UTC));
+            new BinancePriceFeed(
+                    URI.create(exchange.url() + "/"), http, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @AfterEach
     void close() {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fkstrading.ingest.webhook.Source;
-import io.quarkus.runtime.configuration.DurationConverter;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Every setting's name and default, through the service's own application.properties.
-class WebhookConfigTest {
+class SettingsTest {
 
     private static final String SECRET = "local-only-secret";
 
@@ -31,10 +31,10 @@ class WebhookConfigTest {
                 .containsExactly(tuple("tradingview", "main"));
         assertThat(webhook(config).allowedAddresses()).isEmpty();
         assertThat(webhook(config).trustedProxies()).isEmpty();
-        assertThat(webhook(config).maxInFlight()).isEqualTo(4096);
-        assertThat(price(config).exchangeUrl()).isEqualTo("http://localhost:8100");
-        assertThat(price(config).symbols()).hasValue(List.of("BTCUSDT", "ETHUSDT"));
-        assertThat(price(config).interval()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(webhook(config).places()).isEqualTo(4096);
+        assertThat(price(config).exchange()).hasToString("http://localhost:8100");
+        assertThat(price(config).watched()).containsExactly("BTCUSDT", "ETHUSDT");
+        assertThat(price(config).pause()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.getConfigValue("quarkus.http.port").getValue()).isEqualTo("8000");
         assertThat(config.getConfigValue("quarkus.management.port").getValue()).isEqualTo("9000");
         assertThat(config.getConfigValue("kafka.bootstrap.servers").getValue())
@@ -63,11 +63,11 @@ class WebhookConfigTest {
         assertThat(webhook(config).sourceList()).extracting(Source::account).contains("second");
         assertThat(webhook(config).allowedAddresses().orElseThrow()).hasSize(2);
         assertThat(webhook(config).trustedProxies()).hasValue(List.of("10.0.0.1"));
-        assertThat(webhook(config).maxInFlight()).isEqualTo(10);
+        assertThat(webhook(config).places()).isEqualTo(10);
         assertThatCode(() -> webhook(config).admission()).doesNotThrowAnyException();
-        assertThat(price(config).exchangeUrl()).isEqualTo("https://api.binance.com");
-        assertThat(price(config).symbols()).isEmpty();
-        assertThat(price(config).interval()).isEqualTo(Duration.ofMillis(500));
+        assertThat(price(config).exchange()).hasToString("https://api.binance.com");
+        assertThat(price(config).watched()).isEmpty();
+        assertThat(price(config).pause()).isEqualTo(Duration.ofMillis(500));
         assertThat(config.getConfigValue("quarkus.http.port").getValue()).isEqualTo("18000");
         assertThat(config.getConfigValue("quarkus.management.port").getValue()).isEqualTo("19000");
         assertThat(config.getConfigValue("kafka.bootstrap.servers").getValue())
@@ -80,26 +80,41 @@ class WebhookConfigTest {
     void missingSecretIsSaidByName() throws IOException {
         var config = config(Map.of());
         assertThatThrownBy(() -> webhook(config).admission())
-                .hasMessage(
-                        "WEBHOOK_SECRET: missing; expected the secret of source 'tradingview', 16 characters or more");
+                .hasMessage("WEBHOOK_SECRET: missing; expected a secret of 16 characters or more");
     }
 
     @Test
     void shortSecretIsSaidByNameAndNotShown() throws IOException {
         var config = config(Map.of("WEBHOOK_SECRET", "hunter2hunter2"));
         assertThatThrownBy(() -> webhook(config).admission())
-                .hasMessage("WEBHOOK_SECRET: a secret of 14 characters; expected 16 or more");
+                .hasMessage(
+                        "WEBHOOK_SECRET: 14 characters; expected a secret of 16 characters or more");
     }
 
     @ParameterizedTest
     @CsvSource({
         "WEBHOOK_ALLOWED_ADDRESSES,example.com",
         "WEBHOOK_TRUSTED_PROXIES,10.0.0.0/99",
+        "WEBHOOK_MAX_IN_FLIGHT,many",
+        "WEBHOOK_MAX_IN_FLIGHT,0",
+        "EXCHANGE_URL,api.binance.com",
+        "EXCHANGE_URL,ftp://binance.com",
+        "MARKET_SYMBOLS,btcusdt",
+        "PRICE_INTERVAL,often",
+        "PRICE_INTERVAL,0",
     })
-    void wrongAddressIsSaidByName(String setting, String value) throws IOException {
+    void wrongSettingIsSaidByName(String setting, String value) throws IOException {
         var config = config(Map.of("WEBHOOK_SECRET", SECRET, setting, value));
-        assertThatThrownBy(() -> webhook(config).admission())
-                .hasMessageStartingWith(setting + ": '" + value + "'; expected an address");
+        assertThatThrownBy(
+                        () -> {
+                            webhook(config).admission();
+                            webhook(config).places();
+                            price(config).exchange();
+                            price(config).watched();
+                            price(config).pause();
+                        })
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith(setting + ": '" + value + "'; expected ");
     }
 
     @Test
@@ -124,13 +139,12 @@ class WebhookConfigTest {
     }
 
     private static SmallRyeConfig config(Map<String, String> settings) throws IOException {
-        var properties = WebhookConfigTest.class.getResource("/application.properties");
+        var properties = SettingsTest.class.getResource("/application.properties");
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .addDiscoveredConverters()
                 .withSources(new PropertiesConfigSource(properties))
                 .withSources(new PropertiesConfigSource(settings, "settings", 300))
-                .withConverter(Duration.class, 200, new DurationConverter())
                 .withMapping(WebhookConfig.class)
                 .withMapping(PriceConfig.class)
                 .build();
