@@ -25,8 +25,8 @@ public final class Health {
         return status(managementPort, "/health") == HttpURLConnection.HTTP_OK;
     }
 
-    /// What `/ready` answers, for the sentence that says why a service is not; empty without
-    // answer.
+    /// What `/ready` answers, for the sentence that says why a service is not; empty without any
+    /// answer.
     public static String readiness(int managementPort) {
         try {
             var connection = connect(managementPort, "/ready");

@@ -5,6 +5,7 @@ import com.fkstrading.local.PartFailed;
 import com.fkstrading.local.Ports;
 import com.fkstrading.local.StopProcess;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,8 +97,8 @@ public final class LocalBroker implements AutoCloseable {
 
     private boolean saysReady() {
         try (var lines = process.inputReader()) {
-            return READY.equals(lines.readLine());
-        } catch (IOException closed) {
+            return lines.lines().anyMatch(READY::equals);
+        } catch (IOException | UncheckedIOException closed) {
             return false;
         }
     }

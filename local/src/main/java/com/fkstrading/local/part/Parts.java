@@ -2,6 +2,7 @@ package com.fkstrading.local.part;
 
 import com.fkstrading.contract.Service;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,7 +25,7 @@ public record Parts(List<Part> foundations, List<Part> services) {
                                 settings.data(),
                                 settings.port(PortSetting.KAFKA),
                                 settings.log(BrokerPart.NAME),
-                                List.of()),
+                                sharedClasses(settings, BrokerPart.NAME)),
                         new PostgresPart(
                                 settings.data(),
                                 settings.port(PortSetting.POSTGRES),
@@ -49,19 +50,30 @@ public record Parts(List<Part> foundations, List<Part> services) {
                 port,
                 settings.port(port),
                 settings.root().resolve(Path.of(name, "target/quarkus-app/quarkus-run.jar")),
-                jvmOptions(heapMib),
+                jvmOptions(settings, name, heapMib),
                 environment.of(port),
                 settings.log(name));
     }
 
     /// Small and quick to start; a service that runs for long in production takes none of these.
-    private static List<String> jvmOptions(int heapMib) {
-        return List.of(
-                "-Xmx" + heapMib + "m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow");
+    private static List<String> jvmOptions(Settings settings, String name, int heapMib) {
+        var options =
+                new ArrayList<>(
+                        List.of(
+                                "-Xmx" + heapMib + "m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+ExitOnOutOfMemoryError",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow"));
+        options.addAll(sharedClasses(settings, name));
+        return List.copyOf(options);
+    }
+
+    /// The JVM writes its loaded classes to the archive when it ends, unless it has one of the same
+    /// jars, and starts from it in two thirds of the time.
+    private static List<String> sharedClasses(Settings settings, String name) {
+        var archive = settings.classArchives().resolve(name + ".jsa");
+        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive);
     }
 }

@@ -36,6 +36,11 @@ public record Settings(Path root, Path data, Map<String, String> environment) {
         return "localhost:" + port(PortSetting.KAFKA);
     }
 
+    /// Beside what was built, since a build makes them stale and fresh data does not.
+    public Path classArchives() {
+        return root.resolve("local").resolve("target").resolve("class-archives");
+    }
+
     public Path log(String part) {
         return data.resolve("logs").resolve(part + ".log");
     }

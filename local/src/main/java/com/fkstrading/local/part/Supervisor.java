@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 public final class Supervisor implements AutoCloseable {
 
     static final int ATTEMPTS = 3;
-    private static final Duration READY_POLL = Duration.ofMillis(50);
+    private static final Duration READY_POLL = Duration.ofMillis(150);
 
     private final Part part;
     private final Consumer<PartEvent> events;

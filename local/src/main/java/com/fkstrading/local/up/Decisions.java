@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -105,7 +106,7 @@ final class Decisions {
     }
 
     private static String word(OrderEvent event) {
-        return event.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return event.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static LocalTime local(Instant time) {

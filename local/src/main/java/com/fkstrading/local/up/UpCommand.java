@@ -9,6 +9,7 @@ import com.fkstrading.local.run.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +50,7 @@ public final class UpCommand implements Callable<Integer> {
         var began = System.nanoTime();
         var parts = Parts.of(settings);
         prepare(data, parts, console);
+        Files.createDirectories(settings.classArchives());
         var recorder = new RunRecorder(data.runFile());
         var gaveUp = new CompletableFuture<PartFailed>();
         var log = new RunningLog(console, gaveUp);
@@ -92,7 +94,7 @@ public final class UpCommand implements Callable<Integer> {
             Files.move(
                     log,
                     log.resolveSibling(log.getFileName() + ".1"),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    StandardCopyOption.REPLACE_EXISTING);
         }
         Files.createFile(log);
     }
