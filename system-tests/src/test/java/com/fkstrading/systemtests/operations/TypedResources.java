@@ -77,7 +77,7 @@ record TypedResources(List<HasMetadata> all) {
         if (type == null) {
             throw new IOException("kind: '" + kind + "'; expected one of " + TYPES.keySet());
         }
-        var resource = MAPPER.treeToValue(document, type);
+        var resource = MAPPER.convertValue(document, type);
         if (!HasMetadata.getApiVersion(type).equals(document.path("apiVersion").asText())) {
             throw new IOException(
                     "%s %s: apiVersion '%s'; expected %s"
