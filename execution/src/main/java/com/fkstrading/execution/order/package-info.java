@@ -1,0 +1,3 @@
+/// The life of one order as pure states, each of which offers only the steps that are legal from
+/// it.
+package com.fkstrading.execution.order;

@@ -1,0 +1,130 @@
+package com.fkstrading.execution.runtime;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.fkstrading.contract.money.Notional;
+import com.fkstrading.contract.money.Price;
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.ClientOrderId;
+import com.fkstrading.contract.order.OrderSide;
+import com.fkstrading.contract.order.OrderStatus;
+import com.fkstrading.contract.order.OrderType;
+import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.execution.journal.Change;
+import com.fkstrading.execution.order.Attempt;
+import com.fkstrading.execution.order.Execution;
+import com.fkstrading.execution.order.Order;
+import com.fkstrading.execution.order.OrderState;
+import com.fkstrading.execution.order.OrderState.Standing;
+import com.fkstrading.execution.order.Reason;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/// One order of the journal; written as a row of JSON, read as an entity.
+@Entity
+@Table(name = "orders", schema = "execution")
+@JsonNaming(SnakeCaseStrategy.class)
+class OrderRow {
+
+    @Id public String clientOrderId;
+    public String signalId;
+    public String account;
+    public String strategy;
+    public String symbol;
+
+    @Enumerated(EnumType.STRING)
+    public OrderSide side;
+
+    @Enumerated(EnumType.STRING)
+    public OrderType type;
+
+    public BigDecimal quantity;
+    public BigDecimal limitPrice;
+    public Instant deadline;
+    public Instant requestedAt;
+
+    @Enumerated(EnumType.STRING)
+    public OrderStatus state;
+
+    public int sequence;
+    public int attempt;
+    public Instant submittedAt;
+    public String exchangeOrderId;
+    public BigDecimal executedQuantity;
+    public BigDecimal cumulativeQuote;
+    public String reason;
+    public String message;
+    public boolean following;
+    public Instant createdAt;
+    public Instant updatedAt;
+
+    static OrderRow of(Change change) {
+        var to = change.to();
+        var order = to.order();
+        var row = new OrderRow();
+        row.clientOrderId = order.id().value();
+        row.signalId = order.signalId().value();
+        row.account = order.account();
+        row.strategy = order.strategy();
+        row.symbol = order.symbol();
+        row.side = order.side();
+        row.type = order.type();
+        row.quantity = order.quantity().value();
+        row.limitPrice = order.limitPrice() == null ? null : order.limitPrice().value();
+        row.deadline = order.deadline();
+        row.requestedAt = order.requestedAt();
+        row.stand(to);
+        row.createdAt = change.time();
+        row.updatedAt = change.time();
+        return row;
+    }
+
+    private void stand(OrderState.Recorded to) {
+        state = to.status();
+        sequence = to.sequence();
+        attempt = to.attempt().number();
+        submittedAt = to.attempt().submittedAt();
+        exchangeOrderId = to.execution().exchangeOrderId();
+        executedQuantity = to.execution().quantity().value();
+        cumulativeQuote = to.execution().quote().value();
+        reason = to.reason() == null ? null : to.reason().code();
+        message = to.reason() == null ? null : to.reason().message();
+        following = to instanceof OrderState.Open;
+    }
+
+    OrderState.Recorded restored() {
+        var execution =
+                new Execution(
+                        exchangeOrderId,
+                        new Quantity(executedQuantity),
+                        new Notional(cumulativeQuote),
+                        List.of());
+        return OrderState.restored(
+                order(),
+                sequence,
+                new Attempt(attempt, submittedAt),
+                reason == null ? null : new Reason(reason, message),
+                new Standing(state, execution));
+    }
+
+    private Order order() {
+        return new Order(
+                new ClientOrderId(clientOrderId),
+                new SignalId(signalId),
+                account,
+                strategy,
+                side,
+                symbol,
+                type,
+                new Quantity(quantity),
+                limitPrice == null ? null : new Price(limitPrice),
+                deadline,
+                requestedAt);
+    }
+}
