@@ -4,6 +4,7 @@ import com.fkstrading.contract.Topics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -39,9 +40,7 @@ public class KafkaWriter {
     KafkaWriter(
             @Identifier("default-kafka-broker") Map<String, Object> kafka, MeterRegistry metrics) {
         this.metrics = metrics;
-        this.producer =
-                new KafkaProducer<>(
-                        settings(kafka), new StringSerializer(), new ByteArraySerializer());
+        this.producer = producer(kafka);
         this.producerMetrics = new KafkaClientMetrics(producer);
         producerMetrics.bindTo(metrics);
         failures(Topics.WEBHOOKS_RECEIVED.name());
@@ -81,7 +80,20 @@ public class KafkaWriter {
         producer.close(PATIENCE);
     }
 
-    static Map<String, Object> settings(Map<String, Object> kafka) {
+    private static KafkaProducer<String, byte[]> producer(Map<String, Object> kafka) {
+        try {
+            return new KafkaProducer<>(
+                    settings(kafka), new StringSerializer(), new ByteArraySerializer());
+        } catch (KafkaException cause) {
+            throw new ConfigurationException("KAFKA_*: " + rootOf(cause).getMessage());
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        return failure.getCause() == null ? failure : rootOf(failure.getCause());
+    }
+
+    private static Map<String, Object> settings(Map<String, Object> kafka) {
         var settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "ingest");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
