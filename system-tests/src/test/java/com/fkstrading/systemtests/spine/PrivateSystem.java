@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 /// system that somebody has running.
 final class PrivateSystem implements AutoCloseable {
 
+    private static final Path ROOT = Path.of(System.getProperty("fks.root"));
     private static final Map<String, String> PORTS =
             Map.of(
                     "INGEST_PORT", "28000",
@@ -39,13 +40,19 @@ final class PrivateSystem implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     PrivateSystem(Map<String, String> settings) {
-        Path root = Path.of(System.getProperty("fks.root"));
-        this.environment = new HashMap<>(PORTS);
-        this.environment.putAll(settings);
-        this.environment.put("FKS_DATA", root.resolve("system-tests/target/data").toString());
-        this.environment.put("FKS_BUILD", "no");
-        this.system = new RunningSystem(root, environment);
+        this.environment = settings(settings);
+        this.system = new RunningSystem(ROOT, environment);
         fks("up", "--detach", "--fresh");
+    }
+
+    /// Ports, data and what else tells a system of its own apart, as environment variables.
+    static Map<String, String> settings(Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(PORTS);
+        settings.putAll(more);
+        settings.put("FKS_DATA", ROOT.resolve("system-tests/target/data").toString());
+        // The build that runs this test has just built everything.
+        settings.put("FKS_BUILD", "no");
+        return Map.copyOf(settings);
     }
 
     /// Runs `./fks` with these arguments to its end; its output is the test's.
@@ -65,10 +72,6 @@ final class PrivateSystem implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(cause);
         }
-    }
-
-    Map<String, String> environment() {
-        return environment;
     }
 
     HttpResponse<String> alert(byte[] body) {

@@ -1,0 +1,2 @@
+/// One alert through the real processes.
+package com.fkstrading.systemtests.spine;
