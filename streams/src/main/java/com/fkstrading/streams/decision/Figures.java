@@ -1,0 +1,36 @@
+package com.fkstrading.streams.decision;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+
+/// How numbers and foreign texts read in findings and sentences.
+public final class Figures {
+
+    private static final int LONGEST = 80;
+
+    private Figures() {}
+
+    /// Without an exponent and without trailing zeros.
+    public static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    /// In seconds, to the millisecond: 1.5.
+    public static String seconds(Duration duration) {
+        return plain(BigDecimal.valueOf(duration.toMillis(), 3));
+    }
+
+    /// A ratio in percent, to the hundredth: 0.0123 reads 1.23.
+    public static String percent(BigDecimal ratio) {
+        return plain(ratio.movePointRight(2).setScale(2, RoundingMode.HALF_UP));
+    }
+
+    /// A text of the alert's, cut where it would make a sentence unreadable.
+    public static String shown(String text) {
+        if (text.codePointCount(0, text.length()) <= LONGEST) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+}

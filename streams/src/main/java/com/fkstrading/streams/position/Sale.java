@@ -1,0 +1,10 @@
+package com.fkstrading.streams.position;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/// What one sale brought against what was paid for it.
+///
+/// @param profit in the quote currency, after commission; negative for a loss
+/// @param time of the order event that brought it
+public record Sale(String strategy, BigDecimal profit, Instant time) {}

@@ -1,0 +1,50 @@
+package com.fkstrading.streams.runtime;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fkstrading.contract.webhook.Webhook;
+import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/// Reads any record of `webhooks.received`, whoever wrote it. From here on the key is the account,
+/// and the signal id is the only header: what a sender put beside it goes no further.
+final class Receive implements Processor<String, byte[], String, Webhook> {
+
+    private ProcessorContext<String, Webhook> context;
+
+    @Override
+    public void init(ProcessorContext<String, Webhook> taskContext) {
+        context = taskContext;
+    }
+
+    @Override
+    public void process(Record<String, byte[]> record) {
+        var webhook = read(record);
+        var headers =
+                new RecordHeaders().add(Webhook.ID, webhook.signalId().value().getBytes(UTF_8));
+        context.forward(record.withKey(webhook.account()).withValue(webhook).withHeaders(headers));
+    }
+
+    private Webhook read(Record<String, byte[]> record) {
+        try {
+            return read(record, record.headers());
+        } catch (IllegalArgumentException unusableHeader) {
+            return read(record, new RecordHeaders());
+        }
+    }
+
+    private Webhook read(Record<String, byte[]> record, Headers headers) {
+        var timestamp = Instant.ofEpochMilli(record.timestamp());
+        return Webhook.read(record.key(), record.value(), headers, timestamp, position());
+    }
+
+    private String position() {
+        return context.recordMetadata()
+                .map(at -> at.topic() + "-" + at.partition() + "-" + at.offset())
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,40 @@
+package com.fkstrading.streams.score;
+
+import com.fkstrading.contract.signal.ValidatedSignal;
+import com.fkstrading.streams.decision.Figures;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/// How little of its time a signal has used up on its way: full for the first half, then falling.
+final class Freshness {
+
+    private static final String NAME = "freshness";
+    private static final BigDecimal FLOOR = new BigDecimal("0.8");
+
+    private final Ramp ramp;
+
+    Freshness(Duration maximumAge) {
+        this.ramp = new Ramp(millis(maximumAge.dividedBy(2)), millis(maximumAge), FLOOR);
+    }
+
+    Judgement of(ValidatedSignal signal, Instant eventTime) {
+        if (signal.firedAt() == null) {
+            return Judgement.of(
+                    NAME, BigDecimal.ONE, Map.of(), "No fire time is known; it counts as fresh.");
+        }
+        var age = Duration.between(signal.firedAt(), eventTime);
+        var value = ramp.at(millis(age));
+        return Judgement.of(
+                NAME,
+                value,
+                Map.of("ageSeconds", Figures.seconds(age)),
+                "At %s s old its freshness is %s."
+                        .formatted(Figures.seconds(age), Figures.plain(value)));
+    }
+
+    private static BigDecimal millis(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis());
+    }
+}

@@ -1,0 +1,143 @@
+package com.fkstrading.streams.size;
+
+import com.fkstrading.contract.market.MarketPrice;
+import com.fkstrading.contract.money.Notional;
+import com.fkstrading.contract.money.Price;
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.ClientOrderId;
+import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.contract.order.OrderSide;
+import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.contract.signal.Finding;
+import com.fkstrading.contract.signal.ScoredSignal;
+import com.fkstrading.contract.signal.SignalSide;
+import com.fkstrading.contract.signal.Stage;
+import com.fkstrading.contract.signal.ValidatedSignal;
+import com.fkstrading.streams.decision.Decision;
+import com.fkstrading.streams.decision.Denials;
+import com.fkstrading.streams.decision.Explained;
+import com.fkstrading.streams.decision.Outcome;
+import com.fkstrading.streams.position.Position;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Turns an admitted signal into an order whose worth is known and within the cap. It changes
+/// nothing of its state: a position changes when an order is filled.
+public final class Size {
+
+    private static final String HOLDING = "position-to-close";
+    private static final String PRICE = "known-price";
+    private static final String CAP = "maximum-order-size";
+
+    /// @param position what the account holds of the symbol
+    /// @param quote the market's bid and ask; empty when none is known
+    public record State(Position position, Optional<MarketPrice> quote) {}
+
+    private final Notional maximum;
+
+    /// @param maximum in the quote currency, which counts as dollars
+    public Size(BigDecimal maximum) {
+        if (maximum.signum() <= 0) {
+            throw new IllegalArgumentException(
+                    "MAX_ORDER_SIZE_USD: " + maximum.toPlainString() + "; expected more than 0");
+        }
+        this.maximum = new Notional(maximum);
+    }
+
+    public Decision<State, OrderRequest> decide(
+            State state, ScoredSignal scored, Instant eventTime) {
+        return new Decision<>(state, size(state, scored, eventTime));
+    }
+
+    private Outcome<OrderRequest> size(State state, ScoredSignal scored, Instant eventTime) {
+        var signal = scored.signal();
+        var quantity = quantity(signal, state.position());
+        if (quantity.isZero()) {
+            return denied(
+                    scored,
+                    DenialReason.NO_POSITION,
+                    HOLDING,
+                    Map.of("held", "0"),
+                    "Nothing of " + signal.symbol() + " is held, so there is nothing to close.");
+        }
+        var price = highestPrice(signal, state.quote());
+        if (price.isEmpty()) {
+            return denied(
+                    scored,
+                    DenialReason.NO_PRICE,
+                    PRICE,
+                    Map.of(),
+                    "Neither the alert nor the market gives a price of "
+                            + signal.symbol()
+                            + ", so the order cannot be bounded.");
+        }
+        var notional = price.get().times(quantity);
+        var compared =
+                Map.of(
+                        "quantity", quantity.toString(),
+                        "price", price.get().toString(),
+                        "notional", notional.toString(),
+                        "maximum", maximum.toString());
+        if (notional.compareTo(maximum) > 0) {
+            String text =
+                    "The order is worth %s, more than the maximum of %s."
+                            .formatted(notional, maximum);
+            return denied(scored, DenialReason.ORDER_TOO_LARGE, CAP, compared, text);
+        }
+        String text =
+                "The order is worth %s, within the maximum of %s.".formatted(notional, maximum);
+        var finding = Finding.passed(Stage.SIZE, CAP, compared, text);
+        return new Outcome.Passed<>(
+                order(Explained.by(scored, finding), quantity, notional, eventTime));
+    }
+
+    private static Quantity quantity(ValidatedSignal signal, Position position) {
+        return switch (signal.side()) {
+            case BUY, SELL -> signal.quantity();
+            case CLOSE -> position.quantity();
+        };
+    }
+
+    /// The worst of the prices that are known, so that the cap holds whichever comes true.
+    private static Optional<Price> highestPrice(
+            ValidatedSignal signal, Optional<MarketPrice> quote) {
+        var market =
+                quote.map(it -> signal.side() == SignalSide.BUY ? it.ask() : it.bid()).orElse(null);
+        return Stream.of(signal.price(), signal.limitPrice(), market)
+                .filter(Objects::nonNull)
+                .max(Price::compareTo);
+    }
+
+    private static OrderRequest order(
+            ScoredSignal scored, Quantity quantity, Notional notional, Instant eventTime) {
+        var signal = scored.signal();
+        return new OrderRequest(
+                signal.signalId(),
+                signal.account(),
+                ClientOrderId.of(signal.account(), signal.signalId()),
+                signal.strategy(),
+                signal.side() == SignalSide.BUY ? OrderSide.BUY : OrderSide.SELL,
+                signal.symbol(),
+                signal.type(),
+                quantity,
+                signal.limitPrice(),
+                notional,
+                signal.deadline(),
+                eventTime,
+                scored.explanation());
+    }
+
+    private static Outcome<OrderRequest> denied(
+            ScoredSignal scored,
+            DenialReason reason,
+            String rule,
+            Map<String, String> compared,
+            String text) {
+        var finding = Finding.denied(Stage.SIZE, rule, compared, text);
+        return new Outcome.Denied<>(Denials.of(scored, reason, finding));
+    }
+}

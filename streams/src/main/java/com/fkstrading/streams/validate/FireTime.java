@@ -1,0 +1,52 @@
+package com.fkstrading.streams.validate;
+
+import com.fkstrading.contract.signal.DenialReason;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// When the alert fired, as it says: RFC 3339, or seconds or milliseconds since 1970.
+final class FireTime {
+
+    private static final Pattern SECONDS = Pattern.compile("\\d{9,10}");
+    private static final Pattern MILLIS = Pattern.compile("\\d{12,13}");
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+    private FireTime() {}
+
+    /// Null when the alert does not say.
+    static Instant of(Reading reading) {
+        return reading.find(Name.FIRED)
+                .map(field -> read(field.trimmed()).orElseThrow(() -> unfit(field)))
+                .orElse(null);
+    }
+
+    private static Optional<Instant> read(String text) {
+        return parse(text).filter(time -> time.isAfter(EARLIEST) && time.isBefore(LATEST));
+    }
+
+    private static Optional<Instant> parse(String text) {
+        if (SECONDS.matcher(text).matches()) {
+            return Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));
+        }
+        if (MILLIS.matcher(text).matches()) {
+            return Optional.of(Instant.ofEpochMilli(Long.parseLong(text)));
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
+        }
+    }
+
+    private static Unfit unfit(Field field) {
+        return Unfit.field(
+                DenialReason.OUT_OF_RANGE,
+                "fire-time",
+                field,
+                "a time such as 2026-01-05T10:00:00Z, which {{timenow}} gives");
+    }
+}

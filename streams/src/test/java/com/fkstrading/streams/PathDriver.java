@@ -1,0 +1,123 @@
+package com.fkstrading.streams;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fkstrading.contract.Topic;
+import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.control.ControlAction;
+import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.market.MarketPrice;
+import com.fkstrading.contract.money.Price;
+import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.contract.webhook.Webhook;
+import com.fkstrading.streams.runtime.DecisionMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/// The whole topology in one thread, fed record by record. What it cannot show, partitions and
+/// transactions, [SignalPathKafkaTest] shows on a broker.
+final class PathDriver implements AutoCloseable {
+
+    private final MeterRegistry registry = new SimpleMeterRegistry();
+    private final TopologyTestDriver driver;
+
+    PathDriver(Rules rules) {
+        var topology = new SignalTopology(rules, new DecisionMetrics(registry)).get();
+        var properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "streams");
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/test-state/" + UUID.randomUUID());
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, "0");
+        properties.put("processing.exception.handler.global.enabled", "true");
+        driver = new TopologyTestDriver(topology, properties, Instant.EPOCH);
+    }
+
+    void webhook(String signalId, String body, Instant receivedAt) {
+        webhook(signalId, body.getBytes(UTF_8), receivedAt);
+    }
+
+    void webhook(String signalId, byte[] body, Instant receivedAt) {
+        var webhook =
+                new Webhook(
+                        new SignalId(signalId),
+                        "main",
+                        "tradingview",
+                        "203.0.113.7",
+                        receivedAt,
+                        "application/json",
+                        body);
+        var record = webhook.toRecord();
+        webhook(new TestRecord<>(record.key(), record.value(), record.headers(), receivedAt));
+    }
+
+    void webhook(TestRecord<String, byte[]> record) {
+        driver.createInputTopic(
+                        Topics.WEBHOOKS_RECEIVED.name(),
+                        new StringSerializer(),
+                        new ByteArraySerializer())
+                .pipeInput(record);
+    }
+
+    void price(String symbol, String bid, String ask, Instant time) {
+        var price = new MarketPrice(symbol, Price.of(bid), Price.of(ask), time, "binance");
+        send(Topics.MARKET_PRICES, symbol, price, time);
+    }
+
+    void command(ControlAction action, String by, String why, Instant time) {
+        var command = new ControlCommand(ControlCommand.EVERYTHING, action, by, why, time);
+        send(Topics.CONTROL_COMMANDS, ControlCommand.EVERYTHING, command, time);
+    }
+
+    void orderEvent(OrderEvent event) {
+        send(Topics.ORDERS_EVENTS, event.account(), event, event.time());
+    }
+
+    private <V> void send(Topic<V> topic, String key, V value, Instant time) {
+        driver.createInputTopic(
+                        topic.name(), new StringSerializer(), topic.valueSerde().serializer())
+                .pipeInput(key, value, time);
+    }
+
+    /// What was written since the last call.
+    <V> List<V> read(Topic<V> topic) {
+        return driver.createOutputTopic(
+                        topic.name(), new StringDeserializer(), topic.valueSerde().deserializer())
+                .readValuesToList();
+    }
+
+    /// As text: key, time, headers and value, as they stand on the topic.
+    Map<String, List<String>> readAll() {
+        var all = new TreeMap<String, List<String>>();
+        for (Topic<?> topic : Topics.ALL) {
+            var output =
+                    driver.createOutputTopic(
+                            topic.name(), new StringDeserializer(), new StringDeserializer());
+            var lines = new ArrayList<String>();
+            output.readRecordsToList().forEach(record -> lines.add(record.toString()));
+            all.put(topic.name(), lines);
+        }
+        return all;
+    }
+
+    double count(String name, String... tags) {
+        return registry.get(name).tags(tags).counter().count();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
