@@ -43,8 +43,8 @@ final class JournalSql {
                          cast(null as execution.orders), cast(cast(:orders as text) as jsonb)) n
                 join jsonb_to_recordset(cast(cast(:from as text) as jsonb))
                          as f (client_order_id text, sequence integer, attempt integer)
-                    using (client_order_id)
-                where o.client_order_id = client_order_id
+                    on f.client_order_id = n.client_order_id
+                where o.client_order_id = n.client_order_id
                   and o.sequence = f.sequence
                   and o.attempt = f.attempt
                 returning o.client_order_id

@@ -1,0 +1,167 @@
+package com.fkstrading.execution.venue.binance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fkstrading.contract.money.Price;
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.ClientOrderId;
+import com.fkstrading.contract.order.OrderSide;
+import com.fkstrading.contract.order.OrderType;
+import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.execution.order.Order;
+import com.fkstrading.execution.venue.Lookup;
+import com.fkstrading.execution.venue.Outcome;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BinanceExchangeTest {
+
+    private final TestExchange server = new TestExchange();
+    private final BinanceExchange exchange = exchange(server.url());
+
+    @AfterEach
+    void close() {
+        exchange.close();
+        server.close();
+    }
+
+    @Test
+    void requestCarriesEveryParameterAndASignatureOverExactlyThoseBytes() {
+        exchange.place(order("s-1"), Instant.ofEpochMilli(1_800_000_000_123L));
+
+        var request = server.requests().getFirst();
+        var parts = request.query().split("&signature=");
+        assertThat(parts[0])
+                .isEqualTo(
+                        "symbol=BTCUSDT&side=SELL&type=LIMIT&timeInForce=GTC&quantity=0.01"
+                                + "&price=60000&newClientOrderId="
+                                + order("s-1").id()
+                                + "&newOrderRespType=FULL&recvWindow=5000"
+                                + "&timestamp=1800000000123");
+        assertThat(parts[1]).isEqualTo(SignedQuery.signature(parts[0], TestExchange.SECRET));
+        assertThat(request.apiKey()).isEqualTo(TestExchange.KEY);
+    }
+
+    @Test
+    void placedOrderIsAcceptedAndFoundByItsName() {
+        assertThat(place("s-1")).isInstanceOf(Outcome.Accepted.class);
+        assertThat(exchange.find(order("s-1"))).isInstanceOf(Lookup.Found.class);
+        assertThat(exchange.find(order("s-2"))).isEqualTo(new Lookup.NotFound());
+    }
+
+    @Test
+    void refusedConnectionIsNotSent() throws IOException {
+        int free;
+        try (var socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        try (var nobody = exchange(URI.create("http://127.0.0.1:" + free))) {
+            assertThat(nobody.place(order("s-1"), Instant.now()))
+                    .isInstanceOf(Outcome.NotSent.class);
+            assertThat(nobody.find(order("s-1"))).isInstanceOf(Lookup.NoAnswer.class);
+            assertThat(nobody.acceptsOrders()).isFalse();
+        }
+    }
+
+    @Test
+    void brokenConnectionIsUnknownAndNeverSentAgain() {
+        server.next.add((http, _) -> http.close());
+
+        assertThat(place("s-1")).isInstanceOf(Outcome.Unknown.class);
+        assertThat(server.placements(order("s-1").id().value())).hasSize(1);
+    }
+
+    @Test
+    void connectionThatBreaksAfterUseIsNotUsedToSendTwice() {
+        assertThat(place("s-1")).isInstanceOf(Outcome.Accepted.class);
+        server.next.add((http, _) -> http.close());
+
+        assertThat(place("s-2")).isInstanceOf(Outcome.Unknown.class);
+        assertThat(server.placements(order("s-2").id().value())).hasSize(1);
+    }
+
+    @Test
+    void silenceBeyondTheReadTimeoutIsUnknown() {
+        server.next.add((_, request) -> server.take(request));
+
+        assertThat(place("s-1")).isInstanceOf(Outcome.Unknown.class);
+        assertThat(exchange.find(order("s-1"))).isInstanceOf(Lookup.Found.class);
+    }
+
+    @Test
+    void bodyThatNeverEndsIsUnknown() {
+        server.next.add(
+                (http, _) -> {
+                    http.sendResponseHeaders(200, 1000);
+                    http.getResponseBody().write('{');
+                    http.getResponseBody().flush();
+                });
+
+        assertThat(place("s-1")).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void exhaustedQuotaStopsEveryCall() {
+        server.next.add(
+                (http, _) -> {
+                    http.getResponseHeaders().set("Retry-After", "60");
+                    TestExchange.send(http, 429, "{\"code\":-1003,\"msg\":\"Too many\"}");
+                });
+        exchange.synchronise();
+        assertThat(exchange.acceptsOrders()).isTrue();
+
+        assertThat(place("s-1")).isInstanceOf(Outcome.Throttled.class);
+
+        int sent = server.requests().size();
+        assertThat(exchange.acceptsOrders()).isFalse();
+        assertThat(place("s-2")).isInstanceOf(Outcome.Throttled.class);
+        assertThat(exchange.find(order("s-1"))).isInstanceOf(Lookup.NoAnswer.class);
+        assertThat(server.requests()).hasSize(sent);
+    }
+
+    @Test
+    void tradingRulesAreLearnt() {
+        assertThat(exchange.instrument("BTCUSDT")).isEmpty();
+
+        assertThat(exchange.learnInstruments()).isTrue();
+
+        assertThat(exchange.instrument("BTCUSDT").orElseThrow().lot().step())
+                .isEqualByComparingTo("0.00001");
+        assertThat(exchange.instrument("NOPE")).isEmpty();
+    }
+
+    private Outcome place(String signal) {
+        return exchange.place(order(signal), Instant.now());
+    }
+
+    private static BinanceExchange exchange(URI url) {
+        var connection =
+                new BinanceExchange.Connection(
+                        url, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(5));
+        var credentials = new Credentials(TestExchange.KEY, TestExchange.SECRET);
+        return new BinanceExchange(connection, Map.of("main", credentials), Clock.systemUTC());
+    }
+
+    private static Order order(String signal) {
+        var signalId = new SignalId(signal);
+        return new Order(
+                ClientOrderId.of("main", signalId),
+                signalId,
+                "main",
+                "trend",
+                OrderSide.SELL,
+                "BTCUSDT",
+                OrderType.LIMIT,
+                Quantity.of("0.01"),
+                Price.of("60000"),
+                Instant.EPOCH,
+                Instant.EPOCH);
+    }
+}
