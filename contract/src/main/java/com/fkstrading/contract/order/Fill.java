@@ -1,5 +1,6 @@
 package com.fkstrading.contract.order;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import java.math.BigDecimal;
@@ -7,11 +8,11 @@ import java.math.BigDecimal;
 /// One trade of an order.
 ///
 /// @param tradeId the exchange's name for the trade, unique within the symbol
-/// @param commission in `commissionAsset`; on a purchase often the base asset, so that less is held
-///     than was bought
+/// @param commission in `commissionAsset`, a decimal string as JSON; on a purchase often the base
+///     asset, so that less is held than was bought
 public record Fill(
         String tradeId,
         Price price,
         Quantity quantity,
-        BigDecimal commission,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal commission,
         String commissionAsset) {}

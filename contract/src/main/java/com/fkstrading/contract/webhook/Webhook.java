@@ -43,6 +43,9 @@ public record Webhook(
     private static final String TYPE_RECEIVED = "com.fkstrading.webhook.received";
     private static final String PATH = "/webhook/";
 
+    /// RFC 3339 writes no later one; a deadline reckoned from a much later one would overflow.
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     public Webhook {
         Objects.requireNonNull(signalId, "signalId");
         Objects.requireNonNull(account, "account");
@@ -94,14 +97,15 @@ public record Webhook(
 
     private static String text(Headers headers, String name, String otherwise) {
         Header header = headers.lastHeader(name);
-        return header == null || header.value() == null || header.value().length == 0
-                ? otherwise
-                : new String(header.value(), UTF_8);
+        String text =
+                header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
+        return text.isBlank() ? otherwise : text;
     }
 
     private static Instant time(Headers headers, Instant otherwise) {
         try {
-            return Instant.parse(text(headers, TIME, otherwise.toString()));
+            Instant time = Instant.parse(text(headers, TIME, otherwise.toString()));
+            return time.isBefore(Instant.EPOCH) || time.isAfter(LATEST) ? otherwise : time;
         } catch (DateTimeException notATime) {
             return otherwise;
         }

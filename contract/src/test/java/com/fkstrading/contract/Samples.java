@@ -1,0 +1,234 @@
+package com.fkstrading.contract;
+
+import com.fkstrading.contract.control.ControlAction;
+import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.market.MarketPrice;
+import com.fkstrading.contract.money.Notional;
+import com.fkstrading.contract.money.Price;
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.ClientOrderId;
+import com.fkstrading.contract.order.Fill;
+import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.contract.order.OrderSide;
+import com.fkstrading.contract.order.OrderStatus;
+import com.fkstrading.contract.order.OrderType;
+import com.fkstrading.contract.signal.Denial;
+import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.contract.signal.Explanation;
+import com.fkstrading.contract.signal.Factor;
+import com.fkstrading.contract.signal.Finding;
+import com.fkstrading.contract.signal.Repair;
+import com.fkstrading.contract.signal.ScoredSignal;
+import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.contract.signal.SignalSide;
+import com.fkstrading.contract.signal.Stage;
+import com.fkstrading.contract.signal.ValidatedSignal;
+import com.fkstrading.contract.strategy.StrategyPerformance;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// Two values for each JSON topic: one with every field, one with only those that must be there.
+public final class Samples {
+
+    public static final SignalId SIGNAL_ID = new SignalId("0198f7a2-5a1e-7c3d-9c50-0f6ee8b6a001");
+    public static final Instant TIME = Instant.parse("2026-01-05T10:00:00.123456Z");
+
+    private static final Explanation EXPLANATION =
+            new Explanation(
+                    List.of(
+                            Finding.passed(
+                                    Stage.SCORE,
+                                    "minimum-confidence",
+                                    Map.of("confidence", "0.8", "MIN_CONFIDENCE", "0.6"),
+                                    "Confidence 0.8 is at least 0.6."),
+                            Finding.denied(Stage.LIMIT, "halt", Map.of(), "Trading is halted.")));
+
+    private Samples() {}
+
+    /// @param kind `full` or `minimal`
+    public record Sample<V>(Topic<V> topic, String kind, V value) {
+
+        public byte[] bytes() {
+            return topic.valueSerde().serializer().serialize(topic.name(), value);
+        }
+
+        @Override
+        public String toString() {
+            return topic + ", " + kind;
+        }
+    }
+
+    public static List<Sample<?>> all() {
+        return List.of(
+                full(Topics.MARKET_PRICES, marketPrice()),
+                minimal(Topics.MARKET_PRICES, marketPrice()),
+                full(Topics.SIGNALS_VALIDATED, signal()),
+                minimal(Topics.SIGNALS_VALIDATED, bareSignal()),
+                full(Topics.SIGNALS_SCORED, scored(signal(), EXPLANATION)),
+                minimal(Topics.SIGNALS_SCORED, scored(bareSignal(), Explanation.NONE)),
+                full(Topics.SIGNALS_DENIED, denial(SIGNAL_ID, signal(), "{\"action\": \"buy\"}")),
+                minimal(Topics.SIGNALS_DENIED, denial(null, null, null)),
+                full(Topics.ORDERS_REQUESTED, request(OrderType.LIMIT, Price.of("65100.5"))),
+                minimal(Topics.ORDERS_REQUESTED, request(OrderType.MARKET, null)),
+                full(Topics.ORDERS_EVENTS, filled()),
+                minimal(Topics.ORDERS_EVENTS, submitted()),
+                full(Topics.CONTROL_COMMANDS, command()),
+                minimal(Topics.CONTROL_COMMANDS, command()),
+                full(Topics.STRATEGIES_PERFORMANCE, performance()),
+                minimal(Topics.STRATEGIES_PERFORMANCE, performance()));
+    }
+
+    private static <V> Sample<V> full(Topic<V> topic, V value) {
+        return new Sample<>(topic, "full", value);
+    }
+
+    private static <V> Sample<V> minimal(Topic<V> topic, V value) {
+        return new Sample<>(topic, "minimal", value);
+    }
+
+    private static MarketPrice marketPrice() {
+        return new MarketPrice("BTCUSDT", Price.of("65099.9"), Price.of("65100"), TIME, "binance");
+    }
+
+    private static ValidatedSignal signal() {
+        return new ValidatedSignal(
+                SIGNAL_ID,
+                "main",
+                "tradingview",
+                "ema-cross",
+                SignalSide.BUY,
+                "BTCUSDT",
+                OrderType.LIMIT,
+                Quantity.of("0.002"),
+                Price.of("65100"),
+                Price.of("65150"),
+                new BigDecimal("0.8"),
+                TIME.minusSeconds(1),
+                TIME,
+                TIME.plusSeconds(59),
+                "9f86d081884c7d65",
+                List.of(
+                        new Repair("symbol", "BINANCE:btcusdt", "BTCUSDT"),
+                        new Repair("plot_0", "NaN", null),
+                        new Repair("strategy", null, "tradingview")),
+                EXPLANATION);
+    }
+
+    private static ValidatedSignal bareSignal() {
+        return new ValidatedSignal(
+                SIGNAL_ID,
+                "main",
+                "tradingview",
+                "tradingview",
+                SignalSide.CLOSE,
+                "BTCUSDT",
+                OrderType.MARKET,
+                null,
+                null,
+                null,
+                null,
+                null,
+                TIME,
+                TIME.plusSeconds(60),
+                "9f86d081884c7d65",
+                List.of(),
+                Explanation.NONE);
+    }
+
+    private static ScoredSignal scored(ValidatedSignal signal, Explanation explanation) {
+        return new ScoredSignal(
+                SIGNAL_ID,
+                "main",
+                signal,
+                new BigDecimal("0.75"),
+                List.of(
+                        new Factor("claim", new BigDecimal("0.8"), new BigDecimal("0.8")),
+                        new Factor("freshness", new BigDecimal("0.9"), new BigDecimal("-0.05"))),
+                explanation);
+    }
+
+    private static Denial denial(SignalId duplicateOf, ValidatedSignal signal, String body) {
+        return new Denial(
+                SIGNAL_ID,
+                "main",
+                "tradingview",
+                Stage.DEDUPLICATE,
+                DenialReason.DUPLICATE,
+                "The same alert came 5 s earlier.",
+                duplicateOf,
+                signal,
+                body,
+                TIME,
+                EXPLANATION);
+    }
+
+    private static OrderRequest request(OrderType type, Price limitPrice) {
+        return new OrderRequest(
+                SIGNAL_ID,
+                "main",
+                ClientOrderId.of("main", SIGNAL_ID),
+                "ema-cross",
+                OrderSide.BUY,
+                "BTCUSDT",
+                type,
+                Quantity.of("0.002"),
+                limitPrice,
+                Notional.of("130.2"),
+                TIME.plusSeconds(60),
+                TIME,
+                EXPLANATION);
+    }
+
+    private static OrderEvent filled() {
+        return event(
+                OrderStatus.FILLED,
+                2,
+                Price.of("65100.25"),
+                "991",
+                List.of(
+                        new Fill(
+                                "7",
+                                Price.of("65100.25"),
+                                Quantity.of("0.002"),
+                                new BigDecimal("0.00000200"),
+                                "BTC")));
+    }
+
+    private static OrderEvent submitted() {
+        return event(OrderStatus.SUBMITTED, 1, null, null, List.of());
+    }
+
+    private static OrderEvent event(
+            OrderStatus state, int sequence, Price average, String exchangeId, List<Fill> fills) {
+        var full = exchangeId != null;
+        return new OrderEvent(
+                ClientOrderId.of("main", SIGNAL_ID),
+                SIGNAL_ID,
+                "main",
+                "ema-cross",
+                OrderSide.BUY,
+                "BTCUSDT",
+                state,
+                sequence,
+                TIME,
+                Quantity.of("0.002"),
+                full ? Quantity.of("0.002") : Quantity.ZERO,
+                average,
+                exchangeId,
+                fills,
+                full ? "RESOLVED" : null,
+                full ? "Found by asking the exchange." : null);
+    }
+
+    private static ControlCommand command() {
+        return new ControlCommand(
+                ControlCommand.EVERYTHING, ControlAction.HALT, "operator", "fire drill", TIME);
+    }
+
+    private static StrategyPerformance performance() {
+        return new StrategyPerformance("ema-cross", 3, 1, "-12.5", "20", TIME);
+    }
+}

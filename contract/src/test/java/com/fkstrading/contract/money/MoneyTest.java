@@ -1,0 +1,70 @@
+package com.fkstrading.contract.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fkstrading.contract.Json;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MoneyTest {
+
+    @ParameterizedTest
+    @CsvSource({"0.500, 0.5", "1E+2, 100", "100, 100", "0.00000001, 0.00000001", "65100.00, 65100"})
+    void equalAmountsAreEqualAndReadTheSame(String written, String canonical) {
+        assertThat(Price.of(written)).isEqualTo(Price.of(canonical)).hasToString(canonical);
+        assertThat(Quantity.of(written)).isEqualTo(Quantity.of(canonical)).hasToString(canonical);
+        assertThat(Notional.of(written)).isEqualTo(Notional.of(canonical)).hasToString(canonical);
+        assertThat(Price.of(written)).hasSameHashCodeAs(Price.of(canonical));
+    }
+
+    @Test
+    void zeroIsAQuantityAndNoPrice() {
+        assertThat(Quantity.of("0.000")).isEqualTo(Quantity.ZERO).hasToString("0");
+        assertThat(Quantity.ZERO.isZero()).isTrue();
+        assertThatThrownBy(() -> Price.of("0"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("price: 0; expected more than 0");
+    }
+
+    @Test
+    void negativeOrMissingAmountIsNamed() {
+        assertThatThrownBy(() -> Quantity.of("-1")).hasMessage("quantity: -1; expected 0 or more");
+        assertThatThrownBy(() -> Notional.of("-1")).hasMessage("notional: -1; expected 0 or more");
+        assertThatThrownBy(() -> new Price(null)).hasMessage("price: missing; expected a decimal");
+    }
+
+    @Test
+    void priceTimesQuantityIsExact() {
+        assertThat(Price.of("65100.10").times(Quantity.of("0.00003")))
+                .isEqualTo(Notional.of("1.953003"));
+    }
+
+    @Test
+    void quantitiesAddUpAndNeverFallBelowZero() {
+        var one = Quantity.of("1");
+        var two = Quantity.of("2");
+
+        assertThat(one.plus(two)).isEqualTo(two.plus(one)).isEqualTo(Quantity.of("3"));
+        assertThat(one.plus(Quantity.ZERO)).isEqualTo(one);
+        assertThat(two.minus(one)).isEqualTo(one);
+        assertThat(one.minus(two)).isEqualTo(Quantity.ZERO);
+    }
+
+    @Test
+    void orderIsThatOfTheNumbers() {
+        assertThat(Price.of("9")).isLessThan(Price.of("10"));
+        assertThat(Quantity.of("0.9")).isLessThan(Quantity.of("0.91"));
+        assertThat(Notional.of("100")).isEqualByComparingTo(Notional.of("100.0"));
+    }
+
+    @Test
+    void amountIsTextAsJson() throws JsonProcessingException {
+        assertThat(Json.MAPPER.writeValueAsString(new Price(new BigDecimal("1E+2"))))
+                .isEqualTo("\"100\"");
+        assertThat(Json.MAPPER.readValue("\"0.50\"", Quantity.class)).isEqualTo(Quantity.of("0.5"));
+    }
+}
