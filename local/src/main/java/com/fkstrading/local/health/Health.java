@@ -1,12 +1,14 @@
 package com.fkstrading.local.health;
 
+import com.fkstrading.contract.Json;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /// Asks a part on this machine how it is; an absent answer is no.
 public final class Health {
@@ -25,17 +27,22 @@ public final class Health {
         return status(managementPort, "/health") == HttpURLConnection.HTTP_OK;
     }
 
-    /// What `/ready` answers, for the sentence that says why a service is not; empty without any
-    /// answer.
-    public static String readiness(int managementPort) {
+    /// Which checks of the service behind this management port say no, for the sentence that says
+    /// why it is not ready; empty without any answer.
+    public static String complaints(int managementPort) {
         try {
             var connection = connect(managementPort, "/ready");
-            var body =
-                    connection.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST
-                            ? connection.getInputStream()
-                            : connection.getErrorStream();
-            try (body) {
-                return body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            connection.getResponseCode();
+            var answer = connection.getErrorStream();
+            if (answer == null) {
+                return "";
+            }
+            try (answer) {
+                var checks = Json.MAPPER.readTree(answer).path("checks");
+                return StreamSupport.stream(checks.spliterator(), false)
+                        .filter(check -> !"UP".equals(check.path("status").asText()))
+                        .map(check -> check.path("name").asText() + " " + check.path("data"))
+                        .collect(Collectors.joining(", "));
             }
         } catch (IOException silent) {
             return "";

@@ -32,6 +32,8 @@ record ChildEnvironment(Settings settings) {
         // A known secret opens the door, so the door opens to this machine only.
         environment.putIfAbsent("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.putIfAbsent("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        // We ask for readiness often while a service starts; its log need not tell each answer.
+        environment.putIfAbsent("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
         return Map.copyOf(environment);
     }
 }

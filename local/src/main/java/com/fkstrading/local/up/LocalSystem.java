@@ -97,14 +97,13 @@ final class LocalSystem implements AutoCloseable {
 
     private static PartFailed late(List<Part> wave, List<CompletableFuture<Void>> ready) {
         var part = wave.get(indexOfUnfinished(ready));
-        var answer =
-                part.managementPort() == 0 ? "" : Health.readiness(part.managementPort()).strip();
+        var complaints = part.managementPort() == 0 ? "" : Health.complaints(part.managementPort());
         return PartFailed.withLog(
                 "%s is not ready after %d s%s."
                         .formatted(
                                 part.name(),
                                 READY_PATIENCE.toSeconds(),
-                                answer.isEmpty() ? "" : "; its /ready says " + answer),
+                                complaints.isEmpty() ? "" : "; it waits for " + complaints),
                 part.log());
     }
 
