@@ -1,0 +1,147 @@
+package com.fkstrading.streams.position;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fkstrading.contract.Json;
+import com.fkstrading.contract.money.Notional;
+import com.fkstrading.contract.money.Price;
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.ClientOrderId;
+import com.fkstrading.contract.order.Fill;
+import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderSide;
+import com.fkstrading.contract.order.OrderStatus;
+import com.fkstrading.contract.signal.SignalId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KeepBooksTest {
+
+    private static final Instant T = Instant.parse("2026-01-05T10:00:00Z");
+
+    private final KeepBooks rule = new KeepBooks();
+
+    @Test
+    void purchaseIsHeldLessItsCommission() {
+        var booking = book(Position.NONE, OrderSide.BUY, fill("100", "2", "0.002", "BTC"));
+
+        assertThat(booking.state().position()).isEqualTo(position("1.998", "200"));
+        assertThat(booking.sale()).isEmpty();
+    }
+
+    @Test
+    void saleBringsItsProfitLessItsCommission() {
+        var booking = book(position("2", "200"), OrderSide.SELL, fill("110", "1", "0.11", "USDT"));
+
+        assertThat(booking.state().position()).isEqualTo(position("1", "100"));
+        assertThat(booking.sale()).hasValue(new Sale("ema-cross", new BigDecimal("9.89"), T));
+    }
+
+    @Test
+    void commissionInAThirdCurrencyChangesNothing() {
+        var booking = book(Position.NONE, OrderSide.BUY, fill("100", "2", "0.01", "BNB"));
+
+        assertThat(booking.state().position()).isEqualTo(position("2", "200"));
+    }
+
+    @Test
+    void moreSoldThanHeldLeavesNothingAndCountsOnlyOurPart() {
+        var booking = book(position("1", "100"), OrderSide.SELL, fill("120", "4", "0", "USDT"));
+
+        assertThat(booking.state().position()).isEqualTo(Position.NONE);
+        assertThat(booking.sale().orElseThrow().profit()).isEqualByComparingTo("20");
+    }
+
+    @Test
+    void saleWithoutPositionIsNoResult() {
+        assertThat(book(Position.NONE, OrderSide.SELL, fill("1", "1", "0", "USDT")).sale())
+                .isEmpty();
+    }
+
+    @Test
+    void eventThatComesAgainChangesNothing() {
+        var state = new KeepBooks.State(true, position("1", "100"));
+        var event = event(OrderSide.BUY, List.of(fill("100", "1", "0", "USDT")));
+
+        var booking = rule.decide(state, event, T);
+
+        assertThat(booking.state()).isEqualTo(state);
+    }
+
+    @Test
+    void eventWithoutFillsChangesNothing() {
+        var before = position("1", "100");
+
+        var booking =
+                rule.decide(
+                        new KeepBooks.State(false, before), event(OrderSide.SELL, List.of()), T);
+
+        assertThat(booking.state().position()).isEqualTo(before);
+        assertThat(booking.sale()).isEmpty();
+    }
+
+    @Test
+    void trackRecordKeepsTheDeepestFall() {
+        var record =
+                TrackRecord.EMPTY
+                        .with(sale("10"))
+                        .with(sale("-4"))
+                        .with(sale("-3"))
+                        .with(sale("20"))
+                        .with(sale("0"));
+
+        var performance = record.of("ema-cross");
+        assertThat(performance.wins()).isEqualTo(2);
+        assertThat(performance.losses()).isEqualTo(3);
+        assertThat(performance.profit()).isEqualTo("23");
+        assertThat(performance.drawdown()).isEqualTo("7");
+    }
+
+    @Test
+    void positionSurvivesItsStore() throws Exception {
+        var position = position("1.998", "200");
+
+        var read = Json.MAPPER.readValue(Json.MAPPER.writeValueAsBytes(position), Position.class);
+
+        assertThat(read).isEqualTo(position);
+    }
+
+    private KeepBooks.Booking book(Position before, OrderSide side, Fill fill) {
+        return rule.decide(new KeepBooks.State(false, before), event(side, List.of(fill)), T);
+    }
+
+    private static Position position(String quantity, String cost) {
+        return new Position(Quantity.of(quantity), Notional.of(cost));
+    }
+
+    private static Sale sale(String profit) {
+        return new Sale("ema-cross", new BigDecimal(profit), T);
+    }
+
+    private static Fill fill(String price, String quantity, String commission, String asset) {
+        return new Fill(
+                "1", Price.of(price), Quantity.of(quantity), new BigDecimal(commission), asset);
+    }
+
+    private static OrderEvent event(OrderSide side, List<Fill> fills) {
+        return new OrderEvent(
+                new ClientOrderId("o-1"),
+                new SignalId("s-1"),
+                "main",
+                "ema-cross",
+                side,
+                "BTCUSDT",
+                OrderStatus.PARTIALLY_FILLED,
+                2,
+                T,
+                Quantity.of("9"),
+                Quantity.of("1"),
+                Price.of("100"),
+                "17",
+                fills,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,109 @@
+package com.fkstrading.streams.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fkstrading.contract.market.MarketPrice;
+import com.fkstrading.contract.money.Price;
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.OrderType;
+import com.fkstrading.contract.signal.Explanation;
+import com.fkstrading.contract.signal.Factor;
+import com.fkstrading.contract.signal.ScoredSignal;
+import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.contract.signal.SignalSide;
+import com.fkstrading.contract.signal.ValidatedSignal;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScoreTest {
+
+    private static final Instant T = Instant.parse("2026-01-05T10:00:00Z");
+    private static final Optional<MarketPrice> QUOTE =
+            Optional.of(new MarketPrice("BTCUSDT", Price.of("99"), Price.of("100"), T, "binance"));
+
+    private final Score score = new Score(Duration.ofSeconds(60));
+
+    @ParameterizedTest
+    @CsvSource({
+        "BUY,  100,   0,  1.0000",
+        "BUY,  100.5, 0,  1.0000",
+        "BUY,  99.5,  0,  1.0000",
+        "BUY,  105,   0,  0.8000",
+        "BUY,  50,    0,  0.8000",
+        "BUY,  102.75,0,  0.9000",
+        "SELL, 99,    0,  1.0000",
+        "CLOSE,99,    0,  1.0000",
+        "BUY,  100,   30, 1.0000",
+        "BUY,  100,   45, 0.9000",
+        "BUY,  100,   60, 0.8000",
+        "BUY,  105,   60, 0.6400",
+    })
+    void confidenceFallsWithAgeAndDistance(
+            SignalSide side, String price, long ageSeconds, String expected) {
+        var scored = score.decide(QUOTE, signal(side, price, "1"), T.plusSeconds(ageSeconds));
+
+        assertThat(scored.confidence()).isEqualTo(new BigDecimal(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.3333, 47, 103.1", "0.7, 59, 104.99", "1, 31, 100.51", ", 44, 101"})
+    void contributionsSumUpToTheConfidence(String claim, long age, String price) {
+        var scored = score.decide(QUOTE, signal(SignalSide.BUY, price, claim), T.plusSeconds(age));
+
+        assertThat(sum(scored)).isEqualTo(scored.confidence());
+        assertThat(scored.confidence()).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
+    }
+
+    @Test
+    void whatIsUnknownIsNeutralAndSaysSo() {
+        var scored = score.decide(Optional.empty(), signal(SignalSide.BUY, "1", null), T);
+
+        assertThat(scored.confidence()).isEqualTo(new BigDecimal("0.8000"));
+        assertThat(scored.explanation().findings())
+                .extracting(it -> it.text())
+                .containsExactly(
+                        "The alert claims no confidence; it counts as 0.8.",
+                        "At 0 s old its freshness is 1.",
+                        "No market price of BTCUSDT is known.");
+    }
+
+    @Test
+    void impossibleThresholdIsNamed() {
+        assertThatThrownBy(() -> new Threshold(new BigDecimal("2")))
+                .hasMessage("MIN_CONFIDENCE: 2; expected a number from 0 to 1");
+    }
+
+    private static BigDecimal sum(ScoredSignal scored) {
+        return scored.factors().stream()
+                .map(Factor::contribution)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static ValidatedSignal signal(SignalSide side, String price, String claim) {
+        return new ValidatedSignal(
+                new SignalId("s-1"),
+                "main",
+                "tradingview",
+                "ema-cross",
+                side,
+                "BTCUSDT",
+                OrderType.MARKET,
+                Quantity.of("1"),
+                Price.of(price),
+                null,
+                claim == null ? null : new BigDecimal(claim),
+                T,
+                T,
+                T.plusSeconds(60),
+                "f",
+                List.of(),
+                Explanation.NONE);
+    }
+}

@@ -1,0 +1,214 @@
+package com.fkstrading.streams.validate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fkstrading.contract.Json;
+import com.fkstrading.contract.signal.Denial;
+import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.contract.signal.Repair;
+import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.contract.signal.SignalSide;
+import com.fkstrading.contract.webhook.Webhook;
+import com.fkstrading.streams.decision.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValidateTest {
+
+    private static final Instant T = Instant.parse("2026-01-05T10:00:00Z");
+
+    private final Validate rule = new Validate(Set.of("BINANCE"), Duration.ofSeconds(60));
+
+    @ParameterizedTest
+    @CsvSource({
+        "buy, , BUY",
+        "' Long ', , BUY",
+        "SELL, long, SELL",
+        "short, , SELL",
+        "sell, FLAT, CLOSE",
+        "exit, , CLOSE",
+        "flat, , CLOSE",
+        "close, long, CLOSE"
+    })
+    void actionsAndTheirSynonyms(String action, String position, SignalSide side) {
+        String body =
+                """
+                {"ticker":"BTCUSDT","action":"%s","quantity":1,"market_position":"%s"}
+                """
+                        .formatted(action, position == null ? "" : position);
+
+        assertThat(understood(body).signal().side()).isEqualTo(side);
+    }
+
+    @Test
+    void eachRepairIsNoted() {
+        var signal =
+                understood(
+                                """
+                                {"ticker":" binance:btcUSDT","action":"LONG","qty":" 1 ","rsi":NaN,
+                                 "limitPrice":"2"}
+                                """)
+                        .signal();
+
+        assertThat(signal.repairs())
+                .containsExactly(
+                        new Repair("action", "LONG", "BUY"),
+                        new Repair("ticker", " binance:btcUSDT", "BTCUSDT"),
+                        new Repair("qty", " 1 ", "1"),
+                        new Repair("order_type", null, "LIMIT"),
+                        new Repair("rsi", "NaN", null));
+    }
+
+    @Test
+    void whatIsLiterallyRightNeedsNoRepair() {
+        assertThat(
+                        understood(
+                                        "{\"ticker\":\"BTCUSDT\",\"action\":\"buy\",\"quantity\":\"0.01\"}")
+                                .signal()
+                                .repairs())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"2026-01-05T09:59:50Z\"",
+                "\"2026-01-05T10:59:50+01:00\"",
+                "1767607190",
+                "\"1767607190000\""
+            })
+    void fireTimeInAnyOfItsForms(String time) {
+        var signal = understood(withTime(time)).signal();
+
+        assertThat(signal.firedAt()).isEqualTo(T.minusSeconds(10));
+        assertThat(signal.deadline()).isEqualTo(T.plusSeconds(50));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"yesterday\"", "12", "\"+999999999-01-01T00:00:00Z\"", "true", "1e12"})
+    void fireTimeThatIsNoneIsDenied(String time) {
+        assertThat(denied(withTime(time)).reason()).isEqualTo(DenialReason.OUT_OF_RANGE);
+    }
+
+    @Test
+    void fingerprintIsTheSameForTheSameMeaningOnly() {
+        String body = "{\"ticker\":\"%s\",\"action\":\"buy\",\"quantity\":%s,\"fired_at\":\"%s\"}";
+        var first = understood(body.formatted("BTCUSDT", "1", T)).fingerprint();
+
+        assertThat(understood(body.formatted("BINANCE:BTCUSDT", "\"1.0\"", T)).fingerprint())
+                .isEqualTo(first);
+        assertThat(understood(body.formatted("ETHUSDT", "1", T)).fingerprint()).isNotEqualTo(first);
+        assertThat(understood(body.formatted("BTCUSDT", "2", T)).fingerprint()).isNotEqualTo(first);
+        assertThat(understood(body.formatted("BTCUSDT", "1", T.minusSeconds(1))).fingerprint())
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void secretsAreNoPartOfAFingerprint() {
+        String body =
+                "{\"ticker\":\"BTCUSDT\",\"action\":\"buy\",\"quantity\":1,\"secret\":\"%s\"}";
+
+        assertThat(understood(body.formatted("one")).fingerprint())
+                .isEqualTo(understood(body.formatted("two")).fingerprint());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"strategy", "ticker", "nonsense"})
+    void halfACharacterIsUnreadable(String field) {
+        String body = "{\"%s\":\"\\ud83d\",\"action\":\"buy\"}".formatted(field);
+
+        assertThat(denied(body).reason()).isEqualTo(DenialReason.UNREADABLE);
+    }
+
+    @Test
+    void bodyAboveTheLargestIsDeniedAndCut() {
+        byte[] large = "x".repeat(1 << 20).getBytes(UTF_8);
+
+        var denial = denied(large);
+
+        assertThat(denial.message()).startsWith("body: 1048576 bytes, more than 65536");
+        assertThat(denial.body()).hasSize(65_537);
+    }
+
+    @Test
+    void deepNestingIsDenied() {
+        assertThat(denied("{\"a\":" + "[".repeat(30_000)).reason())
+                .isEqualTo(DenialReason.UNREADABLE);
+    }
+
+    /// Every outcome can be written to a topic, too: that is where half a character would show.
+    @Test
+    void anyBytesEndInASignalOrADenial() throws Exception {
+        var random = new Random(1);
+        String[] tokens = {
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            ",",
+            "\"",
+            "\"ticker\"",
+            "\"action\"",
+            "\"quantity\"",
+            "\"BTCUSDT\"",
+            "\"buy\"",
+            "NaN",
+            "-Infinity",
+            "1e999999999",
+            "1e-400",
+            "null",
+            "true",
+            "\\ud800",
+            "\u0000",
+            "😀",
+            "{{close}}",
+            " ",
+            "\"fired_at\"",
+            "\"confidence\"",
+            "0.5"
+        };
+        for (int i = 0; i < 20_000; i++) {
+            var body = new StringBuilder(random.nextBoolean() ? "{" : "");
+            for (int j = random.nextInt(25); j > 0; j--) {
+                body.append(tokens[random.nextInt(tokens.length)]);
+            }
+            var outcome = decide(body.toString().getBytes(UTF_8));
+
+            assertThat(outcome.passed().size() + outcome.denied().size()).isEqualTo(1);
+            assertThat(Json.MAPPER.writeValueAsBytes(outcome)).isNotEmpty();
+        }
+    }
+
+    private static String withTime(String time) {
+        return "{\"ticker\":\"BTCUSDT\",\"action\":\"buy\",\"quantity\":1,\"timenow\":%s}"
+                .formatted(time);
+    }
+
+    private Recognised understood(String body) {
+        var outcome = decide(body.getBytes(UTF_8));
+        assertThat(outcome.denied()).isEmpty();
+        return outcome.passed().getFirst();
+    }
+
+    private Denial denied(String body) {
+        return denied(body.getBytes(UTF_8));
+    }
+
+    private Denial denied(byte[] body) {
+        return decide(body).denied().getFirst();
+    }
+
+    private Outcome<Recognised> decide(byte[] body) {
+        var id = new SignalId("s-1");
+        return rule.decide(new Webhook(id, "main", "tradingview", null, T, null, body), T);
+    }
+}
