@@ -25,10 +25,20 @@ class ArchitectureTest {
     private static final List<String> SERVICES =
             List.of("ingest", "streams", "execution", "api", "paper");
 
-    /// Glue and adapters, each for a reason: `runtime` is where Kafka and Quarkus are known, the
-    /// topology speaks Kafka Streams by nature, the journal and the projections speak Hibernate,
-    /// the venue's client speaks HTTP, REST resources speak JAX-RS.
-    private static final String[] GLUE = {"com.fkstrading.*.runtime.."};
+    /// Glue: `runtime` is where Kafka and Quarkus are known. What `api` shows is REST resources and
+    /// tables by nature; its rules are in `projection`.
+    private static final String[] GLUE = {
+        "com.fkstrading.*.runtime..",
+        "com.fkstrading.api.control..",
+        "com.fkstrading.api.deadletter..",
+        "com.fkstrading.api.live..",
+        "com.fkstrading.api.order..",
+        "com.fkstrading.api.row..",
+        "com.fkstrading.api.signal.."
+    };
+
+    /// Speaks Kafka Streams by nature, and decides nothing.
+    private static final String TOPOLOGY = "com.fkstrading.streams.SignalTopology";
 
     private static final String[] FRAMEWORKS = {
         "org.apache.kafka..",
@@ -109,6 +119,8 @@ class ArchitectureTest {
                         SERVICES.stream().map(ArchitectureTest::tree).toArray(String[]::new))
                 .and()
                 .resideOutsideOfPackages(GLUE)
+                .and()
+                .doNotHaveFullyQualifiedName(TOPOLOGY)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(FRAMEWORKS))
                 .check(code);
