@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,10 @@ import java.util.TreeMap;
 public final class Book {
 
     private final Instruments instruments;
-    private final SortedMap<Long, Order> orders = new TreeMap<>();
+
+    /// Every order, at its order id less one: ids count from 1 without a gap.
+    private final List<Order> orders = new ArrayList<>();
+
     private final SortedMap<Long, Order> open = new TreeMap<>();
     private final Map<String, Order> newestByClientId = new HashMap<>();
     private final Map<String, Quote> quotes = new HashMap<>();
@@ -92,12 +94,19 @@ public final class Book {
     }
 
     /// Every order ever taken, oldest first.
-    public Collection<Order> orders() {
-        return Collections.unmodifiableCollection(orders.values());
+    public List<Order> orders() {
+        return Collections.unmodifiableList(orders);
+    }
+
+    /// A page of them: at most `limit`, those after an order id.
+    public List<Order> ordersAfter(long orderId, int limit) {
+        return orders.stream().skip(orderId).limit(limit).toList();
     }
 
     public Optional<Order> order(long orderId) {
-        return Optional.ofNullable(orders.get(orderId));
+        return orderId < 1 || orderId > orders.size()
+                ? Optional.empty()
+                : Optional.of(orders.get((int) orderId - 1));
     }
 
     /// The newest order of that client order id: an id may come again once its order has ended.
@@ -123,7 +132,11 @@ public final class Book {
 
     private void apply(Order order) {
         balances = balancesAfter(instruments.get(order.symbol()), order);
-        orders.put(order.orderId(), order);
+        if (order.orderId() > orders.size()) {
+            orders.add(order);
+        } else {
+            orders.set((int) order.orderId() - 1, order);
+        }
         newestByClientId.merge(
                 order.clientOrderId(),
                 order,
@@ -160,7 +173,7 @@ public final class Book {
     }
 
     private Order taken(NewOrder asked, BigDecimal quantity, Instant now) {
-        var orderId = orders.isEmpty() ? 1 : orders.lastKey() + 1;
+        var orderId = orders.size() + 1;
         return new Order(
                 orderId,
                 asked.clientOrderId() == null ? "paper-" + orderId : asked.clientOrderId(),

@@ -31,6 +31,9 @@ public record Order(
         List<Trade> trades) {
 
     public Order {
+        // Few symbols and many orders: a replayed journal would hold each symbol once an order.
+        symbol = symbol.intern();
+        updateTime = updateTime.equals(time) ? time : updateTime;
         trades = List.copyOf(trades);
     }
 

@@ -16,6 +16,10 @@ public record Trade(
         Instant time,
         boolean maker) {
 
+    public Trade {
+        commissionAsset = commissionAsset.intern();
+    }
+
     public BigDecimal quoteQuantity() {
         return price.multiply(quantity);
     }

@@ -3,6 +3,7 @@ package com.fkstrading.paper.runtime;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fkstrading.paper.book.Order;
 import com.fkstrading.paper.fault.FaultForm;
 import com.fkstrading.paper.fault.Faults;
 import com.fkstrading.paper.refusal.Refused;
@@ -15,12 +16,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// What no real exchange has: the list of every order, faults, prices and balances at will. Faults
@@ -28,6 +35,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Path("/admin")
 @RunOnVirtualThread
 public class AdminResource {
+
+    private static final int PAGE = 500;
 
     private final Exchange exchange;
     private final Faults faults;
@@ -39,18 +48,20 @@ public class AdminResource {
         this.json = json;
     }
 
-    /// Oldest first.
+    /// Oldest first; written while it is read, since the list has no end.
     @GET
     @Path("/orders")
-    public List<TakenOrder> orders(
+    @Produces(MediaType.APPLICATION_JSON)
+    public StreamingOutput orders(
             @QueryParam("clientOrderId") String clientOrderId, @QueryParam("since") String since) {
         var from = since == null ? Instant.MIN : instant(since);
-        var all = exchange.read(book -> List.copyOf(book.orders()));
-        return all.stream()
-                .filter(one -> clientOrderId == null || clientOrderId.equals(one.clientOrderId()))
-                .filter(one -> !one.time().isBefore(from))
-                .map(TakenOrder::of)
-                .toList();
+        return output ->
+                write(
+                        output,
+                        order ->
+                                (clientOrderId == null
+                                                || clientOrderId.equals(order.clientOrderId()))
+                                        && !order.time().isBefore(from));
     }
 
     @GET
@@ -115,6 +126,26 @@ public class AdminResource {
                                                 refused.getMessage(),
                                                 exchange.instruments().bySymbol().keySet())))
                 .build();
+    }
+
+    private void write(OutputStream output, Predicate<Order> wanted) throws IOException {
+        try (var list = json.createGenerator(output)) {
+            list.writeStartArray();
+            var page = page(0);
+            while (!page.isEmpty()) {
+                for (var order : page) {
+                    if (wanted.test(order)) {
+                        list.writePOJO(TakenOrder.of(order));
+                    }
+                }
+                page = page(page.getLast().orderId());
+            }
+            list.writeEndArray();
+        }
+    }
+
+    private List<Order> page(long afterOrderId) {
+        return exchange.read(book -> book.ordersAfter(afterOrderId, PAGE));
     }
 
     private JsonNode parsed(String body) {

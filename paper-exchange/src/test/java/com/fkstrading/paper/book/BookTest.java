@@ -186,6 +186,17 @@ class BookTest {
     }
 
     @Test
+    void ordersAreListedInPages() {
+        for (var i = 0; i < 5; i++) {
+            books.place(market(Side.BUY, "1"));
+        }
+
+        assertThat(books.book.ordersAfter(0, 2)).extracting(Order::orderId).containsExactly(1L, 2L);
+        assertThat(books.book.ordersAfter(4, 2)).extracting(Order::orderId).containsExactly(5L);
+        assertThat(books.book.ordersAfter(5, 2)).isEmpty();
+    }
+
+    @Test
     void decisionAloneChangesNothing() {
         books.book.place(market(Side.BUY, "1"), Books.NOW);
 
