@@ -13,7 +13,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.Immutable;
@@ -35,10 +34,6 @@ public class StoredOrder extends PanacheEntityBase {
             name = "clientOrderId",
             column = @Column(name = "client_order_id", insertable = false, updatable = false))
     OrderRow row;
-
-    public static Uni<List<OrderRow>> rows(Collection<String> ids) {
-        return StoredOrder.<StoredOrder>list("id in ?1", ids).map(StoredOrder::rows);
-    }
 
     static Uni<OrderRow> row(String id) {
         return StoredOrder.<StoredOrder>findById(id)
@@ -73,7 +68,7 @@ public class StoredOrder extends PanacheEntityBase {
                                                 Map.of("time", last.requestedAt(), "id", id)));
     }
 
-    private static List<OrderRow> rows(List<StoredOrder> stored) {
+    public static List<OrderRow> rows(List<StoredOrder> stored) {
         return stored.stream().map(each -> each.row).toList();
     }
 }

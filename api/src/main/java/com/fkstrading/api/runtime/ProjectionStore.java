@@ -9,10 +9,10 @@ import com.fkstrading.api.row.OrderRow;
 import com.fkstrading.api.row.SignalRow;
 import com.fkstrading.api.signal.StoredSignal;
 import com.fkstrading.contract.Json;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -54,6 +54,10 @@ class ProjectionStore {
 
     private static final String DEAD_LETTERS = insert("dead_letters") + " on conflict do nothing";
 
+    /// As a query, since an update of unknown entities makes Hibernate clean up after it each time.
+    private static final String COUNTED =
+            "with written as (%s returning 1) select count(*) from written";
+
     /// Columns are the rows' fields in snake case.
     private static final ObjectWriter ROWS =
             Json.MAPPER
@@ -62,15 +66,20 @@ class ProjectionStore {
                     .build()
                     .writer(new StorableText());
 
+    private final Mutiny.SessionFactory sessions;
+
+    ProjectionStore(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
     Uni<Void> write(Batch batch) {
-        return Panache.withTransaction(
-                () -> Panache.getSession().chain(session -> write(session, batch)));
+        return sessions.withTransaction(session -> write(session, batch));
     }
 
     private static Uni<Void> write(Mutiny.Session session, Batch batch) {
         var changes = batch.changes();
         return lock(session, batch)
-                .chain(() -> mergeStored(changes))
+                .chain(() -> mergeStored(session, changes))
                 .chain(() -> run(session, SIGNALS, changes.signals()))
                 .chain(() -> run(session, ORDERS, changes.orders()))
                 .chain(() -> run(session, STEPS, changes.steps()))
@@ -86,23 +95,36 @@ class ProjectionStore {
                 .getResultList();
     }
 
-    private static Uni<Void> mergeStored(Changes changes) {
+    private static Uni<Void> mergeStored(Mutiny.Session session, Changes changes) {
         var signalIds = changes.signals().stream().map(SignalRow::signalId).toList();
         var orderIds = changes.orders().stream().map(OrderRow::clientOrderId).toList();
-        return StoredSignal.rows(signalIds)
+        return stored(session, StoredSignal.class, signalIds)
                 .chain(
                         signals ->
-                                StoredOrder.rows(orderIds)
-                                        .invoke(orders -> changes.mergeStored(signals, orders)))
+                                stored(session, StoredOrder.class, orderIds)
+                                        .invoke(
+                                                orders ->
+                                                        changes.mergeStored(
+                                                                StoredSignal.rows(signals),
+                                                                StoredOrder.rows(orders))))
                 .replaceWithVoid();
+    }
+
+    private static <T> Uni<List<T>> stored(
+            Mutiny.Session session, Class<T> entity, List<String> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : session.createSelectionQuery("where id in :ids", entity)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     private static Uni<Void> run(Mutiny.Session session, String statement, Collection<?> rows) {
         return rows.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : session.createNativeQuery(statement)
+                : session.createNativeQuery(COUNTED.formatted(statement), Long.class)
                         .setParameter("rows", json(rows))
-                        .executeUpdate()
+                        .getSingleResult()
                         .replaceWithVoid();
     }
 

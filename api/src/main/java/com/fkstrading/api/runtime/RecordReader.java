@@ -11,6 +11,7 @@ import com.fkstrading.contract.webhook.Webhook;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -31,6 +32,11 @@ final class RecordReader {
                     json(Topics.CONTROL_COMMANDS, Fact.Commanded::new));
 
     private RecordReader() {}
+
+    /// The topics that are projected.
+    static Set<String> topics() {
+        return READERS.keySet();
+    }
 
     static Fact read(ConsumerRecord<String, byte[]> record) {
         var reader =

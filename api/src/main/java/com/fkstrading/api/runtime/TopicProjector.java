@@ -1,7 +1,6 @@
 package com.fkstrading.api.runtime;
 
 import com.fkstrading.api.live.LiveFeed;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +23,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class TopicProjector {
 
-    private static final Duration ATTEMPT = Duration.ofSeconds(5);
+    private static final Duration ATTEMPT = Duration.ofSeconds(10);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
@@ -34,13 +33,13 @@ class TopicProjector {
     private final ProjectionStore store;
     private final ProjectionProgress progress;
     private final LiveFeed live;
-    private final MeterRegistry metrics;
+    private final ProjectionMetrics metrics;
 
     TopicProjector(
             ProjectionStore store,
             ProjectionProgress progress,
             LiveFeed live,
-            MeterRegistry metrics) {
+            ProjectionMetrics metrics) {
         this.store = store;
         this.progress = progress;
         this.live = live;
@@ -57,7 +56,7 @@ class TopicProjector {
     private Uni<Void> project(List<ConsumerRecord<String, byte[]>> records, Context context) {
         var batch = Batch.of(records);
         return stored(batch, context)
-                .invoke(() -> count(records, batch.deadLetters().size()))
+                .invoke(() -> metrics.projected(records, batch.deadLetters().size()))
                 .onFailure(TopicProjector::isForWhatItHolds)
                 .recoverWithUni(refusal -> apart(records, refusal, context));
     }
@@ -68,7 +67,7 @@ class TopicProjector {
         int size = records.size();
         if (size == 1) {
             return stored(Batch.dead(records.getFirst(), refusal), context)
-                    .invoke(() -> count(records, 1));
+                    .invoke(() -> metrics.projected(records, 1));
         }
         return project(records.subList(0, size / 2), context)
                 .chain(() -> project(records.subList(size / 2, size), context));
@@ -102,13 +101,6 @@ class TopicProjector {
                                                     .subscribe()
                                                     .with(waiting::complete, waiting::fail));
                         });
-    }
-
-    private void count(List<ConsumerRecord<String, byte[]>> records, int dead) {
-        records.forEach(
-                record ->
-                        metrics.counter("fks.api.projected", "topic", record.topic()).increment());
-        metrics.counter("fks.api.dead.letters").increment(dead);
     }
 
     private static boolean isForWhatItHolds(Throwable problem) {

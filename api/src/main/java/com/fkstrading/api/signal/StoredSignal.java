@@ -13,7 +13,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.Immutable;
@@ -35,10 +34,6 @@ public class StoredSignal extends PanacheEntityBase {
             name = "signalId",
             column = @Column(name = "signal_id", insertable = false, updatable = false))
     SignalRow row;
-
-    public static Uni<List<SignalRow>> rows(Collection<String> ids) {
-        return StoredSignal.<StoredSignal>list("id in ?1", ids).map(StoredSignal::rows);
-    }
 
     static Uni<SignalRow> row(String id) {
         return StoredSignal.<StoredSignal>findById(id)
@@ -73,7 +68,7 @@ public class StoredSignal extends PanacheEntityBase {
                                                 Map.of("time", last.receivedAt(), "id", id)));
     }
 
-    private static List<SignalRow> rows(List<StoredSignal> stored) {
+    public static List<SignalRow> rows(List<StoredSignal> stored) {
         return stored.stream().map(each -> each.row).toList();
     }
 }
