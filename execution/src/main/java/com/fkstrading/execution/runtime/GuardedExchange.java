@@ -5,6 +5,7 @@ import com.fkstrading.execution.venue.Exchange;
 import com.fkstrading.execution.venue.Instrument;
 import com.fkstrading.execution.venue.Lookup;
 import com.fkstrading.execution.venue.Outcome;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -24,12 +25,17 @@ final class GuardedExchange implements Exchange {
 
     private final Exchange exchange;
     private final MeterRegistry metrics;
+    private final Counter misconfigured;
     private final TypedGuard<Outcome> guard;
     private volatile CircuitBreakerState circuit = CircuitBreakerState.CLOSED;
 
     GuardedExchange(Exchange exchange, BreakerSettings settings, MeterRegistry metrics) {
         this.exchange = exchange;
         this.metrics = metrics;
+        this.misconfigured =
+                Counter.builder("fks.execution.misconfigured")
+                        .description("Orders refused for our credentials: a person has to act")
+                        .register(metrics);
         this.guard =
                 TypedGuard.create(Outcome.class)
                         .withDescription("exchange-placement")
@@ -106,6 +112,7 @@ final class GuardedExchange implements Exchange {
                 .register(metrics)
                 .record(Duration.ofNanos(System.nanoTime() - started));
         if (outcome instanceof Outcome.Misconfigured(var reason)) {
+            misconfigured.increment();
             Log.errorf("The exchange refuses our credentials: %s", reason.message());
         }
         return outcome;

@@ -28,6 +28,8 @@ final class Lane implements Pause {
         void handle(List<OrderRequest> requests, Pause pause);
     }
 
+    private static final String FAILURES = "fks.execution.batch.failures";
+    private static final String DEAD_LETTERS = "fks.execution.dead.letters";
     private static final int BATCH = 100;
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
@@ -44,6 +46,12 @@ final class Lane implements Pause {
         this.work = work;
         this.metrics = metrics;
         Thread.ofVirtual().name("lane-" + name).start(this::run);
+    }
+
+    /// Makes the lanes' metrics exist before anything is counted.
+    static void register(MeterRegistry metrics) {
+        metrics.counter(FAILURES);
+        metrics.counter(DEAD_LETTERS);
     }
 
     void offer(List<ConsumerRecord<String, byte[]>> records) {
@@ -140,7 +148,7 @@ final class Lane implements Pause {
                         "orders.requested-%d from offset %d: taken up again",
                         first.partition(),
                         first.offset());
-                metrics.counter("fks.execution.batch.failures").increment();
+                metrics.counter(FAILURES).increment();
                 sleep(AGAIN);
             }
         }
@@ -159,7 +167,7 @@ final class Lane implements Pause {
                     "orders.requested-%d: a dead letter at offset %d, no order can be made of it",
                     item.partition(),
                     item.offset());
-            metrics.counter("fks.execution.dead.letters").increment();
+            metrics.counter(DEAD_LETTERS).increment();
             return Optional.empty();
         }
     }

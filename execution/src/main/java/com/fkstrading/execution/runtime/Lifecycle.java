@@ -19,7 +19,8 @@ class Lifecycle {
         this.chores = chores;
     }
 
-    void start(@Observes StartupEvent event) {
+    /// @param journal asked for here so that its absence stops the start
+    void start(@Observes StartupEvent event, JournalSettings journal) {
         control.start();
         chores.start();
         requests.start();

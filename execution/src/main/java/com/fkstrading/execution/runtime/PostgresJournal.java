@@ -10,7 +10,9 @@ import com.fkstrading.execution.journal.Change;
 import com.fkstrading.execution.journal.Entry;
 import com.fkstrading.execution.journal.Journal;
 import com.fkstrading.execution.journal.Superseded;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -34,13 +37,17 @@ class PostgresJournal implements Journal {
     PostgresJournal(Mutiny.SessionFactory sessions, MeterRegistry metrics) {
         this.sessions = sessions;
         this.metrics = metrics;
+        for (var state : OrderStatus.values()) {
+            counter(state);
+        }
     }
 
     @Override
     public Map<ClientOrderId, Entry> enter(List<Change> first) {
         var entered =
                 new HashSet<>(
-                        transaction(
+                        statement(
+                                "enter",
                                 session ->
                                         session.createNativeQuery(JournalSql.ENTER, String.class)
                                                 .setParameter("orders", orders(first))
@@ -54,7 +61,7 @@ class PostgresJournal implements Journal {
                         .toList();
         return known.isEmpty()
                 ? Map.of()
-                : transaction(session -> load(session, known)).stream()
+                : statement("load", session -> load(session, known)).stream()
                         .collect(
                                 Collectors.toMap(e -> e.state().order().id(), Function.identity()));
     }
@@ -62,6 +69,7 @@ class PostgresJournal implements Journal {
     @Override
     public void record(List<Change> changes) {
         transaction(
+                "record",
                 session ->
                         session.createNativeQuery(JournalSql.RECORD, String.class)
                                 .setParameter("orders", orders(changes))
@@ -74,7 +82,8 @@ class PostgresJournal implements Journal {
 
     @Override
     public List<Entry> followed() {
-        return transaction(
+        return statement(
+                "followed",
                 session ->
                         session.createQuery(
                                         "select clientOrderId from OrderRow where following",
@@ -90,6 +99,7 @@ class PostgresJournal implements Journal {
     @Override
     public void release(Collection<ClientOrderId> orders) {
         transaction(
+                "release",
                 session ->
                         session.createNativeQuery(JournalSql.RELEASE)
                                 .setParameter(
@@ -99,7 +109,8 @@ class PostgresJournal implements Journal {
 
     @Override
     public long unknown() {
-        return transaction(
+        return statement(
+                "unknown",
                 session ->
                         session.createNativeQuery(JournalSql.UNKNOWN, Long.class)
                                 .getSingleResult());
@@ -132,14 +143,26 @@ class PostgresJournal implements Journal {
                 .toList();
     }
 
-    private <T> T transaction(Function<Mutiny.StatelessSession, Uni<T>> work) {
+    /// One statement is a transaction by itself, and needs no two more round trips to be one.
+    private <T> T statement(String name, Function<Mutiny.StatelessSession, Uni<T>> work) {
+        return await(name, () -> sessions.withStatelessSession(work));
+    }
+
+    private <T> T transaction(String name, Function<Mutiny.StatelessSession, Uni<T>> work) {
+        return await(
+                name, () -> sessions.withStatelessTransaction((session, _) -> work.apply(session)));
+    }
+
+    private <T> T await(String name, Supplier<Uni<T>> work) {
+        var timing = Timer.start(metrics);
         try {
-            return VertxContextSupport.subscribeAndAwait(
-                    () -> sessions.withStatelessTransaction((session, _) -> work.apply(session)));
+            return VertxContextSupport.subscribeAndAwait(work);
         } catch (RuntimeException | Error failure) {
             throw failure;
         } catch (Throwable failure) {
             throw new IllegalStateException("journal: " + failure.getMessage(), failure);
+        } finally {
+            timing.stop(metrics.timer("fks.execution.journal", "operation", name));
         }
     }
 
@@ -155,11 +178,14 @@ class PostgresJournal implements Journal {
     }
 
     private void count(Change change) {
-        change.event().map(OrderEvent::state).map(OrderStatus::name).ifPresent(this::count);
+        change.event().ifPresent(event -> counter(event.state()).increment());
     }
 
-    private void count(String state) {
-        metrics.counter("fks.execution.orders", "state", state).increment();
+    private Counter counter(OrderStatus state) {
+        return Counter.builder("fks.execution.orders")
+                .description("State changes of orders, each counted once")
+                .tag("state", state.name())
+                .register(metrics);
     }
 
     private static String id(Change change) {

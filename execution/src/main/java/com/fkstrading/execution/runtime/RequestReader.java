@@ -55,6 +55,7 @@ class RequestReader implements ConsumerRebalanceListener {
         this.control = control;
         this.work = work;
         this.metrics = metrics;
+        Lane.register(metrics);
     }
 
     void start() {

@@ -9,6 +9,7 @@ import com.fkstrading.execution.place.Timing;
 import com.fkstrading.execution.venue.binance.BinanceExchange;
 import com.fkstrading.execution.venue.binance.Credentials;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 
 /// Puts the order life cycle together with its outside.
 class Wiring {
@@ -31,12 +33,14 @@ class Wiring {
     @Produces
     @Singleton
     BinanceExchange binance(ExchangeSettings settings, AccountSettings further, Clock clock) {
-        var window = settings.recvWindow();
-        if (!window.isPositive() || window.compareTo(LONGEST_RECEIVE_WINDOW) > 0) {
-            throw new IllegalArgumentException(
-                    "EXCHANGE_RECV_WINDOW: %s; expected more than 0 and at most %s"
-                            .formatted(window, LONGEST_RECEIVE_WINDOW));
-        }
+        var window = positive("EXCHANGE_RECV_WINDOW", settings.recvWindow());
+        require(
+                window.compareTo(LONGEST_RECEIVE_WINDOW) <= 0,
+                "EXCHANGE_RECV_WINDOW: " + window + "; expected at most " + LONGEST_RECEIVE_WINDOW);
+        require(
+                settings.url().getHost() != null
+                        && List.of("http", "https").contains(settings.url().getScheme()),
+                "EXCHANGE_URL: " + settings.url() + "; expected one like https://api.binance.com");
         var accounts = new HashMap<String, Credentials>();
         further.byName()
                 .forEach(
@@ -46,7 +50,10 @@ class Wiring {
         accounts.put(settings.account(), new Credentials(settings.apiKey(), settings.apiSecret()));
         return new BinanceExchange(
                 new BinanceExchange.Connection(
-                        settings.url(), settings.connectTimeout(), settings.readTimeout(), window),
+                        settings.url(),
+                        positive("EXCHANGE_CONNECT_TIMEOUT", settings.connectTimeout()),
+                        positive("EXCHANGE_READ_TIMEOUT", settings.readTimeout()),
+                        window),
                 accounts,
                 clock);
     }
@@ -58,17 +65,22 @@ class Wiring {
     @Produces
     @Singleton
     Timing timing(ExchangeSettings exchange, AskingSettings asking) {
-        return Timing.of(exchange.recvWindow(), asking.absenceAfter());
+        positive("FOLLOW_EVERY", asking.followEvery());
+        try {
+            return Timing.of(exchange.recvWindow(), asking.absenceAfter());
+        } catch (IllegalArgumentException tooEarly) {
+            throw new ConfigurationException(tooEarly.getMessage(), tooEarly);
+        }
     }
 
     @Produces
     @Singleton
     GuardedExchange guarded(
             BinanceExchange binance, BreakerSettings settings, MeterRegistry metrics) {
-        if (settings.threshold() < 1) {
-            throw new IllegalArgumentException(
-                    "CIRCUIT_BREAKER_THRESHOLD: " + settings.threshold() + "; expected 1 or more");
-        }
+        require(
+                settings.threshold() >= 1,
+                "CIRCUIT_BREAKER_THRESHOLD: " + settings.threshold() + "; expected 1 or more");
+        positive("CIRCUIT_BREAKER_TIMEOUT", settings.timeout());
         return new GuardedExchange(binance, settings, metrics);
     }
 
@@ -93,5 +105,16 @@ class Wiring {
     @Singleton
     Follower follower(Ports ports) {
         return new Follower(ports);
+    }
+
+    private static Duration positive(String name, Duration value) {
+        require(value.isPositive(), name + ": " + value + "; expected more than 0");
+        return value;
+    }
+
+    private static void require(boolean holds, String complaint) {
+        if (!holds) {
+            throw new ConfigurationException(complaint);
+        }
     }
 }
