@@ -7,6 +7,7 @@ import com.fkstrading.streams.score.ScoreConfig;
 import com.fkstrading.streams.size.SizeConfig;
 import com.fkstrading.streams.validate.ValidateConfig;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -25,7 +26,12 @@ class SignalStreams {
             LimitConfig limit,
             SizeConfig size,
             MeterRegistry registry) {
-        var rules = Rules.of(validate, score, limit, size);
-        return new SignalTopology(rules, new DecisionMetrics(registry)).get();
+        try {
+            var rules = Rules.of(validate, score, limit, size);
+            return new SignalTopology(rules, new DecisionMetrics(registry)).get();
+        } catch (IllegalArgumentException badSetting) {
+            // Quarkus prints this kind as the sentence that it is, without a stack trace.
+            throw new ConfigurationException(badSetting.getMessage());
+        }
     }
 }
