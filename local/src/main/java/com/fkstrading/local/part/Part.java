@@ -32,13 +32,13 @@ public interface Part {
 
     /// A port of a part.
     ///
-    /// @param use what the port is for, as a noun
+    /// @param part the part's name as a person says it
     /// @param variable the environment variable that moves it
     /// @param isManagement whether the port follows another one, which the variable names
-    record Listen(int port, String use, String variable, boolean isManagement) {
+    record Listen(int port, String part, String variable, boolean isManagement) {
 
-        static Listen of(int port, String use, PortSetting setting) {
-            return new Listen(port, use, setting.variable(), false);
+        static Listen of(int port, String part, PortSetting setting) {
+            return new Listen(port, part, setting.variable(), false);
         }
     }
 }

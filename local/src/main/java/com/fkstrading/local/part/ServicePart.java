@@ -39,7 +39,7 @@ record ServicePart(
     public List<Listen> listens() {
         return List.of(
                 Listen.of(port, name, setting),
-                new Listen(managementPort(), name + "'s management", setting.variable(), true));
+                new Listen(managementPort(), name, setting.variable(), true));
     }
 
     @Override

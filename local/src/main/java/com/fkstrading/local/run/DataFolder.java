@@ -10,12 +10,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Where everything that outlives a process lives. One launcher at a time holds it.
 public record DataFolder(Path path) {
 
     private static final String LOCK = "lock";
     private static final String LAUNCHER_LOG = "up.log";
+
+    /// Held until this process ends: a channel that nobody refers to would be closed, and the lock
+    /// be gone with it.
+    private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
 
     /// What a launcher in the background writes; emptying the folder leaves it.
     public Path launcherLog() {
@@ -32,7 +37,6 @@ public record DataFolder(Path path) {
     public void lock() {
         try {
             create();
-            // Left open on purpose: the system releases the lock with the process.
             var channel =
                     FileChannel.open(
                             path.resolve(LOCK),
@@ -42,6 +46,7 @@ public record DataFolder(Path path) {
                 channel.close();
                 throw new PartFailed(taken());
             }
+            HELD.add(channel);
         } catch (IOException cause) {
             throw new UncheckedIOException(path + " cannot be locked", cause);
         }

@@ -13,6 +13,8 @@ import java.util.List;
 /// `up --detach`: the launcher as a process of its own, which outlives this one.
 record Background(DataFolder data, Console console) {
 
+    static final String OPTION = "--in-background";
+
     private static final int POLL_MS = 100;
 
     /// Starts the launcher and shows what it says until it is ready.
@@ -28,14 +30,13 @@ record Background(DataFolder data, Console console) {
         }
         output.poll(console::say);
         if (process.isAlive()) {
-            console.say("It stays in the background: `./fks status`, `./fks down`.");
             return 0;
         }
         return process.waitFor();
     }
 
     private Process launch(boolean fresh) throws IOException {
-        var arguments = new ArrayList<>(List.of("up"));
+        var arguments = new ArrayList<>(List.of("up", OPTION));
         if (fresh) {
             arguments.add("--fresh");
         }

@@ -12,6 +12,7 @@ final class RunningLog {
 
     private final Console console;
     private final CompletableFuture<PartFailed> gaveUp;
+    private final Repeats repeats = new Repeats();
 
     /// @param gaveUp completed when a part has ended for good
     RunningLog(Console console, CompletableFuture<PartFailed> gaveUp) {
@@ -52,7 +53,9 @@ final class RunningLog {
     }
 
     private void warn(Part part, String line) {
-        Warning.in(line).ifPresent(text -> say(part, text));
+        Warning.in(line)
+                .flatMap(text -> repeats.pass(part.name(), text, System.nanoTime()))
+                .ifPresent(text -> say(part, text));
     }
 
     private void say(Part part, String text) {

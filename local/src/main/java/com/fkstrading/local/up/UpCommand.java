@@ -27,6 +27,10 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "Leave it running in the background.")
     private boolean detach;
 
+    /// Said by the launcher that `--detach` starts.
+    @Option(names = Background.OPTION, hidden = true)
+    private boolean inBackground;
+
     @Option(names = "--fresh", description = "Start with empty data.")
     private boolean fresh;
 
@@ -51,7 +55,7 @@ public final class UpCommand implements Callable<Integer> {
         var parts = Parts.of(settings);
         prepare(data, parts, console);
         Files.createDirectories(settings.classArchives());
-        var recorder = new RunRecorder(data.runFile());
+        var recorder = new RunRecorder(data.runFile(), parts);
         var gaveUp = new CompletableFuture<PartFailed>();
         var log = new RunningLog(console, gaveUp);
         var system =
@@ -66,6 +70,11 @@ public final class UpCommand implements Callable<Integer> {
         stopWithThisProcess(system, data, console);
         system.start();
         console.say(new Welcome(settings, Duration.ofNanos(System.nanoTime() - began)).text());
+        console.say(
+                inBackground
+                        ? "It stays in the background: `./fks status`, `./fks down`; its log is %s."
+                                .formatted(data.launcherLog())
+                        : "Ctrl-C stops everything. What happens now:");
         recorder.systemReady();
         log.follow(parts, settings.bootstrapServers());
         throw gaveUp.join();

@@ -30,8 +30,6 @@ record Welcome(Settings settings, Duration took) {
         Send an alert as TradingView would:
 
         %s
-
-        Ctrl-C stops everything. What happens now:
         """
                 .formatted(
                         took.toMillis() / 1_000.0,

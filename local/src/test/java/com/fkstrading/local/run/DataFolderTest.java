@@ -34,9 +34,11 @@ class DataFolderTest {
     }
 
     @Test
-    void secondLauncherOnTheSameDataIsRefused() {
+    void secondLauncherOnTheSameDataIsRefusedHoweverLongTheFirstOneRuns() {
         var data = new DataFolder(folder);
         data.lock();
+        // What nobody refers to would be closed now.
+        System.gc();
 
         assertThatThrownBy(data::lock)
                 .isInstanceOf(PartFailed.class)

@@ -30,8 +30,21 @@ class PreflightTest {
             assertThatThrownBy(() -> Preflight.check(foundations(Map.of("KAFKA_PORT", port))))
                     .isInstanceOf(PartFailed.class)
                     .hasMessageContaining("Port " + port + " is taken")
-                    .hasMessageContaining("Kafka needs")
+                    .hasMessageContaining("which Kafka needs")
                     .hasMessageContaining("KAFKA_PORT");
+        }
+    }
+
+    @Test
+    void takenManagementPortSaysWhichPortItFollows() throws IOException {
+        try (var taken = new ServerSocket(Ports.free() % 20_000 + 20_000)) {
+            var port = Integer.toString(taken.getLocalPort() - 1_000);
+
+            assertThatThrownBy(() -> Preflight.check(parts(Map.of("API_PORT", port)).services()))
+                    .hasMessageContaining(
+                            "Port %d is taken, which api needs for management"
+                                    .formatted(taken.getLocalPort()))
+                    .hasMessageContaining("set API_PORT to another port");
         }
     }
 
