@@ -2,6 +2,7 @@ package com.fkstrading.local.run;
 
 import com.fkstrading.local.StopProcess;
 import java.util.List;
+import java.util.concurrent.Executors;
 
 /// The processes of parts whose launcher was killed and could not stop them.
 public record Leftovers(List<ProcessHandle> processes) {
@@ -24,7 +25,8 @@ public record Leftovers(List<ProcessHandle> processes) {
 
     /// Stops all of them at once; returns when they have ended.
     public void stop() {
-        processes.forEach(ProcessHandle::destroy);
-        processes.forEach(StopProcess::awaitEnd);
+        try (var stops = Executors.newVirtualThreadPerTaskExecutor()) {
+            processes.forEach(process -> stops.submit(() -> StopProcess.stop(process)));
+        }
     }
 }
