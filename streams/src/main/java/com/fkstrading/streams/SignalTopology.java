@@ -37,9 +37,8 @@ public final class SignalTopology implements Supplier<Topology> {
         // Freshness after deduplicate: a late resend of a known alert is a duplicate.
         var received = path.receive(metrics::read);
         var alerts = path.stage("validate", received, rule.validate()::decide);
-        var unique =
-                path.stage("deduplicate", alerts, new Deliveries(), rule.deduplicate()::decide);
-        var validated = path.stage("freshness", unique, rule.freshness()::decide);
+        var first = path.stage("deduplicate", alerts, new Deliveries(), rule.deduplicate()::decide);
+        var validated = path.stage("freshness", first, rule.freshness()::decide);
         var scored = path.enrich("score", validated, new Quotes(), rule.score()::decide);
         var confident = path.stage("threshold", scored, rule.threshold()::decide);
         var admitted = path.stage("limit", confident, new Budgets(), rule.limit()::decide);

@@ -140,7 +140,7 @@ class SignalTopologyTest {
         assertThat(path.count("fks.streams.webhooks")).isEqualTo(3);
         assertThat(path.count("fks.streams.decisions", "outcome", "requested")).isEqualTo(1);
         assertThat(path.count("fks.streams.decisions", "outcome", "denied")).isEqualTo(2);
-        assertThat(path.count("fks.streams.denials", "reason", "duplicate")).isEqualTo(1);
+        assertThat(path.count("fks.streams.denials", "reason", "DUPLICATE")).isEqualTo(1);
     }
 
     @Test

@@ -7,7 +7,6 @@ import com.fkstrading.contract.webhook.Webhook;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Locale;
 
 /// Counts both ends of the decision path, so that anyone can see that they agree: webhooks read are
 /// orders requested plus signals denied.
@@ -50,7 +49,7 @@ public final class DecisionMetrics {
         Counter.builder("fks.streams.denials")
                 .description("Signals denied, by stage and reason")
                 .tag("stage", denial.stage().label())
-                .tag("reason", denial.reason().name().toLowerCase(Locale.ROOT))
+                .tag("reason", denial.reason().name())
                 .register(registry)
                 .increment();
     }

@@ -29,8 +29,6 @@ import java.util.stream.Stream;
 /// nothing of its state: a position changes when an order is filled.
 public final class Size {
 
-    private static final String HOLDING = "position-to-close";
-    private static final String PRICE = "known-price";
     private static final String CAP = "maximum-order-size";
 
     /// @param position what the account holds of the symbol
@@ -57,42 +55,50 @@ public final class Size {
         var signal = scored.signal();
         var quantity = quantity(signal, state.position());
         if (quantity.isZero()) {
+            String text = "Nothing of %s is held, so nothing can be closed.";
             return denied(
                     scored,
                     DenialReason.NO_POSITION,
-                    HOLDING,
-                    Map.of("held", "0"),
-                    "Nothing of " + signal.symbol() + " is held, so there is nothing to close.");
+                    Finding.denied(
+                            Stage.SIZE,
+                            "position-to-close",
+                            Map.of("held", quantity.toString()),
+                            text.formatted(signal.symbol())));
         }
-        var price = highestPrice(signal, state.quote());
-        if (price.isEmpty()) {
-            return denied(
-                    scored,
-                    DenialReason.NO_PRICE,
-                    PRICE,
-                    Map.of(),
-                    "Neither the alert nor the market gives a price of "
-                            + signal.symbol()
-                            + ", so the order cannot be bounded.");
-        }
-        var notional = price.get().times(quantity);
+        return highestPrice(signal, state.quote())
+                .map(price -> bounded(scored, quantity, price, eventTime))
+                .orElseGet(() -> unbounded(scored));
+    }
+
+    private static Outcome<OrderRequest> unbounded(ScoredSignal scored) {
+        String text =
+                "Neither the alert nor the market gives a price of %s, so the order has no bound."
+                        .formatted(scored.signal().symbol());
+        var finding = Finding.denied(Stage.SIZE, "known-price", Map.of(), text);
+        return denied(scored, DenialReason.NO_PRICE, finding);
+    }
+
+    private Outcome<OrderRequest> bounded(
+            ScoredSignal scored, Quantity quantity, Price price, Instant eventTime) {
+        var notional = price.times(quantity);
         var compared =
                 Map.of(
                         "quantity", quantity.toString(),
-                        "price", price.get().toString(),
+                        "price", price.toString(),
                         "notional", notional.toString(),
                         "maximum", maximum.toString());
         if (notional.compareTo(maximum) > 0) {
             String text =
                     "The order is worth %s, more than the maximum of %s."
                             .formatted(notional, maximum);
-            return denied(scored, DenialReason.ORDER_TOO_LARGE, CAP, compared, text);
+            var finding = Finding.denied(Stage.SIZE, CAP, compared, text);
+            return denied(scored, DenialReason.ORDER_TOO_LARGE, finding);
         }
         String text =
                 "The order is worth %s, within the maximum of %s.".formatted(notional, maximum);
         var finding = Finding.passed(Stage.SIZE, CAP, compared, text);
-        return new Outcome.Passed<>(
-                order(Explained.by(scored, finding), quantity, notional, eventTime));
+        var explained = Explained.by(scored, finding);
+        return new Outcome.Passed<>(order(explained, quantity, notional, eventTime));
     }
 
     private static Quantity quantity(ValidatedSignal signal, Position position) {
@@ -132,12 +138,7 @@ public final class Size {
     }
 
     private static Outcome<OrderRequest> denied(
-            ScoredSignal scored,
-            DenialReason reason,
-            String rule,
-            Map<String, String> compared,
-            String text) {
-        var finding = Finding.denied(Stage.SIZE, rule, compared, text);
+            ScoredSignal scored, DenialReason reason, Finding finding) {
         return new Outcome.Denied<>(Denials.of(scored, reason, finding));
     }
 }

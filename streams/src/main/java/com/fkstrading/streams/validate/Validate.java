@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.Explanation;
-import com.fkstrading.contract.signal.SignalSide;
 import com.fkstrading.contract.signal.Stage;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.contract.webhook.Webhook;
@@ -49,7 +48,14 @@ public final class Validate {
         var amounts = Amounts.of(reading, side);
         var firedAt = FireTime.of(reading);
         var strategy = strategy(reading, webhook.source());
-        var fingerprint = fingerprint(webhook.source(), reading, strategy, side, symbol, amounts);
+        var meaning =
+                List.of(
+                        strategy,
+                        symbol,
+                        side.name(),
+                        String.valueOf(amounts.quantity()),
+                        String.valueOf(amounts.price()));
+        var fingerprint = fingerprint(reading, webhook.source(), meaning);
         reading.dropNonNumbers();
         return new Recognised(
                 new ValidatedSignal(
@@ -86,13 +92,8 @@ public final class Validate {
         return name;
     }
 
-    private static Fingerprint fingerprint(
-            String source,
-            Reading reading,
-            String strategy,
-            SignalSide side,
-            String symbol,
-            Amounts amounts) {
+    /// By the alert's own id; else by what it wants and when; else by its body.
+    private static Fingerprint fingerprint(Reading reading, String source, List<String> meaning) {
         var id = reading.text(Name.ID);
         if (id.isPresent()) {
             return Fingerprint.ofId(source, id.get());
@@ -101,12 +102,10 @@ public final class Validate {
         if (moment.isEmpty()) {
             return Fingerprint.ofBody(source, reading.alert());
         }
-        var parts = new ArrayList<>(List.of("meaning", source, strategy, symbol, side.name()));
+        var parts = new ArrayList<>(List.of("meaning", source, moment.get()));
         parts.add(reading.text(Name.ORDER_ID).orElse(""));
-        parts.add(moment.get());
         parts.add(reading.text(Name.INTERVAL).orElse(""));
-        parts.add(String.valueOf(amounts.quantity()));
-        parts.add(String.valueOf(amounts.price()));
+        parts.addAll(meaning);
         return Fingerprint.ofMeaning(parts);
     }
 

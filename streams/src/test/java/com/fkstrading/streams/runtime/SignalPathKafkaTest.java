@@ -110,7 +110,7 @@ class SignalPathKafkaTest {
                 .contains("fks_streams_webhooks_total ")
                 .contains("fks_streams_decisions_total{outcome=\"requested\"}")
                 .contains("fks_streams_decisions_total{outcome=\"denied\"}")
-                .contains("fks_streams_denials_total{reason=\"unreadable\",stage=\"validate\"}")
+                .contains("fks_streams_denials_total{reason=\"UNREADABLE\",stage=\"validate\"}")
                 .contains("fks_streams_confidence_sum");
     }
 
