@@ -35,9 +35,10 @@ public record Reason(String code, String message) {
                 "CLOCK_SKEW", "The exchange refused our clock twice, last with: " + message);
     }
 
-    /// An intent that an earlier process journaled, and of which nobody knows whether it left.
+    /// An intent that an earlier run journaled, and of which nobody knows whether it left.
     public static Reason interrupted() {
         return new Reason(
-                "INTERRUPTED", "The process stopped while the order was on its way; asking now.");
+                "INTERRUPTED",
+                "Work on the order broke off when it may have been on its way; asking now.");
     }
 }

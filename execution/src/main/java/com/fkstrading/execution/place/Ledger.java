@@ -14,8 +14,8 @@ import java.util.Optional;
 /// lost with a crash is asked for again.
 final class Ledger {
 
-    private static final int FULL = 20;
-    private static final Duration STALE = Duration.ofMillis(50);
+    private static final int FULL = 50;
+    private static final Duration STALE = Duration.ofMillis(200);
 
     private final Ports ports;
     private final List<Change> pending = new ArrayList<>();

@@ -45,7 +45,7 @@ public record Timing(Duration freshFor, Duration absenceAfter) {
                     "ABSENCE_AFTER: %s; expected more than EXCHANGE_RECV_WINDOW plus %s, that is %s"
                             .formatted(absenceAfter, EXCHANGE_PROCESSING, least));
         }
-        return new Timing(receiveWindow.dividedBy(5), absenceAfter);
+        return new Timing(receiveWindow.multipliedBy(2).dividedBy(5), absenceAfter);
     }
 
     boolean isFresh(Instant submittedAt, Instant exchangeNow) {

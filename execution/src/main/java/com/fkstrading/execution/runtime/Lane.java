@@ -30,7 +30,8 @@ final class Lane implements Pause {
 
     private static final String FAILURES = "fks.execution.batch.failures";
     private static final String DEAD_LETTERS = "fks.execution.dead.letters";
-    private static final int BATCH = 100;
+    // Few enough that the last of them leaves while its attempt is fresh.
+    private static final int BATCH = 50;
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final ReentrantLock lock = new ReentrantLock();

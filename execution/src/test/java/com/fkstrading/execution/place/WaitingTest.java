@@ -99,7 +99,7 @@ class WaitingTest {
                                 world.journal.entry(request.clientOrderId()).state().attempt();
                         assertThat(timestamp).isEqualTo(attempt.submittedAt());
                         assertThat(Duration.between(timestamp, world.clock.instant()))
-                                .isLessThanOrEqualTo(Duration.ofSeconds(1));
+                                .isLessThanOrEqualTo(World.TIMING.freshFor());
                         timestamps.add(timestamp);
                         return new Outcome.NotSent("refused");
                     });

@@ -55,7 +55,7 @@ class LaneTest {
         var seen = new ArrayList<String>();
         while (seen.size() < 250) {
             var batch = next();
-            assertThat(batch).hasSizeLessThanOrEqualTo(100);
+            assertThat(batch).hasSizeLessThanOrEqualTo(50);
             seen.addAll(batch);
         }
         assertThat(seen).isEqualTo(IntStream.range(0, 250).mapToObj(i -> "s-" + i).toList());
