@@ -43,6 +43,12 @@ function reasonOf(row) {
   return row.reason ? words(row.reason) : '';
 }
 
+function filledOf(order) {
+  return order.executedQuantity === order.quantity
+    ? order.quantity
+    : `${order.executedQuantity ?? '0'} of ${order.quantity}`;
+}
+
 // ---- elements ---------------------------------------------------------------------------------
 
 function element(name, attributes = {}, ...children) {
@@ -74,9 +80,6 @@ class Rows {
   put(row, fresh) {
     const id = this.idOf(row);
     const known = this.rows.get(id);
-    if (known && this.ageOf(known) >= this.ageOf(row) && this.timeOf(known) === this.timeOf(row)) {
-      return;
-    }
     if (known && this.ageOf(known) > this.ageOf(row)) {
       return;
     }
@@ -147,7 +150,7 @@ const orders = new Rows(
     cell('time', open(row, time(row.requestedAt))),
     cell('symbol', row.symbol),
     cell('side', words(row.side)),
-    cell('quantity number', `${row.executedQuantity ?? '0'} of ${row.quantity}`),
+    cell('quantity number', filledOf(row)),
     cell('price number', row.averagePrice ?? ''),
     cell('status', label(row.state.toLowerCase())),
   ]);
@@ -162,6 +165,8 @@ function showLists() {
   $('signals-empty').hidden = signals.size > 0;
   $('signals-none').hidden = signals.size === 0 || visible > 0;
   $('orders-empty').hidden = orders.size > 0;
+  $('signal-rows').parentElement.hidden = signals.size === 0;
+  $('order-rows').parentElement.hidden = orders.size === 0;
 }
 
 // ---- control ----------------------------------------------------------------------------------
@@ -361,10 +366,10 @@ async function readOlder() {
 function tryIt() {
   const local = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
   const door = `http://${location.hostname}:8000/webhook/tradingview/`;
-  return `curl -X POST ${door}${local ? 'local-only-secret' : 'YOUR-TOKEN'} -d '{` +
-    '"strategy":"ema-cross","exchange":"BINANCE","ticker":"BTCUSDT","action":"buy",' +
-    '"contracts":"0.002","confidence":"0.8","order_id":"\'$(date +%s)\'",' +
-    '"fired_at":"\'$(date -u +%FT%TZ)\'"}\'';
+  const alert = '{"strategy": "ema-cross", "exchange": "BINANCE", "ticker": "BTCUSDT", ' +
+    '"action": "buy", "contracts": "0.002", "confidence": "0.8", ' +
+    '"order_id": "\'$(date +%s)\'", "fired_at": "\'$(date -u +%FT%TZ)\'"}';
+  return `curl -X POST ${door}${local ? 'local-only-secret' : 'YOUR-TOKEN'} \\\n  -d '${alert}'`;
 }
 
 $('try-it').textContent = tryIt();

@@ -1,6 +1,7 @@
 package com.fkstrading.api;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /// Waits for something that the api will show soon, and fails as the assertion does when it does
@@ -8,6 +9,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 public final class Eventually {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Eventually() {}
 
@@ -21,7 +23,7 @@ public final class Eventually {
                 if (System.nanoTime() > deadline) {
                     throw notYet;
                 }
-                Thread.onSpinWait();
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }

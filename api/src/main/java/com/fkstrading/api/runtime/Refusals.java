@@ -5,12 +5,18 @@ import com.fkstrading.api.answer.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.ConnectException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Answers a refusal with its sentence.
 class Refusals {
 
     private static final int UNAUTHORIZED = 401;
+
+    @ServerExceptionMapper
+    Response answer(ConnectException unreachable) {
+        return answer(Refusal.unavailable("Postgres cannot be reached; try again soon"));
+    }
 
     @ServerExceptionMapper
     Response answer(Refusal refusal) {
