@@ -30,7 +30,7 @@ public final class StatusCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         out.println(json ? json(status) : text(status, data));
         out.flush();
-        return status.filter(SystemStatus::isReady).isPresent() ? 0 : 1;
+        return status.filter(SystemStatus::ready).isPresent() ? 0 : 1;
     }
 
     private static String json(Optional<SystemStatus> status) throws JsonProcessingException {

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 
 /// How a system is at this moment.
 ///
+/// @param ready whether every part is
 /// @param rssBytes resident memory of all parts together
-public record SystemStatus(boolean isReady, long rssBytes, List<PartStatus> parts) {
+public record SystemStatus(boolean ready, long rssBytes, List<PartStatus> parts) {
 
     static final SystemStatus NOTHING = new SystemStatus(false, 0, List.of());
 
