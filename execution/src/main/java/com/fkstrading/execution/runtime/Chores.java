@@ -7,9 +7,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,19 +17,18 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 class Chores {
 
-    private static final Duration CLOCK = Duration.ofSeconds(10);
-    private static final Duration RULES = Duration.ofHours(1);
-    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final int ROUNDS_PER_CLOCK = 10;
+    private static final int ROUNDS_PER_RULES = 3_600;
 
     private final BinanceExchange exchange;
     private final Follower follower;
     private final Journal journal;
     private final AskingSettings settings;
-    private final Clock clock;
     private final ScheduledExecutorService timer =
             Executors.newScheduledThreadPool(2, Thread.ofVirtual().name("chore-", 0).factory());
-    private Instant clockDue = Instant.MIN;
-    private Instant rulesDue = Instant.MIN;
+    private long round;
+    private boolean rulesDue = true;
     private volatile boolean exchangeAnswers;
     private volatile double unknown = Double.NaN;
 
@@ -40,13 +37,11 @@ class Chores {
             Follower follower,
             Journal journal,
             AskingSettings settings,
-            Clock clock,
             MeterRegistry metrics) {
         this.exchange = exchange;
         this.follower = follower;
         this.journal = journal;
         this.settings = settings;
-        this.clock = clock;
         Gauge.builder("fks.execution.exchange.up", () -> exchangeAnswers ? 1 : 0)
                 .description("1 while the exchange answers when asked for its time")
                 .register(metrics);
@@ -57,7 +52,10 @@ class Chores {
 
     void start() {
         timer.scheduleWithFixedDelay(
-                () -> guarded("exchange", this::keepUp), 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                () -> guarded("exchange", this::keepUp),
+                0,
+                ROUND.toMillis(),
+                TimeUnit.MILLISECONDS);
         long every = settings.followEvery().toMillis();
         timer.scheduleWithFixedDelay(
                 () -> guarded("follow", this::follow), every, every, TimeUnit.MILLISECONDS);
@@ -68,14 +66,14 @@ class Chores {
     }
 
     private void keepUp() {
-        var now = clock.instant();
-        if (!exchangeAnswers || !now.isBefore(clockDue)) {
+        if (!exchangeAnswers || round % ROUNDS_PER_CLOCK == 0) {
             exchangeAnswers = exchange.synchronise();
-            clockDue = now.plus(CLOCK);
         }
-        if (exchangeAnswers && !now.isBefore(rulesDue) && exchange.learnInstruments()) {
-            rulesDue = now.plus(RULES);
+        rulesDue = rulesDue || round % ROUNDS_PER_RULES == 0;
+        if (exchangeAnswers && rulesDue) {
+            rulesDue = !exchange.learnInstruments();
         }
+        round++;
     }
 
     private void follow() {

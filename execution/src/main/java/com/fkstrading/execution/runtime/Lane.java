@@ -130,6 +130,8 @@ final class Lane implements Pause {
                 finished(batch.getLast().offset() + 1);
             }
         } catch (Stopped _) {
+            // Whoever owns the partition next goes on.
+        } finally {
             ended.countDown();
         }
     }
@@ -142,7 +144,7 @@ final class Lane implements Pause {
                 return;
             } catch (Stopped stopped) {
                 throw stopped;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 var first = batch.getFirst();
                 Log.errorf(
                         failure,

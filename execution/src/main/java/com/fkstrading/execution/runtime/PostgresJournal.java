@@ -1,10 +1,6 @@
 package com.fkstrading.execution.runtime;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fkstrading.contract.Json;
 import com.fkstrading.contract.order.ClientOrderId;
-import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.execution.journal.Change;
 import com.fkstrading.execution.journal.Entry;
@@ -16,12 +12,10 @@ import io.micrometer.core.instrument.Timer;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -50,8 +44,8 @@ class PostgresJournal implements Journal {
                                 "enter",
                                 session ->
                                         session.createNativeQuery(JournalSql.ENTER, String.class)
-                                                .setParameter("orders", orders(first))
-                                                .setParameter("events", events(first))
+                                                .setParameter("orders", JournalJson.orders(first))
+                                                .setParameter("events", JournalJson.events(first))
                                                 .getResultList()));
         first.stream().filter(change -> entered.contains(id(change))).forEach(this::count);
         var known =
@@ -72,9 +66,9 @@ class PostgresJournal implements Journal {
                 "record",
                 session ->
                         session.createNativeQuery(JournalSql.RECORD, String.class)
-                                .setParameter("orders", orders(changes))
-                                .setParameter("from", json(changes.stream().map(From::of).toList()))
-                                .setParameter("events", events(changes))
+                                .setParameter("orders", JournalJson.orders(changes))
+                                .setParameter("from", JournalJson.from(changes))
+                                .setParameter("events", JournalJson.events(changes))
                                 .getResultList()
                                 .invoke(moved -> requireAll(changes, moved)));
         changes.forEach(this::count);
@@ -132,7 +126,7 @@ class PostgresJournal implements Journal {
     private static List<Entry> entries(List<OrderRow> rows, List<String> eventTexts) {
         var events =
                 eventTexts.stream()
-                        .map(PostgresJournal::event)
+                        .map(JournalJson::event)
                         .collect(Collectors.groupingBy(event -> event.clientOrderId().value()));
         return rows.stream()
                 .map(
@@ -190,52 +184,5 @@ class PostgresJournal implements Journal {
 
     private static String id(Change change) {
         return change.to().order().id().value();
-    }
-
-    private static String orders(List<Change> changes) {
-        return json(changes.stream().map(OrderRow::of).toList());
-    }
-
-    private static String events(List<Change> changes) {
-        return json(
-                changes.stream()
-                        .map(Change::event)
-                        .flatMap(Optional::stream)
-                        .map(Told::of)
-                        .toList());
-    }
-
-    private static String json(List<?> rows) {
-        try {
-            return Json.MAPPER.writeValueAsString(rows);
-        } catch (JsonProcessingException cause) {
-            throw new UncheckedIOException(cause);
-        }
-    }
-
-    private static OrderEvent event(String text) {
-        try {
-            return Json.MAPPER.readValue(text, OrderEvent.class);
-        } catch (JsonProcessingException cause) {
-            throw new UncheckedIOException(cause);
-        }
-    }
-
-    /// Where a row must stand for a change.
-    private record From(
-            @JsonProperty("client_order_id") String clientOrderId, int sequence, int attempt) {
-
-        static From of(Change change) {
-            return new From(id(change), change.from().sequence(), change.from().attempt().number());
-        }
-    }
-
-    /// A row of order_events.
-    private record Told(
-            @JsonProperty("client_order_id") String clientOrderId, int sequence, OrderEvent event) {
-
-        static Told of(OrderEvent event) {
-            return new Told(event.clientOrderId().value(), event.sequence(), event);
-        }
     }
 }

@@ -45,6 +45,7 @@ class RequestReader implements ConsumerRebalanceListener {
     private final CountDownLatch ended = new CountDownLatch(1);
     private Consumer<String, byte[]> consumer;
     private volatile boolean running = true;
+    private volatile long lastPoll = System.nanoTime();
 
     RequestReader(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
@@ -71,13 +72,18 @@ class RequestReader implements ConsumerRebalanceListener {
         }
     }
 
+    /// Since Kafka was last asked for requests.
+    Duration sinceLastPoll() {
+        return Duration.ofNanos(System.nanoTime() - lastPoll);
+    }
+
     private void run() {
         while (running) {
             consumer = consumer();
             try (var clientMetrics = new KafkaClientMetrics(consumer)) {
                 clientMetrics.bindTo(metrics);
                 read();
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 Log.errorf(failure, "orders.requested: joining again");
                 onPartitionsLost(List.copyOf(lanes.keySet()));
                 nap(Duration.ofSeconds(1));
@@ -95,6 +101,7 @@ class RequestReader implements ConsumerRebalanceListener {
         consumer.subscribe(List.of(Topics.ORDERS_REQUESTED.name()), this);
         while (running) {
             var polled = consumer.poll(POLL);
+            lastPoll = System.nanoTime();
             for (var partition : polled.partitions()) {
                 lanes.get(partition).offer(polled.records(partition));
             }
