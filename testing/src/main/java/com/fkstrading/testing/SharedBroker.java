@@ -16,6 +16,10 @@ record SharedBroker(String bootstrapServers, Kind kind, String id) {
 
     private static final String PROPERTY = "fks.testing.broker";
 
+    /// Resuming what runs is no error, as with a process; Docker alone would refuse it.
+    private static final String UNPAUSE =
+            "docker inspect -f '{{.State.Paused}}' $0 | grep -q false || docker unpause $0";
+
     /// How the broker runs, and so how it is stopped for a while.
     enum Kind {
         PROCESS {
@@ -71,7 +75,7 @@ record SharedBroker(String bootstrapServers, Kind kind, String id) {
 
             @Override
             void resume(String id) {
-                ThisJvm.run("docker", "unpause", id);
+                ThisJvm.run("sh", "-c", UNPAUSE, id);
             }
         };
 
