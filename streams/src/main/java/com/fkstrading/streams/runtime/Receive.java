@@ -14,7 +14,14 @@ import org.apache.kafka.streams.processor.api.Record;
 /// and the signal id is the only header: what a sender put beside it goes no further.
 final class Receive implements Processor<String, byte[], String, Webhook> {
 
+    /// A decision is seen once its transaction is committed. After a quiet moment it is committed
+    /// at once; when webhooks come faster than this, the commit interval gathers them, since a
+    /// commit costs the same few milliseconds for one as for many. What is decided does not depend
+    /// on it.
+    private static final long QUIET_MS = 40;
+
     private ProcessorContext<String, Webhook> context;
+    private long askedAtMs;
 
     @Override
     public void init(ProcessorContext<String, Webhook> taskContext) {
@@ -27,6 +34,14 @@ final class Receive implements Processor<String, byte[], String, Webhook> {
         var headers =
                 new RecordHeaders().add(Webhook.ID, webhook.signalId().value().getBytes(UTF_8));
         context.forward(record.withKey(webhook.account()).withValue(webhook).withHeaders(headers));
+        commitAfterQuiet(context.currentSystemTimeMs());
+    }
+
+    private void commitAfterQuiet(long nowMs) {
+        if (nowMs - askedAtMs >= QUIET_MS) {
+            askedAtMs = nowMs;
+            context.commit();
+        }
     }
 
     private Webhook read(Record<String, byte[]> record) {
