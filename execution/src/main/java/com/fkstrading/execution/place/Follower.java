@@ -69,7 +69,7 @@ public final class Follower {
 
     private void tell(ClientOrderId id, List<OrderEvent> events) {
         if (!events.isEmpty()) {
-            ports.announcer().announce(events);
+            ports.announcer().announce(events).await();
             told.put(id, events.getLast().sequence());
         }
     }

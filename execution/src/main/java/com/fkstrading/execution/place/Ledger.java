@@ -48,7 +48,7 @@ final class Ledger {
         var changes = List.copyOf(pending);
         pending.clear();
         ports.journal().record(changes);
-        ports.announcer().announce(events(changes));
+        ports.announcer().announce(events(changes)).await();
     }
 
     static List<OrderEvent> events(List<Change> changes) {

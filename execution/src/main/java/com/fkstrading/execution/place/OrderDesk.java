@@ -45,9 +45,11 @@ public final class OrderDesk {
     /// requests are to be handed to a new desk.
     public void handle(List<OrderRequest> requests) {
         awaitGate();
-        for (var state : takenUp(enter(requests))) {
+        var entered = enter(requests);
+        for (var state : takenUp(entered.states())) {
             drive(state);
         }
+        entered.telling().await();
         ledger.flush();
     }
 
@@ -57,9 +59,10 @@ public final class OrderDesk {
         }
     }
 
-    /// Makes all intents durable in one transaction, and tells them. Of an order that the journal
-    /// knew already, everything is told again.
-    private List<OrderState> enter(List<OrderRequest> requests) {
+    /// Makes all intents durable in one transaction, and tells them while the first order leaves:
+    /// an event that gets lost is journaled, so it is told again. Of an order that the journal knew
+    /// already, everything is told again.
+    private Entered enter(List<OrderRequest> requests) {
         var first = new LinkedHashMap<ClientOrderId, Change>();
         for (var request : requests) {
             var requested = Requested.first(Order.of(request));
@@ -76,8 +79,7 @@ public final class OrderDesk {
                     states.add(entry == null ? change.to() : entry.state());
                     events.addAll(entry == null ? Ledger.events(List.of(change)) : entry.events());
                 });
-        ports.announcer().announce(events);
-        return states;
+        return new Entered(states, ports.announcer().announce(events));
     }
 
     /// Resolves what an earlier run left in doubt, all together, and puts it back in its place.
@@ -111,6 +113,8 @@ public final class OrderDesk {
             }
         }
     }
+
+    private record Entered(List<OrderState> states, Announcer.Telling telling) {}
 
     private Instant now() {
         return ports.clock().instant();

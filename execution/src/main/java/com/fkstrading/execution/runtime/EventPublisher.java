@@ -48,9 +48,9 @@ class EventPublisher implements Announcer {
     }
 
     @Override
-    public void announce(List<OrderEvent> events) {
+    public Telling announce(List<OrderEvent> events) {
         var sent = events.stream().map(this::send).toList();
-        sent.forEach(EventPublisher::await);
+        return () -> sent.forEach(EventPublisher::await);
     }
 
     private Future<RecordMetadata> send(OrderEvent event) {

@@ -32,7 +32,7 @@ final class World {
     Gate gate = new Gate(true, Map.of());
 
     Ports ports() {
-        return new Ports(exchange, journal, told::addAll, () -> gate, clock);
+        return new Ports(exchange, journal, this::tell, () -> gate, clock);
     }
 
     void handle(OrderRequest... requests) {
@@ -83,5 +83,10 @@ final class World {
                 clock.instant().plus(LIFE),
                 clock.instant(),
                 Explanation.NONE);
+    }
+
+    Announcer.Telling tell(List<OrderEvent> events) {
+        told.addAll(events);
+        return () -> {};
     }
 }
