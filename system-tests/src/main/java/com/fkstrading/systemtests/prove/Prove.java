@@ -45,7 +45,7 @@ public final class Prove implements Callable<Integer> {
     @Option(
             names = "--kill",
             split = ",",
-            defaultValue = "ingest,streams,execution,api,paper-exchange",
+            defaultValue = "ingest,streams,execution,api,paper-exchange,kafka",
             description = "the parts to kill, in this order")
     private List<String> parts;
 
