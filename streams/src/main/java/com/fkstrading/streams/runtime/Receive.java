@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fkstrading.contract.webhook.Webhook;
 import java.time.Instant;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -45,16 +44,8 @@ final class Receive implements Processor<String, byte[], String, Webhook> {
     }
 
     private Webhook read(Record<String, byte[]> record) {
-        try {
-            return read(record, record.headers());
-        } catch (IllegalArgumentException unusableHeader) {
-            return read(record, new RecordHeaders());
-        }
-    }
-
-    private Webhook read(Record<String, byte[]> record, Headers headers) {
         var timestamp = Instant.ofEpochMilli(record.timestamp());
-        return Webhook.read(record.key(), record.value(), headers, timestamp, position());
+        return Webhook.read(record.key(), record.value(), record.headers(), timestamp, position());
     }
 
     private String position() {
