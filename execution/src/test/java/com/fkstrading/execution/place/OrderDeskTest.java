@@ -6,6 +6,7 @@ import static com.fkstrading.contract.order.OrderStatus.FILLED;
 import static com.fkstrading.contract.order.OrderStatus.REJECTED;
 import static com.fkstrading.contract.order.OrderStatus.SUBMITTED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderEvent;
@@ -17,6 +18,7 @@ import com.fkstrading.execution.venue.Instrument.Lot;
 import com.fkstrading.execution.venue.Outcome;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,32 @@ class OrderDeskTest {
         assertThat(world.told).extracting(OrderEvent::sequence).containsExactly(1, 2);
         assertThat(world.last(request).fills()).hasSize(1);
         assertThat(world.last(request).averagePrice()).isEqualTo(FakeExchange.PRICE);
+    }
+
+    @Test
+    void requestIsNotDoneBeforeItsFirstEventIsAcknowledged() {
+        var request = world.market("s-1");
+        var real = world.ports();
+        Announcer losingTheFirst =
+                events ->
+                        events.getFirst().state() == SUBMITTED
+                                ? () -> {
+                                    throw new IllegalStateException("not acknowledged");
+                                }
+                                : real.announcer().announce(events);
+        var ports =
+                new Ports(
+                        real.exchange(), real.journal(), losingTheFirst, real.gate(), real.clock());
+
+        assertThatThrownBy(
+                        () ->
+                                new OrderDesk(ports, World.TIMING, world.clock)
+                                        .handle(List.of(request)))
+                .hasMessage("not acknowledged");
+
+        world.handle(request);
+        assertThat(world.exchange.taken).hasSize(1);
+        assertThat(world.told).extracting(OrderEvent::state).contains(SUBMITTED, FILLED);
     }
 
     @Test
