@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 
-/// The orders of one partition, one after the other, on a virtual thread of their own, so that an
+/// The orders of one partition, one after the other, on a thread of their own, so that an
 /// order that waits holds up nothing but its partition. A batch that fails is begun again like one
 /// that Kafka delivers again: the journal knows what was done.
 final class Lane implements Pause {
@@ -46,7 +46,7 @@ final class Lane implements Pause {
     Lane(String name, Work work, MeterRegistry metrics) {
         this.work = work;
         this.metrics = metrics;
-        Thread.ofVirtual().name("lane-" + name).start(this::run);
+        Thread.ofPlatform().daemon().name("lane-" + name).start(this::run);
     }
 
     /// Makes the lanes' metrics exist before anything is counted.

@@ -21,7 +21,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/// The journal in Postgres, through Hibernate Reactive. Callers block, on virtual threads.
+/// The journal in Postgres, through Hibernate Reactive. Callers block.
+///
+/// Native queries name no result class: with one, the keys of their cached plans hash alike and are
+/// never equal, so that each query is compared with up to 2,048 copies of itself.
 @Singleton
 class PostgresJournal implements Journal {
 
@@ -43,7 +46,7 @@ class PostgresJournal implements Journal {
                         statement(
                                 "enter",
                                 session ->
-                                        session.createNativeQuery(JournalSql.ENTER, String.class)
+                                        session.<String>createNativeQuery(JournalSql.ENTER)
                                                 .setParameter("orders", JournalJson.orders(first))
                                                 .setParameter("events", JournalJson.events(first))
                                                 .getResultList()));
@@ -65,7 +68,7 @@ class PostgresJournal implements Journal {
         transaction(
                 "record",
                 session ->
-                        session.createNativeQuery(JournalSql.RECORD, String.class)
+                        session.<String>createNativeQuery(JournalSql.RECORD)
                                 .setParameter("orders", JournalJson.orders(changes))
                                 .setParameter("from", JournalJson.from(changes))
                                 .setParameter("events", JournalJson.events(changes))
@@ -105,9 +108,7 @@ class PostgresJournal implements Journal {
     public long unknown() {
         return statement(
                 "unknown",
-                session ->
-                        session.createNativeQuery(JournalSql.UNKNOWN, Long.class)
-                                .getSingleResult());
+                session -> session.<Long>createNativeQuery(JournalSql.UNKNOWN).getSingleResult());
     }
 
     private static Uni<List<Entry>> load(Mutiny.StatelessSession session, List<String> ids) {
@@ -117,7 +118,7 @@ class PostgresJournal implements Journal {
                         .getResultList();
         return rows.chain(
                 found ->
-                        session.createNativeQuery(JournalSql.EVENTS, String.class)
+                        session.<String>createNativeQuery(JournalSql.EVENTS)
                                 .setParameter("ids", ids)
                                 .getResultList()
                                 .map(texts -> entries(found, texts)));

@@ -28,12 +28,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// Polls `orders.requested` and hands each partition's records to its lane. It never blocks on an
 /// order, so that the group keeps it however long orders wait; a full lane's partition is paused.
-/// Offsets are committed only as far as a lane has finished.
+/// Offsets are committed only as far as a lane has finished, and seldom: the journal knows what is
+/// delivered again.
 @Singleton
 class RequestReader implements ConsumerRebalanceListener {
 
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration LANE_END = Duration.ofSeconds(3);
+    private static final Duration COMMIT = Duration.ofSeconds(1);
     private static final int FULL = 200;
 
     private final Map<String, Object> kafka;
@@ -99,6 +101,7 @@ class RequestReader implements ConsumerRebalanceListener {
             nap(POLL);
         }
         consumer.subscribe(List.of(Topics.ORDERS_REQUESTED.name()), this);
+        long lastCommit = System.nanoTime();
         while (running) {
             var polled = consumer.poll(POLL);
             lastPoll = System.nanoTime();
@@ -106,7 +109,10 @@ class RequestReader implements ConsumerRebalanceListener {
                 lanes.get(partition).offer(polled.records(partition));
             }
             lanes.forEach(this::regulate);
-            commitDone();
+            if (lastPoll - lastCommit >= COMMIT.toNanos()) {
+                lastCommit = lastPoll;
+                commitDone();
+            }
         }
     }
 

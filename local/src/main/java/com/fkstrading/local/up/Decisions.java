@@ -130,6 +130,11 @@ final class Decisions {
                         bootstrapServers,
                         "isolation.level",
                         "read_committed",
+                        // A person reads these: the orders themselves come first.
+                        "fetch.min.bytes",
+                        1 << 20,
+                        "fetch.max.wait.ms",
+                        100,
                         "fetch.max.bytes",
                         1 << 20),
                 new StringDeserializer(),
