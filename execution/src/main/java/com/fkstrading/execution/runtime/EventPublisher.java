@@ -22,8 +22,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
 /// Writes order events, and waits for all in-sync replicas. An event lingers for a moment, so that
-/// where the exchange answers at once, an order's first two events leave together; whoever waits
-/// sends what lingers.
+/// where the exchange answers at once, an order's first two events leave together. Nothing is
+/// flushed, since that would wait for the events of other lanes, too.
 @Singleton
 class EventPublisher implements Announcer {
 
@@ -52,12 +52,7 @@ class EventPublisher implements Announcer {
     @Override
     public Telling announce(List<OrderEvent> events) {
         var sent = events.stream().map(this::send).toList();
-        return () -> {
-            if (!sent.stream().allMatch(Future::isDone)) {
-                producer.flush();
-            }
-            sent.forEach(EventPublisher::await);
-        };
+        return () -> sent.forEach(EventPublisher::await);
     }
 
     private Future<RecordMetadata> send(OrderEvent event) {

@@ -18,9 +18,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 
-/// The orders of one partition, one after the other, on a thread of their own, so that an
-/// order that waits holds up nothing but its partition. A batch that fails is begun again like one
-/// that Kafka delivers again: the journal knows what was done.
+/// The orders of one partition, one after the other, on a thread of their own, so that an order
+/// that waits holds up nothing but its partition. A batch that fails is begun again like one that
+/// Kafka delivers again: the journal knows what was done.
 final class Lane implements Pause {
 
     /// Takes a batch to the end of each of its orders.
