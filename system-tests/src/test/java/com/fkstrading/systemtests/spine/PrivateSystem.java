@@ -24,6 +24,8 @@ import java.util.function.Predicate;
 final class PrivateSystem implements AutoCloseable {
 
     private static final Path ROOT = Path.of(System.getProperty("fks.root"));
+
+    /// All below 32768, where Linux begins to take the ports of outgoing connections from.
     private static final Map<String, String> PORTS =
             Map.of(
                     "INGEST_PORT", "28000",
@@ -32,7 +34,7 @@ final class PrivateSystem implements AutoCloseable {
                     "EXECUTION_PORT", "28006",
                     "PAPER_EXCHANGE_PORT", "28100",
                     "KAFKA_PORT", "29092",
-                    "POSTGRES_PORT", "35432");
+                    "POSTGRES_PORT", "28432");
 
     private final RunningSystem system;
     private final Map<String, String> environment;
