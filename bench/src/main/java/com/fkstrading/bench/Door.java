@@ -1,20 +1,26 @@
 package com.fkstrading.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fkstrading.contract.Json;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.webhook.CanonicalAlert;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.util.Timeout;
 
 /// Posts alerts as TradingView would, over kept connections.
 final class Door implements AutoCloseable {
@@ -27,10 +33,21 @@ final class Door implements AutoCloseable {
         }
     }
 
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .executor(Executors.newVirtualThreadPerTaskExecutor())
+    private static final int CONNECTIONS = 256;
+
+    private final CloseableHttpClient client =
+            HttpClients.custom()
+                    .setConnectionManager(
+                            PoolingHttpClientConnectionManagerBuilder.create()
+                                    .setDefaultConnectionConfig(
+                                            ConnectionConfig.custom()
+                                                    .setSocketTimeout(Timeout.ofSeconds(10))
+                                                    .build())
+                                    .setMaxConnPerRoute(CONNECTIONS)
+                                    .setMaxConnTotal(CONNECTIONS)
+                                    .build())
+                    .disableAutomaticRetries()
+                    .disableCookieManagement()
                     .build();
     private final AtomicInteger number = new AtomicInteger();
     private final String run = Long.toString(System.currentTimeMillis(), 36);
@@ -44,8 +61,9 @@ final class Door implements AutoCloseable {
                 threads.execute(
                         () -> {
                             while (System.nanoTime() < end) {
+                                byte[] alert = alert();
                                 long start = System.nanoTime();
-                                expect(wantedStatus, post(uri));
+                                post(uri, alert, wantedStatus);
                                 latencies.record(Duration.ofNanos(System.nanoTime() - start));
                             }
                         });
@@ -54,49 +72,46 @@ final class Door implements AutoCloseable {
         return new Throughput(latencies.count() * 1_000.0 / duration.toMillis(), latencies);
     }
 
-    /// Posts one alert and returns the id that the door gave it.
-    SignalId accepted(URI uri) {
-        HttpResponse<byte[]> answer = expect(202, post(uri));
+    /// An alert that no other equals.
+    byte[] alert() {
+        return CanonicalAlert.buy(run + "-" + number.incrementAndGet(), Instant.now()).toJson();
+    }
+
+    /// Posts an alert and returns the id that the door gave it.
+    SignalId accepted(URI uri, byte[] alert) {
+        byte[] answer = post(uri, alert, 202);
         try {
-            return new SignalId(Json.MAPPER.readTree(answer.body()).path("signalId").textValue());
+            return new SignalId(Json.MAPPER.readTree(answer).path("signalId").textValue());
         } catch (IOException cause) {
             throw new IllegalStateException("202 without a signalId", cause);
         }
     }
 
-    private HttpResponse<byte[]> post(URI uri) {
-        var alert = CanonicalAlert.buy(run + "-" + number.incrementAndGet(), Instant.now());
-        var request =
-                HttpRequest.newBuilder(uri)
-                        .timeout(Duration.ofSeconds(10))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofByteArray(alert.toJson()))
-                        .build();
+    private byte[] post(URI uri, byte[] alert, int wantedStatus) {
+        var request = new HttpPost(uri);
+        request.setEntity(new ByteArrayEntity(alert, ContentType.APPLICATION_JSON));
         try {
-            return client.send(request, BodyHandlers.ofByteArray());
+            return client.execute(
+                    request,
+                    answer -> {
+                        byte[] body = EntityUtils.toByteArray(answer.getEntity());
+                        if (answer.getCode() != wantedStatus) {
+                            throw new IllegalStateException(
+                                    "expected %d, got %d %s"
+                                            .formatted(
+                                                    wantedStatus,
+                                                    answer.getCode(),
+                                                    new String(body, UTF_8)));
+                        }
+                        return body;
+                    });
         } catch (IOException cause) {
             throw new IllegalStateException("no answer from " + uri.getAuthority(), cause);
-        } catch (InterruptedException cause) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(cause);
         }
-    }
-
-    private static HttpResponse<byte[]> expect(int status, HttpResponse<byte[]> answer) {
-        if (answer.statusCode() != status) {
-            throw new IllegalStateException(
-                    "expected "
-                            + status
-                            + ", got "
-                            + answer.statusCode()
-                            + " "
-                            + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
-        }
-        return answer;
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         client.close();
     }
 }

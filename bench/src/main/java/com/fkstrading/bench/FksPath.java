@@ -27,9 +27,10 @@ final class FksPath {
         var toAccepted = new Latencies();
         pace.run(
                 i -> {
+                    byte[] alert = door.alert();
                     Instant start = Instant.now();
                     long startNanos = System.nanoTime();
-                    var signalId = door.accepted(target.webhook());
+                    var signalId = door.accepted(target.webhook(), alert);
                     toAccepted.record(Duration.ofNanos(System.nanoTime() - startNanos));
                     posted.put(ClientOrderId.of(target.account(), signalId), start);
                 });

@@ -6,91 +6,117 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ParseException;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 
-/// Sends one request once and says whether it left. Nothing is retried and no redirect is followed.
+/// Sends one request once, on the caller's thread, and says whether it left. Nothing is retried and
+/// no redirect is followed.
 final class Http implements AutoCloseable {
 
-    static {
-        // Shorter than any server's patience: a request on a connection that the server has just
-        // closed would leave the order unknown.
-        System.setProperty("jdk.httpclient.keepalive.timeout", "20");
-    }
+    /// Shorter than any server's patience: a request on a connection that the server has just
+    /// closed would leave the order unknown.
+    private static final TimeValue KEPT = TimeValue.ofSeconds(20);
 
-    private final HttpClient client;
+    /// Never the reason that a call waits: fewer threads than this call an exchange.
+    private static final int CONNECTIONS = 200;
+
+    private final CloseableHttpClient client;
     private final URI base;
     private final Duration readTimeout;
+    private final ScheduledExecutorService deadlines =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("exchange-deadlines").factory());
 
     /// @param readTimeout for the whole answer; above the exchange's own 10 seconds it gets a
     ///     definite answer more often
     Http(URI base, Duration connectTimeout, Duration readTimeout) {
         this.base = base;
         this.readTimeout = readTimeout;
+        var timeouts =
+                ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(connectTimeout))
+                        .setSocketTimeout(Timeout.of(readTimeout))
+                        .build();
         this.client =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(connectTimeout)
-                        .executor(Executors.newVirtualThreadPerTaskExecutor())
+                HttpClients.custom()
+                        .setConnectionManager(
+                                PoolingHttpClientConnectionManagerBuilder.create()
+                                        .setDefaultConnectionConfig(timeouts)
+                                        .setMaxConnPerRoute(CONNECTIONS)
+                                        .setMaxConnTotal(CONNECTIONS)
+                                        .build())
+                        .setKeepAliveStrategy((_, _) -> KEPT)
+                        .disableAutomaticRetries()
+                        .disableRedirectHandling()
+                        .disableCookieManagement()
+                        .disableAuthCaching()
+                        .disableContentCompression()
                         .build();
     }
 
     Reply get(String path, String query, String apiKey) {
-        return send(request(path, query, apiKey).GET());
+        return send(new HttpGet(uri(path, query)), apiKey);
     }
 
     Reply post(String path, String query, String apiKey) {
-        return send(request(path, query, apiKey).POST(HttpRequest.BodyPublishers.noBody()));
+        return send(new HttpPost(uri(path, query)), apiKey);
     }
 
     @Override
     public void close() {
-        client.shutdownNow();
+        deadlines.shutdownNow();
+        client.close(CloseMode.IMMEDIATE);
     }
 
-    private HttpRequest.Builder request(String path, String query, String apiKey) {
-        var uri = URI.create(base + path + (query.isEmpty() ? "" : "?" + query));
-        var request = HttpRequest.newBuilder(uri);
-        return apiKey == null ? request : request.header("X-MBX-APIKEY", apiKey);
+    private URI uri(String path, String query) {
+        return URI.create(base + path + (query.isEmpty() ? "" : "?" + query));
     }
 
-    private Reply send(HttpRequest.Builder request) {
-        var answer = client.sendAsync(request.build(), BodyHandlers.ofString(UTF_8));
+    private Reply send(HttpUriRequestBase request, String apiKey) {
+        if (apiKey != null) {
+            request.setHeader("X-MBX-APIKEY", apiKey);
+        }
+        // The socket's own time-out is for each read only.
+        var deadline =
+                deadlines.schedule(request::cancel, readTimeout.toNanos(), TimeUnit.NANOSECONDS);
         try {
-            return answered(answer.get(readTimeout.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException _) {
-            answer.cancel(true);
-            return new Reply.NoAnswer("no answer within " + readTimeout);
-        } catch (InterruptedException _) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            return new Reply.NoAnswer("interrupted");
-        } catch (ExecutionException failed) {
-            return failed(failed.getCause());
+            return client.execute(request, Http::answered);
+        } catch (IOException failure) {
+            return request.isCancelled()
+                    ? new Reply.NoAnswer("no answer within " + readTimeout)
+                    : failed(failure);
+        } finally {
+            deadline.cancel(false);
         }
     }
 
-    private static Reply answered(HttpResponse<String> response) {
+    private static Reply answered(ClassicHttpResponse response) throws IOException, ParseException {
+        var header = response.getFirstHeader("Retry-After");
         var retryAfter =
-                response.headers()
-                        .firstValue("Retry-After")
-                        .filter(text -> text.matches("[0-9]{1,9}"))
-                        .map(Long::parseLong)
-                        .map(Duration::ofSeconds)
-                        .orElse(null);
-        return new Reply.Answer(response.statusCode(), retryAfter, response.body());
+                header != null && header.getValue().matches("[0-9]{1,9}")
+                        ? Duration.ofSeconds(Long.parseLong(header.getValue()))
+                        : null;
+        var entity = response.getEntity();
+        var body = entity == null ? "" : EntityUtils.toString(entity, UTF_8);
+        return new Reply.Answer(response.getCode(), retryAfter, body);
     }
 
     static Reply failed(Throwable cause) {
@@ -102,13 +128,8 @@ final class Http implements AutoCloseable {
     /// exchange's certificate.
     private static boolean leftNothing(Throwable cause) {
         return switch (cause) {
-            case HttpConnectTimeoutException _,
-                    ConnectException _,
-                    UnknownHostException _,
-                    UnresolvedAddressException _ ->
-                    true;
+            case ConnectTimeoutException _, ConnectException _, UnknownHostException _ -> true;
             case SSLHandshakeException tls -> tls.getCause() instanceof CertificateException;
-            case IOException _ -> false;
             case null, default -> false;
         };
     }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +103,21 @@ class BinanceExchangeTest {
                     http.sendResponseHeaders(200, 1000);
                     http.getResponseBody().write('{');
                     http.getResponseBody().flush();
+                });
+
+        assertThat(place("s-1")).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void bodyThatNeverEndsIsUnknownHoweverOftenAByteComes() {
+        server.next.add(
+                (http, _) -> {
+                    http.sendResponseHeaders(200, 0);
+                    while (true) {
+                        http.getResponseBody().write(' ');
+                        http.getResponseBody().flush();
+                        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+                    }
                 });
 
         assertThat(place("s-1")).isInstanceOf(Outcome.Unknown.class);
