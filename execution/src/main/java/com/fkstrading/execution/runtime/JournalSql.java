@@ -4,25 +4,26 @@ package com.fkstrading.execution.runtime;
 /// orders cost one round trip and one flush to disk.
 final class JournalSql {
 
-    /// `:orders` in, the ids of those that were not there yet out.
+    /// Orders and their first events in, the ids of those that were not there yet out.
     static final String ENTER =
             """
             with entered as (
                 insert into execution.orders
                 select * from jsonb_populate_recordset(
-                    cast(null as execution.orders), cast(cast(:orders as text) as jsonb))
+                    cast(null as execution.orders), cast(cast($1 as text) as jsonb))
                 on conflict (client_order_id) do nothing
                 returning client_order_id
             ), told as (
                 insert into execution.order_events
                 select * from jsonb_populate_recordset(
-                    cast(null as execution.order_events), cast(cast(:events as text) as jsonb))
+                    cast(null as execution.order_events), cast(cast($2 as text) as jsonb))
                 where client_order_id in (select client_order_id from entered)
             )
             select client_order_id from entered
             """;
 
-    /// Moves each order whose row stands exactly where the writer thought; the ids of those out.
+    /// Orders, where they stand, and events in. Moves each order whose row stands exactly where the
+    /// writer thought; the ids of those out.
     /// A followed order stays followed until its end was told.
     static final String RECORD =
             """
@@ -40,8 +41,8 @@ final class JournalSql {
                     following = o.following or n.following,
                     updated_at = n.updated_at
                 from jsonb_populate_recordset(
-                         cast(null as execution.orders), cast(cast(:orders as text) as jsonb)) n
-                join jsonb_to_recordset(cast(cast(:from as text) as jsonb))
+                         cast(null as execution.orders), cast(cast($1 as text) as jsonb)) n
+                join jsonb_to_recordset(cast(cast($2 as text) as jsonb))
                          as f (client_order_id text, sequence integer, attempt integer)
                     on f.client_order_id = n.client_order_id
                 where o.client_order_id = n.client_order_id
@@ -51,7 +52,7 @@ final class JournalSql {
             ), told as (
                 insert into execution.order_events
                 select * from jsonb_populate_recordset(
-                    cast(null as execution.order_events), cast(cast(:events as text) as jsonb))
+                    cast(null as execution.order_events), cast(cast($3 as text) as jsonb))
                 where client_order_id in (select client_order_id from moved)
             )
             select client_order_id from moved

@@ -8,30 +8,38 @@ import com.fkstrading.execution.journal.Journal;
 import com.fkstrading.execution.journal.Superseded;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/// The journal in Postgres, through Hibernate Reactive. Callers block.
+/// The journal in Postgres. What every order passes, its entry and its changes, are two statements
+/// of our own for whole batches, sent straight to the pool that Hibernate Reactive uses, too: a
+/// session around them would cost each order more than the database does. What is rare goes through
+/// Hibernate. Callers block.
 ///
 /// Native queries name no result class: with one, the keys of their cached plans hash alike and are
 /// never equal, so that each query is compared with up to 2,048 copies of itself.
 @Singleton
 class PostgresJournal implements Journal {
 
+    private final Pool pool;
     private final Mutiny.SessionFactory sessions;
     private final MeterRegistry metrics;
 
-    PostgresJournal(Mutiny.SessionFactory sessions, MeterRegistry metrics) {
+    PostgresJournal(Pool pool, Mutiny.SessionFactory sessions, MeterRegistry metrics) {
+        this.pool = pool;
         this.sessions = sessions;
         this.metrics = metrics;
         for (var state : OrderStatus.values()) {
@@ -41,15 +49,9 @@ class PostgresJournal implements Journal {
 
     @Override
     public Map<ClientOrderId, Entry> enter(List<Change> first) {
+        var batch = Tuple.of(JournalJson.orders(first), JournalJson.events(first));
         var entered =
-                new HashSet<>(
-                        statement(
-                                "enter",
-                                session ->
-                                        session.<String>createNativeQuery(JournalSql.ENTER)
-                                                .setParameter("orders", JournalJson.orders(first))
-                                                .setParameter("events", JournalJson.events(first))
-                                                .getResultList()));
+                timed("enter", () -> ids(pool, JournalSql.ENTER, batch).await().indefinitely());
         first.stream().filter(change -> entered.contains(id(change))).forEach(this::count);
         var known =
                 first.stream()
@@ -58,28 +60,35 @@ class PostgresJournal implements Journal {
                         .toList();
         return known.isEmpty()
                 ? Map.of()
-                : statement("load", session -> load(session, known)).stream()
+                : session("load", session -> load(session, known)).stream()
                         .collect(
                                 Collectors.toMap(e -> e.state().order().id(), Function.identity()));
     }
 
     @Override
     public void record(List<Change> changes) {
-        transaction(
+        var batch =
+                Tuple.of(
+                        JournalJson.orders(changes),
+                        JournalJson.from(changes),
+                        JournalJson.events(changes));
+        timed(
                 "record",
-                session ->
-                        session.<String>createNativeQuery(JournalSql.RECORD)
-                                .setParameter("orders", JournalJson.orders(changes))
-                                .setParameter("from", JournalJson.from(changes))
-                                .setParameter("events", JournalJson.events(changes))
-                                .getResultList()
-                                .invoke(moved -> requireAll(changes, moved)));
+                () ->
+                        pool.withTransaction(
+                                        connection ->
+                                                ids(connection, JournalSql.RECORD, batch)
+                                                        .invoke(
+                                                                moved ->
+                                                                        requireAll(changes, moved)))
+                                .await()
+                                .indefinitely());
         changes.forEach(this::count);
     }
 
     @Override
     public List<Entry> followed() {
-        return statement(
+        return session(
                 "followed",
                 session ->
                         session.createQuery(
@@ -95,7 +104,7 @@ class PostgresJournal implements Journal {
 
     @Override
     public void release(Collection<ClientOrderId> orders) {
-        transaction(
+        session(
                 "release",
                 session ->
                         session.createNativeQuery(JournalSql.RELEASE)
@@ -106,7 +115,7 @@ class PostgresJournal implements Journal {
 
     @Override
     public long unknown() {
-        return statement(
+        return session(
                 "unknown",
                 session -> session.<Long>createNativeQuery(JournalSql.UNKNOWN).getSingleResult());
     }
@@ -138,30 +147,37 @@ class PostgresJournal implements Journal {
                 .toList();
     }
 
-    /// One statement is a transaction by itself, and needs no two more round trips to be one.
-    private <T> T statement(String name, Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return await(name, () -> sessions.withStatelessSession(work));
+    private static Uni<Set<String>> ids(SqlClient client, String statement, Tuple batch) {
+        return client.preparedQuery(statement)
+                .execute(batch)
+                .map(
+                        rows ->
+                                StreamSupport.stream(rows.spliterator(), false)
+                                        .map(row -> row.getString(0))
+                                        .collect(Collectors.toSet()));
     }
 
-    private <T> T transaction(String name, Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return await(
-                name, () -> sessions.withStatelessTransaction((session, _) -> work.apply(session)));
+    private <T> T session(String name, Function<Mutiny.StatelessSession, Uni<T>> work) {
+        return timed(
+                name,
+                () -> {
+                    try {
+                        return VertxContextSupport.subscribeAndAwait(
+                                () -> sessions.withStatelessSession(work));
+                    } catch (RuntimeException | Error failure) {
+                        throw failure;
+                    } catch (Throwable failure) {
+                        throw new IllegalStateException(
+                                "journal: " + failure.getMessage(), failure);
+                    }
+                });
     }
 
-    private <T> T await(String name, Supplier<Uni<T>> work) {
-        var timing = Timer.start(metrics);
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException | Error failure) {
-            throw failure;
-        } catch (Throwable failure) {
-            throw new IllegalStateException("journal: " + failure.getMessage(), failure);
-        } finally {
-            timing.stop(metrics.timer("fks.execution.journal", "operation", name));
-        }
+    private <T> T timed(String name, Supplier<T> work) {
+        return metrics.timer("fks.execution.journal", "operation", name).record(work);
     }
 
-    private static void requireAll(List<Change> changes, List<String> moved) {
+    private static void requireAll(List<Change> changes, Set<String> moved) {
         var lost =
                 changes.stream()
                         .map(change -> change.to().order().id())

@@ -1,0 +1,113 @@
+package com.fkstrading.execution.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.ClientOrderId;
+import com.fkstrading.contract.order.OrderSide;
+import com.fkstrading.contract.order.OrderType;
+import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.execution.journal.Change;
+import com.fkstrading.execution.journal.Superseded;
+import com.fkstrading.execution.order.Order;
+import com.fkstrading.execution.order.OrderState;
+import com.fkstrading.execution.order.OrderState.Requested;
+import com.fkstrading.execution.order.OrderState.Sent;
+import com.fkstrading.execution.order.OrderState.Submitted;
+import com.fkstrading.execution.order.Reason;
+import com.fkstrading.testing.KafkaResource;
+import com.fkstrading.testing.PostgresResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What the journal promises, on a real Postgres.
+@Tag("kafka")
+@QuarkusTest
+@WithTestResource(KafkaResource.class)
+@WithTestResource(PostgresResource.class)
+@WithTestResource(ExchangeResource.class)
+class PostgresJournalTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-14T15:09:26.535Z");
+
+    @Inject PostgresJournal journal;
+
+    @Test
+    void knownOrderIsNotEnteredAgainButReturnedAsItStands() {
+        var known = submitted();
+        var fresh = submitted();
+        assertThat(journal.enter(List.of(entry(known)))).isEmpty();
+
+        var found = journal.enter(List.of(entry(known), entry(fresh)));
+
+        assertThat(found).containsOnlyKeys(known.order().id());
+        var entry = found.get(known.order().id());
+        // Nobody knows of an intent in the journal whether it was sent.
+        assertThat(entry.state()).isInstanceOf(Sent.class);
+        assertThat(entry.events()).containsExactly(known.event(NOW));
+    }
+
+    @Test
+    void changeIsRecordedWithItsEvent() {
+        var order = submitted();
+        journal.enter(List.of(entry(order)));
+        var rejected = order.sent().rejected(new Reason("-2010", "no money"));
+
+        journal.record(List.of(Change.of(order, rejected, NOW)));
+
+        var entry = journal.enter(List.of(entry(order))).get(order.order().id());
+        assertThat(entry.state()).isEqualTo(rejected);
+        assertThat(entry.events()).containsExactly(order.event(NOW), rejected.event(NOW));
+    }
+
+    @Test
+    void batchWithAnOrderThatAnotherProcessMovedOnChangesNothing() {
+        var moved = submitted();
+        var other = submitted();
+        journal.enter(List.of(entry(moved), entry(other)));
+        journal.record(List.of(unknown(moved)));
+
+        assertThatThrownBy(() -> journal.record(List.of(unknown(other), unknown(moved))))
+                .isInstanceOf(Superseded.class)
+                .hasMessageContaining(moved.order().id().value())
+                .hasMessageNotContaining(other.order().id().value());
+
+        var entry = journal.enter(List.of(entry(other))).get(other.order().id());
+        assertThat(entry.state()).isEqualTo(other.sent());
+        assertThat(entry.events()).containsExactly(other.event(NOW));
+    }
+
+    private static Change unknown(Submitted submitted) {
+        return Change.of(submitted, submitted.sent().unknown(Reason.interrupted()), NOW);
+    }
+
+    private static Change entry(Submitted submitted) {
+        OrderState before = Requested.first(submitted.order());
+        return Change.of(before, submitted, NOW);
+    }
+
+    private static Submitted submitted() {
+        var signalId = new SignalId(UUID.randomUUID().toString());
+        var order =
+                new Order(
+                        ClientOrderId.of("main", signalId),
+                        signalId,
+                        "main",
+                        "trend",
+                        OrderSide.BUY,
+                        "BTCUSDT",
+                        OrderType.MARKET,
+                        Quantity.of("0.01"),
+                        null,
+                        NOW,
+                        NOW.plusSeconds(30));
+        return Requested.first(order).submitted(NOW);
+    }
+}
