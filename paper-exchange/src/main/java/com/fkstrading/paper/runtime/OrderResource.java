@@ -9,7 +9,6 @@ import com.fkstrading.paper.reply.OrderReplies;
 import com.fkstrading.paper.request.OrderForm;
 import com.fkstrading.paper.request.Parameters;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,7 +22,6 @@ import java.util.function.Supplier;
 
 /// Placing, asking for and canceling one order.
 @Path("/api/v3/order")
-@RunOnVirtualThread
 public class OrderResource {
 
     private static final String ORDER_COUNT = "X-MBX-ORDER-COUNT-10S";
