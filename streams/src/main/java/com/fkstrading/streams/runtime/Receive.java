@@ -17,7 +17,7 @@ final class Receive implements Processor<String, byte[], String, Webhook> {
     /// at once; when webhooks come faster than this, the commit interval gathers them, since a
     /// commit costs the same few milliseconds for one as for many. What is decided does not depend
     /// on it.
-    private static final long QUIET_MS = 40;
+    private static final long QUIET_MS = 25;
 
     private ProcessorContext<String, Webhook> context;
     private long askedAtMs;
