@@ -10,7 +10,22 @@ import java.util.concurrent.locks.LockSupport;
 /// An alert's path through the whole system: POST to 202, and POST to the order at the exchange.
 final class FksPath {
 
-    record Result(Latencies toAccepted, Latencies toOrder, int missing) {}
+    record Result(Latencies toAccepted, Latencies toOrder) {
+
+        static Result none() {
+            return new Result(new Latencies(), new Latencies());
+        }
+
+        void add(Result more) {
+            toAccepted.add(more.toAccepted);
+            toOrder.add(more.toOrder);
+        }
+
+        /// Alerts that were answered 202 and of which no order came.
+        long missing() {
+            return toAccepted.count() - toOrder.count();
+        }
+    }
 
     private final Target target;
     private final Door door;
@@ -24,25 +39,24 @@ final class FksPath {
 
     Result measure(Pace pace) {
         Map<ClientOrderId, Instant> posted = new ConcurrentHashMap<>();
-        var toAccepted = new Latencies();
+        var result = Result.none();
         pace.run(
                 i -> {
                     byte[] alert = door.alert();
                     Instant start = Instant.now();
                     long startNanos = System.nanoTime();
                     var signalId = door.accepted(target.webhook(), alert);
-                    toAccepted.record(Duration.ofNanos(System.nanoTime() - startNanos));
+                    result.toAccepted().record(Duration.ofNanos(System.nanoTime() - startNanos));
                     posted.put(ClientOrderId.of(target.account(), signalId), start);
                 });
         Map<ClientOrderId, Instant> placed = waitForOrders(posted);
-        var toOrder = new Latencies();
         posted.forEach(
                 (id, start) -> {
                     if (placed.containsKey(id)) {
-                        toOrder.record(Duration.between(start, placed.get(id)));
+                        result.toOrder().record(Duration.between(start, placed.get(id)));
                     }
                 });
-        return new Result(toAccepted, toOrder, Math.toIntExact(posted.size() - toOrder.count()));
+        return result;
     }
 
     private Map<ClientOrderId, Instant> waitForOrders(Map<ClientOrderId, Instant> posted) {

@@ -16,6 +16,10 @@ final class Latencies {
         histogram.recordValue(Math.clamp(micros, 1, histogram.getHighestTrackableValue()));
     }
 
+    void add(Latencies more) {
+        histogram.add(more.histogram);
+    }
+
     long count() {
         return histogram.getTotalCount();
     }

@@ -21,6 +21,19 @@ class LatenciesTest {
     }
 
     @Test
+    void turnsAddUpToOneDistribution() {
+        var all = new Latencies();
+        var turn = new Latencies();
+        turn.record(Duration.ofMillis(4));
+
+        all.add(turn);
+        all.add(turn);
+
+        assertThat(all.count()).isEqualTo(2);
+        assertThat(all.millisAt(50)).isCloseTo(4, within(0.1));
+    }
+
+    @Test
     void durationsOutsideTheRangeAreKeptAtItsEdges() {
         var latencies = new Latencies();
 
