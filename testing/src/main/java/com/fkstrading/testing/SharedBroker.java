@@ -2,6 +2,9 @@ package com.fkstrading.testing;
 
 import com.fkstrading.local.kafka.DeclaredTopics;
 import com.fkstrading.local.kafka.LocalBroker;
+import java.util.HashMap;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -55,8 +58,7 @@ record SharedBroker(String bootstrapServers, Kind kind, String id) {
                                         DockerImageName.parse(image)
                                                 .asCompatibleSubstituteFor("apache/kafka"))
                                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
-                                .withEnv("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "3")
-                                .withEnv("KAFKA_LOG_RETENTION_MS", "-1");
+                                .withEnv("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "3");
                 try {
                     container.start();
                 } catch (RuntimeException cause) {
@@ -115,8 +117,19 @@ record SharedBroker(String bootstrapServers, Kind kind, String id) {
 
     private static SharedBroker startWithTopics() {
         var broker = Kind.chosen().start();
-        DeclaredTopics.of(Checkout.root()).createOn(broker.bootstrapServers());
+        var declared = DeclaredTopics.of(Checkout.root()).topics();
+        new DeclaredTopics(declared.stream().map(SharedBroker::keptForEver).toList())
+                .createOn(broker.bootstrapServers());
         return broker;
+    }
+
+    /// Tests tell of fixed times long ago, and half a minute after its start a broker deletes what
+    /// is older than the topic keeps it.
+    private static NewTopic keptForEver(NewTopic topic) {
+        var config = new HashMap<>(topic.configs());
+        config.replace(TopicConfig.RETENTION_MS_CONFIG, "-1");
+        return new NewTopic(topic.name(), topic.numPartitions(), topic.replicationFactor())
+                .configs(config);
     }
 
     private String inOneLine() {

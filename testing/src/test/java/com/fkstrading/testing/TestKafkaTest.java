@@ -9,6 +9,7 @@ import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,8 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,12 +31,18 @@ class TestKafkaTest {
 
     @Test
     void brokerHasEveryTopicOfTheContract() throws Exception {
-        var servers =
-                Map.<String, Object>of(
-                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
-        try (var admin = Admin.create(servers)) {
+        try (var admin = admin()) {
             assertThat(admin.listTopics().names().get())
                     .containsAll(Topics.ALL.stream().map(Topic::name).toList());
+        }
+    }
+
+    @Test
+    void recordOfLongAgoIsNotDeletedForItsAge() throws Exception {
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.ORDERS_EVENTS.name());
+        try (var admin = admin()) {
+            var config = admin.describeConfigs(List.of(topic)).all().get().get(topic);
+            assertThat(config.get(TopicConfig.RETENTION_MS_CONFIG).value()).isEqualTo("-1");
         }
     }
 
@@ -91,5 +100,10 @@ class TestKafkaTest {
                         new ProducerRecord<>(
                                 Topics.WEBHOOKS_RECEIVED.name(), "self-test", new byte[] {1}))
                 .offset();
+    }
+
+    private Admin admin() {
+        return Admin.create(
+                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()));
     }
 }
