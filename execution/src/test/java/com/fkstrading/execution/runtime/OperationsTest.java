@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.testing.KafkaResource;
 import com.fkstrading.testing.PostgresResource;
+import com.fkstrading.testing.TestKafka;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,7 +40,15 @@ class OperationsTest {
 
         assertThat(get("/health").statusCode()).isEqualTo(200);
         assertThat(get("/ready").body())
-                .contains("control.commands read to its end", "Kafka", "Reactive PostgreSQL");
+                .contains("control.commands read to its end", "kafka", "Reactive PostgreSQL");
+    }
+
+    @Test
+    void serviceIsLiveButNotReadyWhileTheBrokerIsSilent() throws Exception {
+        try (var _ = TestKafka.shared().suspend()) {
+            assertThat(get("/ready").statusCode()).isEqualTo(503);
+            assertThat(get("/health").statusCode()).isEqualTo(200);
+        }
     }
 
     @Test
@@ -56,7 +65,10 @@ class OperationsTest {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(management.resolve(path)).build();
+        var request =
+                HttpRequest.newBuilder(management.resolve(path))
+                        .timeout(Duration.ofSeconds(10))
+                        .build();
         return client.send(request, BodyHandlers.ofString());
     }
 }
