@@ -76,7 +76,7 @@ final class BareChain implements AutoCloseable {
     Latencies measure(Pace pace) {
         var latencies = new Latencies();
         var done = new AtomicBoolean();
-        Thread reader = Thread.ofPlatform().start(() -> read(pace.count(), latencies, done));
+        Thread reader = Thread.ofPlatform().start(() -> read(pace, latencies, done));
         pace.run(i -> producer.send(new ProducerRecord<>(IN, System.nanoTime(), PAYLOAD)));
         try {
             reader.join(Duration.ofSeconds(30));
@@ -88,11 +88,12 @@ final class BareChain implements AutoCloseable {
         return latencies;
     }
 
-    private void read(int count, Latencies latencies, AtomicBoolean done) {
-        for (int seen = 0; seen < count && !done.get(); ) {
+    private void read(Pace pace, Latencies latencies, AtomicBoolean done) {
+        for (int seen = 0; seen < pace.count() && !done.get(); ) {
             for (var record : consumer.poll(Duration.ofMillis(100))) {
-                latencies.record(Duration.ofNanos(System.nanoTime() - record.key()));
-                seen++;
+                if (pace.counts(seen++)) {
+                    latencies.record(Duration.ofNanos(System.nanoTime() - record.key()));
+                }
             }
         }
     }

@@ -54,7 +54,7 @@ public final class Bench implements Callable<Integer> {
             print("warming up, %d s", warmUpSeconds);
             chain.measure(new Pace(100, Duration.ofSeconds(warmUpSeconds)));
             path.measure(new Pace(100, Duration.ofSeconds(warmUpSeconds)));
-            long missing = 0;
+            int missing = 0;
             for (int rate : rates) {
                 missing += comparePath(chain, path, rate);
             }
@@ -65,19 +65,14 @@ public final class Bench implements Callable<Integer> {
 
     /// Both in turns, so that what else the machine does meets both. What has stood still while the
     /// other was measured is cold; a lead-in that does not count wakes it.
-    private long comparePath(BareChain chain, FksPath path, int rate) {
-        var turn = new Pace(rate, Duration.ofSeconds(seconds).dividedBy(TURNS));
-        var leadIn = new Pace(rate, LEAD_IN);
+    private int comparePath(BareChain chain, FksPath path, int rate) {
+        var turn = new Pace(rate, LEAD_IN, Duration.ofSeconds(seconds).dividedBy(TURNS));
         var floor = new Latencies();
         var result = FksPath.Result.none();
-        long missing = 0;
         for (int i = 0; i < TURNS; i++) {
-            chain.measure(leadIn);
             floor.add(chain.measure(turn));
-            missing += path.measure(leadIn).missing();
             result.add(path.measure(turn));
         }
-        missing += result.missing();
         print("");
         print("path at %d a second", rate);
         print("  bare chain (write, exactly-once pass-through, read)  %s", floor);
@@ -87,8 +82,8 @@ public final class Bench implements Callable<Integer> {
                 "  path / bare chain: p50 %.2f, p99 %.2f; orders missing: %d",
                 result.toOrder().millisAt(50) / floor.millisAt(50),
                 result.toOrder().millisAt(99) / floor.millisAt(99),
-                missing);
-        return missing;
+                result.missing().get());
+        return result.missing().get();
     }
 
     private void compareDoor(Door door, Target target) {

@@ -4,26 +4,25 @@ import com.fkstrading.contract.order.ClientOrderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /// An alert's path through the whole system: POST to 202, and POST to the order at the exchange.
 final class FksPath {
 
-    record Result(Latencies toAccepted, Latencies toOrder) {
+    /// @param missing alerts that were answered 202 and of which no order came
+    record Result(Latencies toAccepted, Latencies toOrder, AtomicInteger missing) {
 
         static Result none() {
-            return new Result(new Latencies(), new Latencies());
+            return new Result(new Latencies(), new Latencies(), new AtomicInteger());
         }
 
         void add(Result more) {
             toAccepted.add(more.toAccepted);
             toOrder.add(more.toOrder);
-        }
-
-        /// Alerts that were answered 202 and of which no order came.
-        long missing() {
-            return toAccepted.count() - toOrder.count();
+            missing.addAndGet(more.missing.get());
         }
     }
 
@@ -38,7 +37,7 @@ final class FksPath {
     }
 
     Result measure(Pace pace) {
-        Map<ClientOrderId, Instant> posted = new ConcurrentHashMap<>();
+        Map<ClientOrderId, Post> posted = new ConcurrentHashMap<>();
         var result = Result.none();
         pace.run(
                 i -> {
@@ -46,23 +45,32 @@ final class FksPath {
                     Instant start = Instant.now();
                     long startNanos = System.nanoTime();
                     var signalId = door.accepted(target.webhook(), alert);
-                    result.toAccepted().record(Duration.ofNanos(System.nanoTime() - startNanos));
-                    posted.put(ClientOrderId.of(target.account(), signalId), start);
+                    var answeredIn = Duration.ofNanos(System.nanoTime() - startNanos);
+                    if (pace.counts(i)) {
+                        result.toAccepted().record(answeredIn);
+                    }
+                    posted.put(
+                            ClientOrderId.of(target.account(), signalId),
+                            new Post(start, pace.counts(i)));
                 });
-        Map<ClientOrderId, Instant> placed = waitForOrders(posted);
+        Map<ClientOrderId, Instant> placed = waitForOrders(posted.keySet());
         posted.forEach(
-                (id, start) -> {
-                    if (placed.containsKey(id)) {
-                        result.toOrder().record(Duration.between(start, placed.get(id)));
+                (id, post) -> {
+                    if (!placed.containsKey(id)) {
+                        result.missing().incrementAndGet();
+                    } else if (post.counts()) {
+                        result.toOrder().record(Duration.between(post.at(), placed.get(id)));
                     }
                 });
         return result;
     }
 
-    private Map<ClientOrderId, Instant> waitForOrders(Map<ClientOrderId, Instant> posted) {
+    private record Post(Instant at, boolean counts) {}
+
+    private Map<ClientOrderId, Instant> waitForOrders(Set<ClientOrderId> posted) {
         Instant patience = Instant.now().plusSeconds(20);
         Map<ClientOrderId, Instant> placed = exchange.takenAt();
-        while (!placed.keySet().containsAll(posted.keySet()) && Instant.now().isBefore(patience)) {
+        while (!placed.keySet().containsAll(posted) && Instant.now().isBefore(patience)) {
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
             placed = exchange.takenAt();
         }

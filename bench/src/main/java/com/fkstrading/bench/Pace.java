@@ -7,10 +7,25 @@ import java.util.function.IntConsumer;
 
 /// An open loop: starts an action at fixed times, whether or not the earlier ones have ended, so
 /// that a slow answer does not thin out the load that measures it.
-record Pace(int perSecond, Duration duration) {
+///
+/// @param leadIn comes first and does not count: it wakes what has stood still and is cold
+record Pace(int perSecond, Duration leadIn, Duration duration) {
+
+    Pace(int perSecond, Duration duration) {
+        this(perSecond, Duration.ZERO, duration);
+    }
 
     int count() {
-        return Math.toIntExact(perSecond * duration.toMillis() / 1_000);
+        return in(leadIn.plus(duration));
+    }
+
+    /// Whether an action comes after the lead-in.
+    boolean counts(int number) {
+        return number >= in(leadIn);
+    }
+
+    private int in(Duration time) {
+        return Math.toIntExact(perSecond * time.toMillis() / 1_000);
     }
 
     /// Calls `action` with 0, 1, 2 …, each on a virtual thread of its own; returns when all have

@@ -17,4 +17,13 @@ class PaceTest {
 
         assertThat(seen).hasSize(50).contains(0, 49);
     }
+
+    @Test
+    void leadInComesFirstAndDoesNotCount() {
+        var pace = new Pace(10, Duration.ofSeconds(2), Duration.ofSeconds(3));
+
+        assertThat(pace.count()).isEqualTo(50);
+        assertThat(pace.counts(19)).isFalse();
+        assertThat(pace.counts(20)).isTrue();
+    }
 }
