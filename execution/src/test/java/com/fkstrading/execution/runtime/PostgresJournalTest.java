@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderSide;
+import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.contract.order.OrderType;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.execution.journal.Change;
 import com.fkstrading.execution.journal.Superseded;
+import com.fkstrading.execution.order.Execution;
 import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.OrderState;
 import com.fkstrading.execution.order.OrderState.Requested;
 import com.fkstrading.execution.order.OrderState.Sent;
 import com.fkstrading.execution.order.OrderState.Submitted;
 import com.fkstrading.execution.order.Reason;
+import com.fkstrading.execution.order.Report;
 import com.fkstrading.testing.KafkaResource;
 import com.fkstrading.testing.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
@@ -82,6 +85,20 @@ class PostgresJournalTest {
         var entry = journal.enter(List.of(entry(other))).get(other.order().id());
         assertThat(entry.state()).isEqualTo(other.sent());
         assertThat(entry.events()).containsExactly(other.event(NOW));
+    }
+
+    @Test
+    void orderAtTheExchangeIsFollowedUntilItIsReleased() {
+        var order = submitted();
+        var id = order.order().id();
+        journal.enter(List.of(entry(order)));
+        var report = new Report(OrderStatus.PLACED, Execution.NONE);
+        journal.record(List.of(Change.of(order, order.sent().reported(report), NOW)));
+        assertThat(journal.followed()).extracting(e -> e.state().order().id()).contains(id);
+
+        journal.release(List.of(id));
+
+        assertThat(journal.followed()).extracting(e -> e.state().order().id()).doesNotContain(id);
     }
 
     private static Change unknown(Submitted submitted) {
