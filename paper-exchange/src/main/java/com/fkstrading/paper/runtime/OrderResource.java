@@ -20,7 +20,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Placing, asking for and canceling one order.
+/// Placing, asking for and canceling one order; on worker threads, which an order that comes seldom
+/// wakes sooner than virtual ones.
 @Path("/api/v3/order")
 public class OrderResource {
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class BinanceExchangeTest {
 
@@ -109,6 +110,7 @@ class BinanceExchangeTest {
     }
 
     @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void bodyThatNeverEndsIsUnknownHoweverOftenAByteComes() {
         server.next.add(
                 (http, _) -> {
