@@ -91,6 +91,24 @@ class JsonSerdeTest {
     }
 
     @Test
+    void priceWrittenBeforeItNamedItsAssetsIsRead() {
+        var written =
+                """
+                {"symbol":"BTCUSDT","bid":"1","ask":"2","time":"2026-01-05T10:00:00Z",\
+                "venue":"binance"}""";
+
+        var price =
+                Topics.MARKET_PRICES
+                        .valueSerde()
+                        .deserializer()
+                        .deserialize("market.prices", written.getBytes(UTF_8));
+
+        assertThat(price.exchange()).isEqualTo("binance");
+        assertThat(price.base()).isNull();
+        assertThat(price.quote()).isNull();
+    }
+
+    @Test
     void nullIsADeletion() {
         var serde = Topics.MARKET_PRICES.valueSerde();
 

@@ -64,7 +64,7 @@ public final class Samples {
     public static List<Sample<?>> all() {
         return List.of(
                 full(Topics.MARKET_PRICES, marketPrice()),
-                minimal(Topics.MARKET_PRICES, marketPrice()),
+                minimal(Topics.MARKET_PRICES, marketPriceWithoutAssets()),
                 full(Topics.SIGNALS_VALIDATED, signal()),
                 minimal(Topics.SIGNALS_VALIDATED, bareSignal()),
                 full(Topics.SIGNALS_SCORED, scored(signal(), EXPLANATION)),
@@ -90,7 +90,16 @@ public final class Samples {
     }
 
     private static MarketPrice marketPrice() {
-        return new MarketPrice("BTCUSDT", Price.of("65099.9"), Price.of("65100"), TIME, "binance");
+        return marketPrice("BTC", "USDT");
+    }
+
+    private static MarketPrice marketPriceWithoutAssets() {
+        return marketPrice(null, null);
+    }
+
+    private static MarketPrice marketPrice(String base, String quote) {
+        var bid = Price.of("65099.9");
+        return new MarketPrice("BTCUSDT", bid, Price.of("65100"), TIME, "binance", base, quote);
     }
 
     private static ValidatedSignal signal() {

@@ -72,7 +72,8 @@ final class PathDriver implements AutoCloseable {
     }
 
     void price(String symbol, String bid, String ask, Instant time) {
-        var price = new MarketPrice(symbol, Price.of(bid), Price.of(ask), time, "binance");
+        var price =
+                new MarketPrice(symbol, Price.of(bid), Price.of(ask), time, "binance", null, null);
         send(Topics.MARKET_PRICES, symbol, price, time);
     }
 

@@ -1,20 +1,31 @@
 package com.fkstrading.contract.market;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fkstrading.contract.money.Price;
 import java.time.Instant;
 import java.util.Objects;
 
 /// The best bid and ask of one symbol; the value of `market.prices`.
 ///
-/// @param time when we heard it: Binance's bookTicker carries no time of its own
-/// @param venue the exchange, such as `binance`
-public record MarketPrice(String symbol, Price bid, Price ask, Instant time, String venue) {
+/// @param time when ingest received it: Binance's bookTicker carries no time of its own
+/// @param exchange the exchange's name, such as `binance`; `venue` on the wire
+/// @param base the asset that is bought and sold, such as `BTC`; null in records from before the
+///     field existed
+/// @param quote the asset in which bid and ask are expressed, such as `USDT`; null like `base`
+public record MarketPrice(
+        String symbol,
+        Price bid,
+        Price ask,
+        Instant time,
+        @JsonProperty("venue") String exchange,
+        String base,
+        String quote) {
 
     public MarketPrice {
         Objects.requireNonNull(symbol, "symbol");
         Objects.requireNonNull(bid, "bid");
         Objects.requireNonNull(ask, "ask");
         Objects.requireNonNull(time, "time");
-        Objects.requireNonNull(venue, "venue");
+        Objects.requireNonNull(exchange, "exchange");
     }
 }

@@ -1,5 +1,6 @@
 package com.fkstrading.contract.schema;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fkstrading.contract.Json;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.schema.Schemas.Part;
@@ -37,8 +38,7 @@ final class Shape {
 
     private void compareRecord(String at, Class<?> type, Part schema) {
         expect(at, "type", "object", schema);
-        var components =
-                Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+        var components = Arrays.stream(type.getRecordComponents()).map(Shape::wireName).toList();
         var fields = new TreeSet<String>();
         schema.node().path("properties").fieldNames().forEachRemaining(fields::add);
         if (!fields.equals(new TreeSet<>(components))) {
@@ -46,9 +46,14 @@ final class Shape {
             return;
         }
         for (var component : type.getRecordComponents()) {
-            var name = component.getName();
+            var name = wireName(component);
             compare(at + "." + name, component.getGenericType(), schema.property(name));
         }
+    }
+
+    private static String wireName(RecordComponent component) {
+        var renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+        return renamed == null ? component.getName() : renamed.value();
     }
 
     private void compare(String at, Type type, Part schema) {

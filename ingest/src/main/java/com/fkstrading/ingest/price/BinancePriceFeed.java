@@ -70,7 +70,9 @@ public final class BinancePriceFeed implements PriceFeed {
                     Price.of(ticker.bidPrice()),
                     Price.of(ticker.askPrice()),
                     clock.instant(),
-                    VENUE);
+                    VENUE,
+                    null,
+                    null);
         } catch (IllegalArgumentException noPrice) {
             throw new IOException("the exchange answered " + noPrice.getMessage(), noPrice);
         }

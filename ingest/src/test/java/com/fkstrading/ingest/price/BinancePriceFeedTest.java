@@ -38,7 +38,13 @@ class BinancePriceFeedTest {
         assertThat(feed.read("BTCUSDT"))
                 .isEqualTo(
                         new MarketPrice(
-                                "BTCUSDT", Price.of("65099.9"), Price.of("65100"), NOW, "binance"));
+                                "BTCUSDT",
+                                Price.of("65099.9"),
+                                Price.of("65100"),
+                                NOW,
+                                "binance",
+                                null,
+                                null));
     }
 
     @ParameterizedTest

@@ -31,6 +31,7 @@ class PriceNewsTest {
     }
 
     private static MarketPrice price(String bid, String ask, Instant time) {
-        return new MarketPrice("BTCUSDT", Price.of(bid), Price.of(ask), time, "binance");
+        return new MarketPrice(
+                "BTCUSDT", Price.of(bid), Price.of(ask), time, "binance", "BTC", "USDT");
     }
 }

@@ -29,7 +29,7 @@ class PriceTickerTest {
         exchange.quotes("INGESTETH", "3000.10", "3000.20");
         assertThat(written("INGESTETH", "3000.1").value())
                 .satisfies(price -> assertThat(price.ask()).isEqualTo(Price.of("3000.2")))
-                .satisfies(price -> assertThat(price.venue()).isEqualTo("binance"));
+                .satisfies(price -> assertThat(price.exchange()).isEqualTo("binance"));
 
         exchange.quotes("INGESTBTC", "65000", "65001");
         exchange.quotes("INGESTETH", "3001", "3002");

@@ -26,7 +26,9 @@ class ScoreTest {
 
     private static final Instant T = Instant.parse("2026-01-05T10:00:00Z");
     private static final Optional<MarketPrice> QUOTE =
-            Optional.of(new MarketPrice("BTCUSDT", Price.of("99"), Price.of("100"), T, "binance"));
+            Optional.of(
+                    new MarketPrice(
+                            "BTCUSDT", Price.of("99"), Price.of("100"), T, "binance", null, null));
 
     private final Score score = new Score(Duration.ofSeconds(60));
 
