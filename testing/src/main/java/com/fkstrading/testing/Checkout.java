@@ -4,15 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/// The checkout that a test runs in.
+/// The checkout in which a test runs.
 public final class Checkout {
 
     private static final String PROPERTY = "fks.root";
 
     private Checkout() {}
 
-    /// The folder of the root pom: named by the build, found upwards by a test that an editor
-    /// started.
+    /// The folder of the root pom: the build names it; a test that an editor started finds it by
+    /// walking up.
     public static Path root() {
         var named = System.getProperty(PROPERTY);
         if (named != null) {

@@ -12,7 +12,7 @@ public final class KafkaResource implements QuarkusTestResourceLifecycleManager 
         return Map.of("KAFKA_BOOTSTRAP_SERVERS", servers, "kafka.bootstrap.servers", servers);
     }
 
-    /// The broker is shared: it ends with the JVM.
+    /// The broker is shared and ends with the JVM.
     @Override
     public void stop() {}
 }

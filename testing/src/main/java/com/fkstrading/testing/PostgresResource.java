@@ -15,7 +15,7 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
                 "DATABASE_PASSWORD", postgres.password());
     }
 
-    /// The server is shared: it ends with the JVM.
+    /// The server is shared and ends with the JVM.
     @Override
     public void stop() {}
 }

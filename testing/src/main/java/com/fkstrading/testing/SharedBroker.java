@@ -9,7 +9,7 @@ import org.apache.kafka.common.utils.AppInfoParser;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/// The one broker of this JVM's tests, with every declared topic.
+/// The broker that all tests of this JVM share, with every declared topic.
 ///
 /// @param id a process id or a container id, by the kind
 record SharedBroker(String bootstrapServers, Kind kind, String id) {
@@ -19,17 +19,17 @@ record SharedBroker(String bootstrapServers, Kind kind, String id) {
 
     private static final String PROPERTY = "fks.testing.broker";
 
-    /// Resuming what runs is no error, as with a process; Docker alone would refuse it.
+    /// Resuming a running broker is no error, as with a process; Docker by itself refuses it.
     private static final String UNPAUSE =
             "docker inspect -f '{{.State.Paused}}' $0 | grep -q false || docker unpause $0";
 
-    /// How the broker runs, and so how it is stopped for a while.
+    /// How the broker runs, and so how it is suspended.
     enum Kind {
         PROCESS {
             @Override
             SharedBroker start() {
                 var data = ThisJvm.folder("kafka-");
-                // Closed by the end of this JVM, which every test class may be the last one of.
+                // Any test class may be the last one that uses it, so it ends with this JVM.
                 @SuppressWarnings("resource")
                 var broker = LocalBroker.start(data, 0);
                 var pid = Long.toString(broker.process().pid());
@@ -39,12 +39,12 @@ record SharedBroker(String bootstrapServers, Kind kind, String id) {
 
             @Override
             void suspend(String id) {
-                ThisJvm.run("kill", "-STOP", id);
+                ProcessSignals.suspend(Long.parseLong(id));
             }
 
             @Override
             void resume(String id) {
-                ThisJvm.run("kill", "-CONT", id);
+                ProcessSignals.resume(Long.parseLong(id));
             }
         },
 
@@ -101,10 +101,10 @@ record SharedBroker(String bootstrapServers, Kind kind, String id) {
         }
     }
 
-    /// Started by the first who asks, stopped by the end of the JVM.
+    /// The first call starts it; it stops when the JVM ends.
     static SharedBroker ofThisJvm() {
-        var words = ThisJvm.once(PROPERTY, () -> startWithTopics().inOneLine()).split(" ");
-        return new SharedBroker(words[0], Kind.valueOf(words[1]), words[2]);
+        var fields = ThisJvm.once(PROPERTY, () -> startWithTopics().asLine()).split(" ");
+        return new SharedBroker(fields[0], Kind.valueOf(fields[1]), fields[2]);
     }
 
     void suspend() {
@@ -118,21 +118,21 @@ record SharedBroker(String bootstrapServers, Kind kind, String id) {
     private static SharedBroker startWithTopics() {
         var broker = Kind.chosen().start();
         var declared = DeclaredTopics.of(Checkout.root()).topics();
-        new DeclaredTopics(declared.stream().map(SharedBroker::keptForEver).toList())
+        new DeclaredTopics(declared.stream().map(SharedBroker::withoutRetention).toList())
                 .createOn(broker.bootstrapServers());
         return broker;
     }
 
-    /// Tests tell of fixed times long ago, and half a minute after its start a broker deletes what
-    /// is older than the topic keeps it.
-    private static NewTopic keptForEver(NewTopic topic) {
+    /// Tests write records with fixed times of long ago, and half a minute after its start a broker
+    /// deletes what is older than the topic's retention.
+    private static NewTopic withoutRetention(NewTopic topic) {
         var config = new HashMap<>(topic.configs());
         config.replace(TopicConfig.RETENTION_MS_CONFIG, "-1");
         return new NewTopic(topic.name(), topic.numPartitions(), topic.replicationFactor())
                 .configs(config);
     }
 
-    private String inOneLine() {
+    private String asLine() {
         return bootstrapServers + " " + kind + " " + id;
     }
 }

@@ -18,11 +18,11 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// A real broker with every declared topic, one for all tests of a JVM, so that a test keeps to
-/// keys (accounts, symbols) of its own. It starts with the first who asks and ends with the JVM.
+/// A real broker with every declared topic, shared by all tests of a JVM, so a test uses keys
+/// (accounts, symbols) of its own. The first call of [#shared()] starts it; it ends with the JVM.
 public final class TestKafka {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final SharedBroker broker;
     private final Producer<String, byte[]> producer;
@@ -35,7 +35,9 @@ public final class TestKafka {
                                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                                 broker.bootstrapServers(),
                                 ProducerConfig.ACKS_CONFIG,
-                                "all"),
+                                "all",
+                                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                                TIMEOUT.toMillis()),
                         new StringSerializer(),
                         new ByteArraySerializer());
     }
@@ -48,13 +50,14 @@ public final class TestKafka {
         return broker.bootstrapServers();
     }
 
-    /// Writes the bytes as they are; returns when the broker has them, throws where it does not
-    /// acknowledge within half a minute.
+    /// Writes the bytes as they are; returns when the broker has acknowledged them, throws if that
+    /// takes more than half a minute.
     public RecordMetadata send(ProducerRecord<String, byte[]> record) {
         try {
-            return producer.send(record).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return producer.send(record).get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException failure) {
-            throw new IllegalStateException(record.topic() + " takes no record", failure);
+            throw new IllegalStateException(
+                    record.topic() + " did not acknowledge a record", failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while sending", interrupted);
@@ -69,41 +72,35 @@ public final class TestKafka {
         return send(new ProducerRecord<>(topic.name(), null, eventTime.toEpochMilli(), key, bytes));
     }
 
-    /// The committed records of the topic from its beginning, as soon as they are enough; fails
-    /// with what there is where that takes more than half a minute.
+    /// The committed records of the topic from its beginning, as soon as they are enough; fails and
+    /// lists those read so far if that takes more than half a minute.
     public <V> List<ConsumerRecord<String, V>> readUntil(
             Topic<V> topic, Predicate<List<ConsumerRecord<String, V>>> enough) {
         try (var reader = new TopicReader<>(bootstrapServers(), topic)) {
-            return reader.until(enough, PATIENCE);
+            return reader.until(enough, TIMEOUT);
         }
     }
 
     /// All records of the topic that are committed at this moment.
     public <V> List<ConsumerRecord<String, V>> readToEnd(Topic<V> topic) {
         try (var reader = new TopicReader<>(bootstrapServers(), topic)) {
-            return reader.toEnd(PATIENCE);
+            return reader.toEnd(TIMEOUT);
         }
     }
 
-    /// Stops the broker's processor time: connections stay open and nothing answers. Everything
-    /// goes on when the answer is closed, or with [#resume()].
+    /// Takes the broker's processor time away: connections stay open and nothing answers. It goes
+    /// on when the suspension is closed, or with [#resume()].
     public Suspension suspend() {
         broker.suspend();
         return this::resume;
     }
 
+    /// No error where the broker runs.
     public void resume() {
         broker.resume();
     }
 
-    /// Lasts until it is closed.
-    @FunctionalInterface
-    public interface Suspension extends AutoCloseable {
-        @Override
-        void close();
-    }
-
-    /// Loaded, and so started, by the first who asks.
+    /// Loaded, and so started, by the first call of [#shared()].
     private static final class Shared {
         static final TestKafka KAFKA = new TestKafka(SharedBroker.ofThisJvm());
     }

@@ -2,32 +2,54 @@ package com.fkstrading.testing;
 
 import com.fkstrading.local.postgres.LocalPostgres;
 
-/// A Postgres with one database, empty at first, for all tests of a JVM. It starts with the first
-/// who asks and ends with the JVM.
+/// A Postgres server with one database, empty at first, shared by all tests of a JVM. The first
+/// call of [#shared()] starts it; it ends with the JVM.
 ///
 /// @param url as the setting DATABASE_URL takes it, without `jdbc:`
-public record TestPostgres(String url, String user, String password) {
+/// @param pid of the server's first process, the postmaster
+public record TestPostgres(String url, String user, String password, long pid) {
 
     private static final String PROPERTY = "fks.testing.postgres";
 
+    /// Ends the server, even one that was left suspended, and its data.
+    private static final String STOP =
+            """
+            kill -CONT $1 $(pgrep -P $1)
+            kill -INT $1
+            for attempt in $(seq 100); do kill -0 $1 || break; sleep 0.1; done
+            kill -KILL $1 $(pgrep -P $1)
+            rm -rf "$2"
+            """;
+
     public static TestPostgres shared() {
-        var words = ThisJvm.once(PROPERTY, TestPostgres::start).split(" ");
-        return new TestPostgres(words[0], words[1], words[2]);
+        var fields = ThisJvm.once(PROPERTY, TestPostgres::start).split(" ");
+        return new TestPostgres(fields[0], fields[1], fields[2], Long.parseLong(fields[3]));
     }
 
     public String jdbcUrl() {
         return "jdbc:" + url;
     }
 
+    /// Takes the processor time away from the server and from the backend of every connection: open
+    /// connections stay open, new ones are accepted by the operating system, and nothing answers.
+    /// It goes on when the suspension is closed, or with [#resume()].
+    public Suspension suspend() {
+        ProcessSignals.suspend(pid);
+        return this::resume;
+    }
+
+    /// No error where the server runs.
+    public void resume() {
+        ProcessSignals.resume(pid);
+    }
+
     private static String start() {
         var data = ThisJvm.folder("postgres-");
-        // Closed by the end of this JVM, which every test class may be the last one of.
+        // Any test class may be the last one that uses it, so it ends with this JVM.
         @SuppressWarnings("resource")
         var server = LocalPostgres.start(data, 0);
-        ThisJvm.atEnd(
-                "kill -INT $1; while kill -0 $1; do sleep 0.1; done; rm -rf \"$2\"",
-                Long.toString(server.process().pid()),
-                data.toString());
-        return String.join(" ", server.url(), server.user(), server.password());
+        var pid = Long.toString(server.process().pid());
+        ThisJvm.atEnd(STOP, pid, data.toString());
+        return String.join(" ", server.url(), server.user(), server.password(), pid);
     }
 }

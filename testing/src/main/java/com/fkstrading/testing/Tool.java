@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/// A program beside the JDK that a test needs. A developer's machine without it passes over the
-/// test and says so; CI fails, so that it is never green by skipping.
+/// A program that a test needs besides the JDK. On a developer's machine without it the test is
+/// skipped and says so; in CI the test fails, so that CI is never green by skipping.
 public final class Tool {
 
     private static final Map<String, String> SOURCES =

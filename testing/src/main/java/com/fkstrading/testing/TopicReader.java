@@ -11,11 +11,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/// Reads the committed records of one topic from its beginning, outside of any group. Records of
-/// one key come in order; between partitions there is none.
+/// Reads the committed records of one topic from its beginning, without a consumer group. Records
+/// of one key come in order; between partitions there is no order.
 final class TopicReader<V> implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
+
+    /// For everything that the broker is asked; its requests themselves give up sooner.
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
 
     private final Topic<V> topic;
     private final KafkaConsumer<String, V> consumer;
@@ -32,7 +35,9 @@ final class TopicReader<V> implements AutoCloseable {
                                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                                 "read_committed",
                                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                                false),
+                                false,
+                                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                                (int) CALL_TIMEOUT.toMillis()),
                         topic.keySerde().deserializer(),
                         topic.valueSerde().deserializer());
         partitions =
@@ -44,13 +49,13 @@ final class TopicReader<V> implements AutoCloseable {
     }
 
     List<ConsumerRecord<String, V>> until(
-            Predicate<List<ConsumerRecord<String, V>>> enough, Duration patience) {
-        var deadline = System.nanoTime() + patience.toNanos();
+            Predicate<List<ConsumerRecord<String, V>>> enough, Duration timeout) {
+        var deadline = System.nanoTime() + timeout.toNanos();
         while (!enough.test(List.copyOf(records))) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError(
-                        "%s does not hold in %s what the test waits for; its %d records: %s"
-                                .formatted(topic, patience, records.size(), records));
+                        "%s: what the test waits for did not appear within %s; %d records: %s"
+                                .formatted(topic, timeout, records.size(), records));
             }
             poll();
         }
@@ -58,13 +63,13 @@ final class TopicReader<V> implements AutoCloseable {
     }
 
     /// What is committed at this moment.
-    List<ConsumerRecord<String, V>> toEnd(Duration patience) {
+    List<ConsumerRecord<String, V>> toEnd(Duration timeout) {
         var ends = consumer.endOffsets(partitions);
         return until(
                 _ ->
                         ends.entrySet().stream()
                                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue()),
-                patience);
+                timeout);
     }
 
     @Override

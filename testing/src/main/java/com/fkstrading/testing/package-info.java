@@ -1,2 +1,3 @@
-/// Real parts for the tests of every module: a Kafka broker with the declared topics, a Postgres.
+/// What the tests of every module share: a real Kafka broker with the declared topics, and a real
+/// Postgres.
 package com.fkstrading.testing;

@@ -38,7 +38,7 @@ class TestKafkaTest {
     }
 
     @Test
-    void recordOfLongAgoIsNotDeletedForItsAge() throws Exception {
+    void recordIsNotDeletedForItsAge() throws Exception {
         var topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.ORDERS_EVENTS.name());
         try (var admin = admin()) {
             var config = admin.describeConfigs(List.of(topic)).all().get().get(topic);
@@ -61,12 +61,12 @@ class TestKafkaTest {
     }
 
     @Test
-    void readToEndEndsWithoutRecords() {
+    void readToEndOfAnEmptyTopicReturns() {
         assertThat(kafka.readToEnd(Topics.STRATEGIES_PERFORMANCE)).isEmpty();
     }
 
     @Test
-    void waitingInVainSaysWhatWasRead() {
+    void timeOutSaysWhatWasRead() {
         try (var reader =
                 new TopicReader<>(kafka.bootstrapServers(), Topics.STRATEGIES_PERFORMANCE)) {
             assertThatThrownBy(() -> reader.until(_ -> false, Duration.ZERO))
