@@ -6,7 +6,9 @@ import java.util.Map;
 
 /// The environment of a service: the user's own, so that a setting before `./fks up` reaches it,
 /// with the addresses of this system in it, and the local values of what the user left out.
-record ChildEnvironment(Settings settings) {
+///
+/// @param controlToken for `api` alone
+record ChildEnvironment(Settings settings, String controlToken) {
 
     Map<String, String> of(PortSetting port) {
         var environment = new HashMap<>(settings.environment());
@@ -28,6 +30,10 @@ record ChildEnvironment(Settings settings) {
                 "EXCHANGE_URL", "http://localhost:" + settings.port(PortSetting.PAPER_EXCHANGE));
         environment.putIfAbsent("EXCHANGE_API_KEY", "local-paper-key");
         environment.putIfAbsent("EXCHANGE_API_SECRET", "local-paper-secret");
+        environment.remove("CONTROL_TOKEN");
+        if (port == PortSetting.API) {
+            environment.put("CONTROL_TOKEN", controlToken);
+        }
         environment.put("WEBHOOK_SECRET", settings.webhookSecret());
         // A known secret opens the door, so the door opens to this machine only.
         environment.putIfAbsent("QUARKUS_HTTP_HOST", "127.0.0.1");

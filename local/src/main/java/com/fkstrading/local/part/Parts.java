@@ -17,8 +17,9 @@ public record Parts(List<Part> foundations, List<Part> services) {
         services = List.copyOf(services);
     }
 
-    public static Parts of(Settings settings) {
-        var environment = new ChildEnvironment(settings);
+    /// @param controlToken what `api` asks for
+    public static Parts of(Settings settings, String controlToken) {
+        var environment = new ChildEnvironment(settings, controlToken);
         return new Parts(
                 List.of(
                         new BrokerPart(

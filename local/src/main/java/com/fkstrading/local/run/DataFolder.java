@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,8 +28,22 @@ public record DataFolder(Path path) {
         return path.resolve(LAUNCHER_LOG);
     }
 
+    /// Only the owner may read it: it holds the link with the control token.
+    public void createLauncherLog() throws IOException {
+        if (Files.exists(launcherLog())) {
+            Files.setPosixFilePermissions(launcherLog(), ControlToken.OWNER_ONLY);
+        } else {
+            Files.createFile(
+                    launcherLog(), PosixFilePermissions.asFileAttribute(ControlToken.OWNER_ONLY));
+        }
+    }
+
     public RunFile runFile() {
         return new RunFile(path.resolve("run.json"));
+    }
+
+    public ControlToken controlToken() {
+        return new ControlToken(path.resolve("control-token"));
     }
 
     /// Takes the folder for this process until it ends, however it ends.

@@ -22,6 +22,7 @@ record Background(DataFolder data, Console console) {
     /// @return 0, or the launcher's exit code when it ended instead
     int start(boolean fresh) throws IOException, InterruptedException {
         data.create();
+        data.createLauncherLog();
         var process = launch(fresh);
         var output = LogFollower.fromStart(data.launcherLog());
         while (process.isAlive() && !isReady(process.pid())) {

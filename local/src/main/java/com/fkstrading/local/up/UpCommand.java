@@ -52,8 +52,13 @@ public final class UpCommand implements Callable<Integer> {
     private void runUntilStopped(Settings settings, DataFolder data, Console console)
             throws IOException, InterruptedException {
         var began = System.nanoTime();
-        var parts = Parts.of(settings);
-        prepare(data, parts, console);
+        claim(data, console);
+        var controlToken = data.controlToken().readOrCreate();
+        var parts = Parts.of(settings, controlToken);
+        Preflight.check(parts.all());
+        for (var part : parts.all()) {
+            keepOneOldLog(part.log());
+        }
         Files.createDirectories(settings.classArchives());
         var recorder = new RunRecorder(data.runFile(), parts);
         var gaveUp = new CompletableFuture<PartFailed>();
@@ -69,7 +74,9 @@ public final class UpCommand implements Callable<Integer> {
                         });
         stopWithThisProcess(system, data, console);
         system.start();
-        console.say(new Welcome(settings, Duration.ofNanos(System.nanoTime() - began)).text());
+        console.say(
+                new Welcome(settings, controlToken, Duration.ofNanos(System.nanoTime() - began))
+                        .text());
         console.say(
                 inBackground
                         ? "It stays in the background: `./fks status`, `./fks down`; its log is %s."
@@ -80,7 +87,7 @@ public final class UpCommand implements Callable<Integer> {
         throw gaveUp.join();
     }
 
-    private void prepare(DataFolder data, Parts parts, Console console) throws IOException {
+    private void claim(DataFolder data, Console console) {
         data.lock();
         var leftovers = Leftovers.of(data.runFile());
         if (!leftovers.isEmpty()) {
@@ -91,10 +98,6 @@ public final class UpCommand implements Callable<Integer> {
         }
         if (fresh) {
             data.empty();
-        }
-        Preflight.check(parts.all());
-        for (var part : parts.all()) {
-            keepOneOldLog(part.log());
         }
     }
 

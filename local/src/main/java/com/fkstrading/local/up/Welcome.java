@@ -3,13 +3,16 @@ package com.fkstrading.local.up;
 import com.fkstrading.contract.webhook.CanonicalAlert;
 import com.fkstrading.local.part.PortSetting;
 import com.fkstrading.local.part.Settings;
+import com.fkstrading.local.run.DataFolder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
 /// What a person can do with the system that has just come up.
-record Welcome(Settings settings, Duration took) {
+///
+/// @param controlToken opens the page; the page takes it from the link once
+record Welcome(Settings settings, String controlToken, Duration took) {
 
     /// Stands in the alert where the shell puts the time of the paste.
     private static final Instant PLACEHOLDER = Instant.EPOCH;
@@ -21,10 +24,10 @@ record Welcome(Settings settings, Duration took) {
 
         FKS is ready after %.1f s.
 
-          page          http://localhost:%d
-          REST          http://localhost:%d/signals   (OpenAPI: /openapi)
+          page          http://localhost:%d/#token=%s
+          REST          curl -H "Authorization: Bearer $(cat %s)" http://localhost:%d/signals
           exchange      http://localhost:%d/admin/orders
-          token         %s
+          webhook token %s
           data and logs %s
 
         Send an alert as TradingView would:
@@ -34,6 +37,8 @@ record Welcome(Settings settings, Duration took) {
                 .formatted(
                         took.toMillis() / 1_000.0,
                         settings.port(PortSetting.API),
+                        controlToken,
+                        new DataFolder(settings.data()).controlToken().file(),
                         settings.port(PortSetting.API),
                         settings.port(PortSetting.PAPER_EXCHANGE),
                         usesLocalSecret() ? settings.webhookSecret() : "$WEBHOOK_SECRET",

@@ -79,6 +79,17 @@ class PartsTest {
     }
 
     @Test
+    void controlTokenIsTheLaunchersOwnAndForApiAlone() {
+        var fromShell = Map.of("CONTROL_TOKEN", "from the shell");
+
+        assertThat(service(fromShell, "api").environment())
+                .containsEntry("CONTROL_TOKEN", "the control token");
+        for (var other : Set.of("ingest", "streams", "execution", "paper-exchange")) {
+            assertThat(service(fromShell, other).environment()).doesNotContainKey("CONTROL_TOKEN");
+        }
+    }
+
+    @Test
     void userSettingsReachTheServices() {
         var ingest =
                 service(
@@ -120,7 +131,7 @@ class PartsTest {
     }
 
     private static Parts parts(Map<String, String> environment) {
-        return Parts.of(new Settings(ROOT, DATA, environment));
+        return Parts.of(new Settings(ROOT, DATA, environment), "the control token");
     }
 
     private static ServicePart service(Map<String, String> environment, String name) {

@@ -92,6 +92,6 @@ class PreflightTest {
         environment.put("KAFKA_PORT", Integer.toString(Ports.free()));
         environment.put("POSTGRES_PORT", Integer.toString(Ports.free()));
         environment.putAll(changed);
-        return Parts.of(new Settings(folder, folder.resolve("data"), environment));
+        return Parts.of(new Settings(folder, folder.resolve("data"), environment), "token");
     }
 }

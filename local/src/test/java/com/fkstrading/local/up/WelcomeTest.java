@@ -33,6 +33,13 @@ class WelcomeTest {
     }
 
     @Test
+    void pageGetsTheControlTokenByItsLinkAndRestFromItsFile() {
+        assertThat(welcome(Map.of()).text())
+                .contains("http://localhost:8001/#token=c0ffee")
+                .contains("\"Authorization: Bearer $(cat /data/control-token)\"");
+    }
+
+    @Test
     void movedPortsAreTheOnesThatAreTold() {
         var text =
                 welcome(
@@ -54,7 +61,7 @@ class WelcomeTest {
 
     private static Welcome welcome(Map<String, String> environment) {
         var settings = new Settings(Path.of("/checkout"), Path.of("/data"), environment);
-        return new Welcome(settings, Duration.ofSeconds(9));
+        return new Welcome(settings, "c0ffee", Duration.ofSeconds(9));
     }
 
     /// The arguments as curl would get them, one a line.

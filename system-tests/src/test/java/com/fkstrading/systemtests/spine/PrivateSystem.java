@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -82,7 +83,7 @@ final class PrivateSystem implements AutoCloseable {
 
     HttpResponse<String> post(String port, String path, byte[] body) {
         return send(
-                HttpRequest.newBuilder(uri(port, path))
+                request(port, path)
                         // TradingView gives up after three seconds.
                         .timeout(Duration.ofSeconds(3))
                         .header("Content-Type", "application/json")
@@ -90,7 +91,23 @@ final class PrivateSystem implements AutoCloseable {
     }
 
     JsonNode get(String port, String path) {
-        return read(send(HttpRequest.newBuilder(uri(port, path))).body());
+        return read(send(request(port, path)).body());
+    }
+
+    private HttpRequest.Builder request(String port, String path) {
+        var request = HttpRequest.newBuilder(uri(port, path));
+        return port.equals("API_PORT")
+                ? request.header("Authorization", "Bearer " + controlToken())
+                : request;
+    }
+
+    /// What the launcher has left for tools in its data folder.
+    private String controlToken() {
+        try {
+            return Files.readString(Path.of(environment.get("FKS_DATA"), "control-token")).strip();
+        } catch (IOException cause) {
+            throw new AssertionError("no control token", cause);
+        }
     }
 
     int status(URI uri) {
