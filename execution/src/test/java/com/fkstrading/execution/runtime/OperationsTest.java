@@ -40,7 +40,7 @@ class OperationsTest {
 
         assertThat(get("/health").statusCode()).isEqualTo(200);
         assertThat(get("/ready").body())
-                .contains("control.commands read to its end", "kafka", "Reactive PostgreSQL");
+                .contains("control.commands read to its end", "kafka", "postgres", "threads");
     }
 
     @Test

@@ -145,6 +145,7 @@ class SettingsTest {
             throws IOException {
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
+                .addPropertiesSources()
                 .withConverters(new Converter<?>[] {new DurationConverter()})
                 .withSources(new PropertiesConfigSource(environment, "environment", 300))
                 .withSources(

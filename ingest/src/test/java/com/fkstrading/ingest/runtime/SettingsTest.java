@@ -142,6 +142,7 @@ class SettingsTest {
         var properties = SettingsTest.class.getResource("/application.properties");
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
+                .addPropertiesSources()
                 .addDiscoveredConverters()
                 .withSources(new PropertiesConfigSource(properties))
                 .withSources(new PropertiesConfigSource(settings, "settings", 300))

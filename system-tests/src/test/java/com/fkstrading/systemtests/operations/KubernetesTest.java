@@ -146,7 +146,8 @@ class KubernetesTest {
                                 assertThat(rendering.settings(workload))
                                         .filteredOn(setting -> !isForJavaOrKafka(setting))
                                         .isNotEmpty()
-                                        .allMatch(Sources.of(workload.name())::mentions));
+                                        .allMatch(
+                                                Sources.of(workload.name(), "service")::mentions));
     }
 
     @Test

@@ -8,17 +8,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// The text of what a module ships: its Java and its properties.
+/// The text of what modules ship: its Java and its properties.
 record Sources(String text) {
 
-    static Sources of(String module) {
+    static Sources of(String... modules) {
+        return new Sources(Stream.of(modules).map(Sources::ships).collect(joining("\n")));
+    }
+
+    private static String ships(String module) {
         var folder = Checkout.root().resolve(module).resolve("src/main");
         try (var files = Files.walk(folder)) {
-            return new Sources(
-                    files.filter(file -> file.toString().matches(".*\\.(java|properties)"))
-                            .map(Sources::read)
-                            .collect(joining("\n")));
+            return files.filter(file -> file.toString().matches(".*\\.(java|properties)"))
+                    .map(Sources::read)
+                    .collect(joining("\n"));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

@@ -1,0 +1,2 @@
+/// Health of Kafka.
+package com.fkstrading.service.kafka;

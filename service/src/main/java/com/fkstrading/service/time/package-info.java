@@ -1,0 +1,2 @@
+/// The clock.
+package com.fkstrading.service.time;
