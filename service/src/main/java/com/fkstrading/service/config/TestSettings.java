@@ -1,0 +1,51 @@
+package com.fkstrading.service.config;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.validation.Validation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+
+/// Reads settings as the start of a service does, but from an environment of a test's making.
+public final class TestSettings {
+
+    private TestSettings() {}
+
+    /// @param environment variables by name
+    /// @param mappings `@ConfigMapping` interfaces, for [SmallRyeConfig#getConfigMapping]
+    /// @throws IllegalArgumentException with the sentences that a person would read, a line each
+    public static SmallRyeConfig read(Map<String, String> environment, Class<?>... mappings) {
+        var builder =
+                new SmallRyeConfigBuilder()
+                        .addDefaultInterceptors()
+                        .addPropertiesSources()
+                        .withSources(new EnvConfigSource(environment, 300))
+                        .withConverter(Duration.class, 200, new DurationConverter())
+                        .withValidator(
+                                new SettingsValidator(
+                                        Validation.buildDefaultValidatorFactory()::getValidator));
+        var properties = TestSettings.class.getResource("/application.properties");
+        try {
+            if (properties != null) {
+                builder.withSources(new PropertiesConfigSource(properties, 250));
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+        for (var mapping : mappings) {
+            builder.withMapping(mapping);
+        }
+        try {
+            return builder.build();
+        } catch (ConfigValidationException problems) {
+            throw new IllegalArgumentException(
+                    String.join("\n", ServiceMain.sentences(problems)), problems);
+        }
+    }
+}
