@@ -2,8 +2,8 @@ package com.fkstrading.paper.account;
 
 import java.math.BigDecimal;
 
-/// An amount of one asset: what may be spent, and what open orders hold back. As a difference,
-/// either part may be negative.
+/// An amount of one asset: what can be spent, and what open orders lock. Also the difference of two
+/// such amounts, and then either part may be negative.
 public record Balance(BigDecimal free, BigDecimal locked) {
 
     public static final Balance ZERO = new Balance(BigDecimal.ZERO, BigDecimal.ZERO);

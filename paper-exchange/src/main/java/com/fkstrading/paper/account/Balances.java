@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The balance of each asset, by the asset’s name. Immutable: a change gives new balances, so that
-/// a refused order leaves no trace.
+/// One account's balance of each asset, by the asset's name. Immutable: a change gives new
+/// balances, so a rejected order leaves no trace.
 public record Balances(Map<String, Balance> byAsset) {
 
     public Balances {
@@ -17,15 +17,15 @@ public record Balances(Map<String, Balance> byAsset) {
         return byAsset.getOrDefault(asset, Balance.ZERO);
     }
 
-    /// With the free part of one asset set; what open orders hold stays held.
+    /// With the free amount of one asset set; what open orders lock stays locked.
     public Balances withFree(String asset, BigDecimal free) {
         var changed = new TreeMap<>(byAsset);
         changed.put(asset, new Balance(free, of(asset).locked()));
         return new Balances(changed);
     }
 
-    /// After an order’s effect went from `before` to `after`.
-    public Balances exchange(Map<String, Balance> before, Map<String, Balance> after) {
+    /// With an order's effect replaced: `before` is taken back, `after` is added.
+    public Balances replace(Map<String, Balance> before, Map<String, Balance> after) {
         var changed = new TreeMap<>(byAsset);
         before.forEach(
                 (asset, part) ->

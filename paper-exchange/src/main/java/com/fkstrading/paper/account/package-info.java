@@ -1,2 +1,2 @@
-/// What the one account of the exchange holds: free and locked, by asset.
+/// What an account holds of each asset: free and locked.
 package com.fkstrading.paper.account;

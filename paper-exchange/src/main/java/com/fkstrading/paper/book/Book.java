@@ -1,8 +1,12 @@
 package com.fkstrading.paper.book;
 
 import com.fkstrading.paper.account.Balances;
-import com.fkstrading.paper.filter.Filter;
-import com.fkstrading.paper.refusal.Refused;
+import com.fkstrading.paper.error.ApiError;
+import com.fkstrading.paper.market.Filter;
+import com.fkstrading.paper.market.Instrument;
+import com.fkstrading.paper.market.Instruments;
+import com.fkstrading.paper.market.Quote;
+import com.fkstrading.paper.market.Side;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -15,72 +19,73 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The state of the exchange: orders, balances, quotes. `place`, `cancel` and `met` only decide
-/// and change nothing; `apply` carries a decision out. Not safe for threads: one mutator at a time.
+/// The orders, balances and quotes of the exchange. `place`, `cancel` and `matchResting` only
+/// decide; `apply` changes the state. Not thread-safe: the caller serialises access.
 public final class Book {
 
     private final Instruments instruments;
+    private final Balances opening;
 
-    /// Every order, at its order id less one: ids count from 1 without a gap.
+    /// Every order, at the index of its order id less one.
     private final List<Order> orders = new ArrayList<>();
 
     private final SortedMap<Long, Order> open = new TreeMap<>();
-    private final Map<String, Order> newestByClientId = new HashMap<>();
+    private final Map<ClientOrderKey, Order> newestByClientId = new HashMap<>();
     private final Map<String, Quote> quotes = new HashMap<>();
-    private Balances balances;
+    private final Map<String, Balances> balances = new TreeMap<>();
     private long lastTradeId;
 
+    private record ClientOrderKey(String account, String clientOrderId) {}
+
+    /// @param opening what each account holds before its first trade
     public Book(Instruments instruments, Balances opening) {
         this.instruments = instruments;
-        this.balances = opening;
-        instruments.all().forEach(market -> quotes.put(market.symbol(), market.opening()));
+        this.opening = opening;
+        instruments.all().forEach(one -> quotes.put(one.symbol(), one.opening()));
     }
 
-    /// What becomes of a new order: an order that the exchange takes, or a refusal.
-    public Order place(NewOrder asked, Instant now) {
-        var instrument = asked.instrument();
-        var quote = quotes.get(instrument.symbol());
-        var price = asked.isMarket() ? quote.priceFor(asked.side()) : asked.price();
-        var quantity = asked.quantity() == null ? affordable(asked, price) : asked.quantity();
-        instrument.check(
-                new Filter.Ticket(
-                        asked.isMarket(),
-                        asked.quantity() == null,
-                        price,
-                        quantity,
-                        openOrders(instrument.symbol()).size()));
-        if (asked.type() == OrderType.LIMIT_MAKER && quote.crosses(asked.side(), price)) {
-            throw Refused.newOrder("Order would immediately match and take.");
+    /// The order as the exchange would take it, or an error.
+    public Order place(NewOrder request, Instant now) {
+        var instrument = instruments.get(request.symbol());
+        if (!instrument.isTrading()) {
+            throw ApiError.newOrderRejected("Market is closed.");
         }
-        refuseDuplicate(asked);
+        var quote = quotes.get(instrument.symbol());
+        var terms = priced(request.terms(), quote, instrument);
+        check(request, terms, quote, instrument);
+        rejectDuplicate(request);
         var matching = new Matching(instrument, quote, lastTradeId + 1, now);
-        var order = matching.take(taken(asked, quantity, now));
-        refuseOverdraft(instrument, order);
+        var order = matching.take(accepted(request, terms, now));
+        rejectOverdraft(instrument, order);
         return order;
     }
 
     public Order cancel(Order order, Instant now) {
         if (!order.status().isOpen()) {
-            throw Refused.unknownOrder();
+            throw ApiError.unknownOrder();
         }
         return order.canceled(now);
     }
 
-    /// The open orders that trade by the market’s quote as it now stands, oldest first.
-    public List<Order> met(String symbol, Instant now) {
+    /// The open orders that the current quote of their symbol matches, after the match, oldest
+    /// first.
+    public List<Order> matchResting(String symbol, Instant now) {
         var instrument = instruments.get(symbol);
-        var met = new ArrayList<Order>();
-        for (var order : openOrders(symbol)) {
-            var tradeId = lastTradeId + 1 + met.size();
-            var after = new Matching(instrument, quote(symbol), tradeId, now).meet(order);
-            if (after != order) {
-                met.add(after);
+        var matched = new ArrayList<Order>();
+        for (var order : open.values()) {
+            if (order.symbol().equals(symbol)) {
+                var tradeId = lastTradeId + 1 + matched.size();
+                var matching = new Matching(instrument, quote(symbol), tradeId, now);
+                var after = matching.matchResting(order);
+                if (after != order) {
+                    matched.add(after);
+                }
             }
         }
-        return met;
+        return matched;
     }
 
-    /// Quotes are no entries: the market of a restarted exchange opens where it always does.
+    /// Quotes are not journaled: an exchange that restarts opens with its opening quotes.
     public void quote(String symbol, Quote quote) {
         quotes.put(symbol, quote);
     }
@@ -88,8 +93,9 @@ public final class Book {
     public void apply(Entry entry) {
         switch (entry) {
             case Entry.OrderChanged(Order order) -> apply(order);
-            case Entry.BalanceSet(String asset, BigDecimal free) ->
-                    balances = balances.withFree(asset, free);
+            case Entry.BalanceSet(String account, String asset, BigDecimal free) ->
+                    balances.put(account, balances(account).withFree(asset, free));
+            case Entry.AccountAdded(String account, _) -> balances.put(account, balances(account));
         }
     }
 
@@ -98,7 +104,7 @@ public final class Book {
         return Collections.unmodifiableList(orders);
     }
 
-    /// A page of them: at most `limit`, those after an order id.
+    /// At most `limit` orders, oldest first, starting after an order id.
     public List<Order> ordersAfter(long orderId, int limit) {
         return orders.stream().skip(orderId).limit(limit).toList();
     }
@@ -109,36 +115,40 @@ public final class Book {
                 : Optional.of(orders.get((int) orderId - 1));
     }
 
-    /// The newest order of that client order id: an id may come again once its order has ended.
-    public Optional<Order> newest(String clientOrderId) {
-        return Optional.ofNullable(newestByClientId.get(clientOrderId));
+    /// The newest order with that client order id: an id may be used again once its order is no
+    /// longer open.
+    public Optional<Order> newest(String account, String clientOrderId) {
+        return Optional.ofNullable(
+                newestByClientId.get(new ClientOrderKey(account, clientOrderId)));
     }
 
-    public List<Order> openOrders() {
-        return List.copyOf(open.values());
-    }
-
-    public List<Order> openOrders(String symbol) {
-        return open.values().stream().filter(order -> order.symbol().equals(symbol)).toList();
+    public List<Order> openOrders(String account) {
+        return open.values().stream().filter(order -> order.account().equals(account)).toList();
     }
 
     public Quote quote(String symbol) {
         return quotes.get(symbol);
     }
 
-    public Balances balances() {
-        return balances;
+    public Balances balances(String account) {
+        return balances.getOrDefault(account, opening);
+    }
+
+    /// Of every account that was added or has traded.
+    public Map<String, Balances> balances() {
+        return Collections.unmodifiableMap(new TreeMap<>(balances));
     }
 
     private void apply(Order order) {
-        balances = balancesAfter(instruments.get(order.symbol()), order);
+        var instrument = instruments.get(order.symbol());
+        balances.put(order.account(), balancesAfter(instrument, order));
         if (order.orderId() > orders.size()) {
             orders.add(order);
         } else {
             orders.set((int) order.orderId() - 1, order);
         }
         newestByClientId.merge(
-                order.clientOrderId(),
+                new ClientOrderKey(order.account(), order.clientOrderId()),
                 order,
                 (known, changed) -> changed.orderId() < known.orderId() ? known : changed);
         if (order.status().isOpen()) {
@@ -151,50 +161,67 @@ public final class Book {
 
     private Balances balancesAfter(Instrument instrument, Order order) {
         var before = order(order.orderId()).map(known -> known.effect(instrument)).orElse(Map.of());
-        return balances.exchange(before, order.effect(instrument));
+        return balances(order.account()).replace(before, order.effect(instrument));
     }
 
-    /// A client order id is taken only while its order is open, as at Binance: the same id sent
-    /// again after a fill trades again.
-    private void refuseDuplicate(NewOrder asked) {
-        var known =
-                asked.clientOrderId() == null ? null : newestByClientId.get(asked.clientOrderId());
-        if (known != null && known.status().isOpen()) {
-            throw Refused.newOrder("Duplicate order sent.");
+    private void check(NewOrder request, OrderTerms terms, Quote quote, Instrument instrument) {
+        var market = terms.type() == OrderType.MARKET;
+        var price = market ? quote.priceFor(terms.side()) : terms.price();
+        var openOrders =
+                openOrders(request.account()).stream()
+                        .filter(order -> order.symbol().equals(instrument.symbol()))
+                        .count();
+        instrument.check(
+                new Filter.Terms(
+                        market,
+                        terms.quoteQuantity() != null,
+                        price,
+                        terms.quantity(),
+                        (int) openOrders));
+        if (terms.type() == OrderType.LIMIT_MAKER && quote.crosses(terms.side(), price)) {
+            throw ApiError.newOrderRejected("Order would immediately match and take.");
         }
     }
 
-    private void refuseOverdraft(Instrument instrument, Order order) {
+    /// As at Binance, only open orders count: the same id sent again after a fill trades again.
+    private void rejectDuplicate(NewOrder request) {
+        var known = newest(request.account(), request.clientOrderId());
+        if (known.filter(order -> order.status().isOpen()).isPresent()) {
+            throw ApiError.newOrderRejected("Duplicate order sent.");
+        }
+    }
+
+    private void rejectOverdraft(Instrument instrument, Order order) {
         var after = balancesAfter(instrument, order);
-        var spent = order.side() == Side.BUY ? instrument.quote() : instrument.base();
+        var spent = order.terms().side() == Side.BUY ? instrument.quote() : instrument.base();
         if (after.of(spent).isOverdrawn()) {
-            throw Refused.newOrder("Account has insufficient balance for requested action.");
+            throw ApiError.newOrderRejected(
+                    "Account has insufficient balance for requested action.");
         }
     }
 
-    private Order taken(NewOrder asked, BigDecimal quantity, Instant now) {
+    private Order accepted(NewOrder request, OrderTerms terms, Instant now) {
         var orderId = orders.size() + 1;
+        var clientOrderId =
+                request.clientOrderId() == null ? "paper-" + orderId : request.clientOrderId();
         return new Order(
                 orderId,
-                asked.clientOrderId() == null ? "paper-" + orderId : asked.clientOrderId(),
-                asked.instrument().symbol(),
-                asked.side(),
-                asked.type(),
-                asked.timeInForce() == null ? TimeInForce.GTC : asked.timeInForce(),
-                asked.price(),
-                quantity,
-                asked.quoteQuantity(),
+                new NewOrder(request.account(), request.symbol(), clientOrderId, terms),
                 OrderStatus.NEW,
                 now,
                 now,
                 List.of());
     }
 
-    /// How much an amount of the quote asset buys or needs, in whole steps.
-    private static BigDecimal affordable(NewOrder asked, BigDecimal price) {
-        var step = asked.instrument().stepSize();
-        return asked.quoteQuantity()
-                .divide(price.multiply(step), 0, RoundingMode.DOWN)
-                .multiply(step);
+    /// With the quantity that an amount of the quote asset buys or needs, in whole steps.
+    private static OrderTerms priced(OrderTerms terms, Quote quote, Instrument instrument) {
+        if (terms.quantity() != null) {
+            return terms;
+        }
+        var step = instrument.stepSize();
+        var steps =
+                terms.quoteQuantity()
+                        .divide(quote.priceFor(terms.side()).multiply(step), 0, RoundingMode.DOWN);
+        return terms.withQuantity(steps.multiply(step));
     }
 }

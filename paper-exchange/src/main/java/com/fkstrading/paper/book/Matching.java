@@ -1,48 +1,52 @@
 package com.fkstrading.paper.book;
 
+import com.fkstrading.paper.market.Instrument;
+import com.fkstrading.paper.market.Quote;
+import com.fkstrading.paper.market.Side;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 
-/// How an order meets a quote, at one instant.
+/// Matches one order against the quote of its instrument at one instant.
 ///
-/// @param tradeId the name of the trade, should there be one
+/// @param tradeId of the trade, if there is one
 record Matching(Instrument instrument, Quote quote, long tradeId, Instant now) {
 
     static final BigDecimal COMMISSION_RATE = new BigDecimal("0.001");
 
-    /// An order that just came in: it takes what it can get, then rests, or expires when it may not
-    /// rest.
+    /// A new order: it takes what it can get, then rests, or expires if it may not rest.
     Order take(Order order) {
-        var reaches =
-                order.type() == OrderType.MARKET || quote.crosses(order.side(), order.price());
-        var available = reaches ? quote.quantityFor(order.side()) : BigDecimal.ZERO;
-        var tradable = order.quantity().min(available);
-        if (order.timeInForce() == TimeInForce.FOK && tradable.compareTo(order.quantity()) < 0) {
+        var terms = order.terms();
+        var marketable =
+                terms.type() == OrderType.MARKET || quote.crosses(terms.side(), terms.price());
+        var available = marketable ? quote.quantityFor(terms.side()) : BigDecimal.ZERO;
+        var tradable = terms.quantity().min(available);
+        if (terms.timeInForce() == TimeInForce.FOK && tradable.compareTo(terms.quantity()) < 0) {
             return order.expired(now);
         }
-        var met = trade(order, quote.priceFor(order.side()), tradable, false);
-        return met.status().isOpen() && !mayRest(order) ? met.expired(now) : met;
+        var matched = trade(order, quote.priceFor(terms.side()), tradable, false);
+        return matched.status().isOpen() && !mayRest(terms) ? matched.expired(now) : matched;
     }
 
-    /// An open order when the quote moved: what crosses it trades at the order’s own price.
-    Order meet(Order order) {
-        if (!quote.crosses(order.side(), order.price())) {
+    /// An open order after the quote moved: if the quote crosses it, it trades at its own price.
+    Order matchResting(Order order) {
+        var terms = order.terms();
+        if (!quote.crosses(terms.side(), terms.price())) {
             return order;
         }
-        var tradable = order.remainingQuantity().min(quote.quantityFor(order.side()));
-        return trade(order, order.price(), tradable, true);
+        var tradable = order.remainingQuantity().min(quote.quantityFor(terms.side()));
+        return trade(order, terms.price(), tradable, true);
     }
 
-    private static boolean mayRest(Order order) {
-        return order.type() != OrderType.MARKET && order.timeInForce() == TimeInForce.GTC;
+    private static boolean mayRest(OrderTerms terms) {
+        return terms.type() != OrderType.MARKET && terms.timeInForce() == TimeInForce.GTC;
     }
 
     private Order trade(Order order, BigDecimal price, BigDecimal quantity, boolean maker) {
         if (quantity.signum() == 0) {
             return order;
         }
-        var bought = order.side() == Side.BUY;
+        var bought = order.terms().side() == Side.BUY;
         var received = bought ? quantity : price.multiply(quantity);
         var commission =
                 received.multiply(COMMISSION_RATE)

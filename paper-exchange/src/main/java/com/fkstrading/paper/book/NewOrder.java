@@ -1,25 +1,17 @@
 package com.fkstrading.paper.book;
 
-import java.math.BigDecimal;
+import java.util.Objects;
 
-/// An order as somebody asks for it, readable but not yet held against market and balance.
+/// A request for an order, parsed but not yet checked against instrument and balance.
 ///
-/// @param timeInForce null for MARKET and LIMIT_MAKER
-/// @param quantity in the base asset; null when `quoteQuantity` is there
-/// @param quoteQuantity how much of the quote asset to spend or bring in; null otherwise
-/// @param price null for MARKET
-/// @param clientOrderId null when the exchange shall name the order
-public record NewOrder(
-        Instrument instrument,
-        Side side,
-        OrderType type,
-        TimeInForce timeInForce,
-        BigDecimal quantity,
-        BigDecimal quoteQuantity,
-        BigDecimal price,
-        String clientOrderId) {
+/// @param account the API key that signed the request
+/// @param clientOrderId null when the exchange shall choose it
+public record NewOrder(String account, String symbol, String clientOrderId, OrderTerms terms) {
 
-    public boolean isMarket() {
-        return type == OrderType.MARKET;
+    public NewOrder {
+        // A replayed journal would otherwise keep each account and symbol once per order.
+        account = account.intern();
+        symbol = symbol.intern();
+        Objects.requireNonNull(terms, "terms");
     }
 }

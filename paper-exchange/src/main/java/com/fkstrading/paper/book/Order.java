@@ -1,40 +1,49 @@
 package com.fkstrading.paper.book;
 
 import com.fkstrading.paper.account.Balance;
+import com.fkstrading.paper.market.Instrument;
+import com.fkstrading.paper.market.Side;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
-/// An order that the exchange took, as it stands now. Immutable: each change gives a new one, and
-/// the book is what the latest version of every order adds up to.
+/// An order that the exchange took, as it stands now. Immutable: each change gives a new one.
 ///
-/// @param timeInForce GTC where the request needs none
-/// @param price the limit; null for a market order
-/// @param quoteQuantity as asked for; null when the order asked for a quantity
-/// @param time when it was taken
+/// @param orderId counts from 1 without a gap
+/// @param request what was asked for, with the client order id and the quantity filled in
+/// @param time when the exchange took it, by the exchange's clock
 /// @param updateTime when it last changed
 public record Order(
         long orderId,
-        String clientOrderId,
-        String symbol,
-        Side side,
-        OrderType type,
-        TimeInForce timeInForce,
-        BigDecimal price,
-        BigDecimal quantity,
-        BigDecimal quoteQuantity,
+        NewOrder request,
         OrderStatus status,
         Instant time,
         Instant updateTime,
         List<Trade> trades) {
 
     public Order {
-        // Few symbols and many orders: a replayed journal would hold each symbol once an order.
-        symbol = symbol.intern();
+        Objects.requireNonNull(request, "request");
         updateTime = updateTime.equals(time) ? time : updateTime;
         trades = List.copyOf(trades);
+    }
+
+    public String account() {
+        return request.account();
+    }
+
+    public String symbol() {
+        return request.symbol();
+    }
+
+    public String clientOrderId() {
+        return request.clientOrderId();
+    }
+
+    public OrderTerms terms() {
+        return request.terms();
     }
 
     public BigDecimal executedQuantity() {
@@ -46,67 +55,52 @@ public record Order(
     }
 
     public BigDecimal remainingQuantity() {
-        return quantity.subtract(executedQuantity());
+        return terms().quantity().subtract(executedQuantity());
     }
 
     Order with(Trade trade) {
         var all = Stream.concat(trades.stream(), Stream.of(trade)).toList();
         var filled = trade.quantity().compareTo(remainingQuantity()) == 0;
-        return changed(
-                filled ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED, trade.time(), all);
+        var next = filled ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED;
+        return new Order(orderId, request, next, time, trade.time(), all);
     }
 
     Order canceled(Instant now) {
-        return changed(OrderStatus.CANCELED, now, trades);
+        return new Order(orderId, request, OrderStatus.CANCELED, time, now, trades);
     }
 
     Order expired(Instant now) {
-        return changed(OrderStatus.EXPIRED, now, trades);
+        return new Order(orderId, request, OrderStatus.EXPIRED, time, now, trades);
     }
 
-    /// What the order has done to the account so far, by asset: what it traded, and what it holds
-    /// back while it is open.
+    /// What the order has done to its account so far, by asset: what it traded, and what it locks
+    /// while it is open.
     Map<String, Balance> effect(Instrument instrument) {
         var base = executedQuantity();
         var quote = executedQuoteQuantity();
         var fee = trades.stream().map(Trade::commission).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return switch (side) {
+        return switch (terms().side()) {
             case BUY ->
                     Map.of(
                             instrument.base(),
                             Balance.free(base.subtract(fee)),
                             instrument.quote(),
-                            Balance.free(quote.negate()).plus(Balance.lock(held())));
+                            Balance.free(quote.negate()).plus(Balance.lock(locked())));
             case SELL ->
                     Map.of(
                             instrument.quote(),
                             Balance.free(quote.subtract(fee)),
                             instrument.base(),
-                            Balance.free(base.negate()).plus(Balance.lock(held())));
+                            Balance.free(base.negate()).plus(Balance.lock(locked())));
         };
     }
 
-    private BigDecimal held() {
+    private BigDecimal locked() {
         if (!status.isOpen()) {
             return BigDecimal.ZERO;
         }
-        return side == Side.BUY ? price.multiply(remainingQuantity()) : remainingQuantity();
-    }
-
-    private Order changed(OrderStatus newStatus, Instant now, List<Trade> newTrades) {
-        return new Order(
-                orderId,
-                clientOrderId,
-                symbol,
-                side,
-                type,
-                timeInForce,
-                price,
-                quantity,
-                quoteQuantity,
-                newStatus,
-                time,
-                now,
-                newTrades);
+        return terms().side() == Side.BUY
+                ? terms().price().multiply(remainingQuantity())
+                : remainingQuantity();
     }
 }

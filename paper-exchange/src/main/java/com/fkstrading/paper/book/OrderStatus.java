@@ -1,6 +1,6 @@
 package com.fkstrading.paper.book;
 
-/// Where an order stands, in Binance’s words.
+/// The state of an order; Binance's names.
 public enum OrderStatus {
     NEW,
     PARTIALLY_FILLED,

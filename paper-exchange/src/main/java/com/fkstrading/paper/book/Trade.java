@@ -5,8 +5,8 @@ import java.time.Instant;
 
 /// One trade of an order.
 ///
-/// @param commission taken from the asset that the trade brought in
-/// @param maker whether the order stood in the book and was met
+/// @param commission taken from the asset that the account received
+/// @param maker whether the order rested in the book before
 public record Trade(
         long tradeId,
         BigDecimal price,

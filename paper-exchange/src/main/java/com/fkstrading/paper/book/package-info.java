@@ -1,2 +1,3 @@
-/// Markets, orders and how they trade: pure, the state of the exchange and its transitions.
+/// Orders, how they match, and what they do to balances. Pure: state and its transitions, without
+/// clock, lock or file.
 package com.fkstrading.paper.book;

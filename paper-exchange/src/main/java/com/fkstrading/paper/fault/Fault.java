@@ -1,28 +1,31 @@
 package com.fkstrading.paper.fault;
 
-/// A fault that somebody set.
-///
-/// @param probability in [0, 1], how often a matching request is hit
-/// @param count how many requests it hits at most; null for no end
-/// @param seed of the chance: the same requests in the same order meet the same faults
-/// @param status the HTTP status of an ERROR
-/// @param delayMs how long a HANG or SLOW request is held up, how far a skewed clock is ahead
-/// @param retryAfterSeconds what TOO_MANY_REQUESTS and BANNED tell the client to wait
-/// @param path hits only this path; null for every path
-/// @param method hits only this HTTP method; null for every method
-public record Fault(
-        FaultKind kind,
-        double probability,
-        Integer count,
-        long seed,
-        int status,
-        long delayMs,
-        int retryAfterSeconds,
-        String path,
-        String method) {
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-    public boolean matches(String requestMethod, String requestPath) {
-        return (path == null || path.equals(requestPath))
-                && (method == null || method.equals(requestMethod));
+/// A fault to inject.
+public record Fault(FaultKind kind, @JsonUnwrapped Trigger trigger, @JsonUnwrapped Effect effect) {
+
+    /// Which requests the fault hits.
+    ///
+    /// @param probability in [0, 1], of a matching request
+    /// @param count how many requests it hits at most; null for no end
+    /// @param seed of the probability: the same requests in the same order meet the same faults
+    /// @param path hits only this path, such as `/api/v3/myTrades`; null for every path
+    /// @param method hits only this HTTP method; null for every method
+    public record Trigger(
+            double probability, Integer count, long seed, String path, String method) {
+
+        boolean matches(String requestMethod, String requestPath) {
+            return (path == null || path.equals(requestPath))
+                    && (method == null || method.equals(requestMethod));
+        }
     }
+
+    /// What the fault does; a kind reads the values that concern it.
+    ///
+    /// @param status the HTTP status of an ERROR
+    /// @param delayMs how long a HANG or SLOW request is delayed, how far the clock is ahead of a
+    /// CLOCK_SKEW request
+    /// @param retryAfterSeconds the header of TOO_MANY_REQUESTS and BANNED; null for none
+    public record Effect(int status, long delayMs, Integer retryAfterSeconds) {}
 }

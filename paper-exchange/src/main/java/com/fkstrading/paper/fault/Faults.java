@@ -4,20 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/// The faults that are set. Each keeps its own count and its own chance; of those that match a
-/// request the first that strikes is the one that happens.
+/// The faults that are set, each with its own count and random sequence. A request meets the first
+/// one that matches it and is due. Thread-safe.
 public final class Faults {
 
-    private List<Armed> armed = List.of();
+    private List<Active> active = List.of();
 
+    /// Replaces the faults that were set; counts and sequences start again.
     public synchronized void set(List<Fault> faults) {
-        armed = faults.stream().map(Armed::new).toList();
+        active = faults.stream().map(Active::new).toList();
     }
 
-    /// The fault that this request meets, if any.
-    public synchronized Optional<Fault> strike(String method, String path) {
-        for (var candidate : armed) {
-            if (candidate.fault.matches(method, path) && candidate.strikes()) {
+    /// The fault that this request meets, if any; counts it.
+    public synchronized Optional<Fault> next(String method, String path) {
+        for (var candidate : active) {
+            if (candidate.fault.trigger().matches(method, path) && candidate.isDue()) {
                 return Optional.of(candidate.fault);
             }
         }
@@ -25,31 +26,32 @@ public final class Faults {
     }
 
     public synchronized List<Status> list() {
-        return armed.stream().map(one -> new Status(one.fault, one.struck)).toList();
+        return active.stream().map(one -> new Status(one.fault, one.injected)).toList();
     }
 
     /// A fault and how many requests it has hit.
-    public record Status(Fault fault, long struck) {}
+    public record Status(Fault fault, long injected) {}
 
-    private static final class Armed {
+    private static final class Active {
 
         private final Fault fault;
         private final SplittableRandom random;
-        private long struck;
+        private long injected;
 
-        private Armed(Fault fault) {
+        private Active(Fault fault) {
             this.fault = fault;
-            this.random = new SplittableRandom(fault.seed());
+            this.random = new SplittableRandom(fault.trigger().seed());
         }
 
-        private boolean strikes() {
-            if (fault.count() != null && struck >= fault.count()) {
+        private boolean isDue() {
+            var count = fault.trigger().count();
+            if (count != null && injected >= count) {
                 return false;
             }
-            if (random.nextDouble() >= fault.probability()) {
+            if (random.nextDouble() >= fault.trigger().probability()) {
                 return false;
             }
-            struck++;
+            injected++;
             return true;
         }
     }

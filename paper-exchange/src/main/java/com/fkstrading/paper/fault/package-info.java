@@ -1,3 +1,2 @@
-/// Faults on demand: what may go wrong between a request and its answer, decided without chance
-/// that a seed does not repeat.
+/// Fault injection: what goes wrong between a request and its response, repeatable by a seed.
 package com.fkstrading.paper.fault;

@@ -22,10 +22,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Entries, one JSON line each, appended before they count. What `append` has returned from
-/// outlives the process however it dies; it does not wait for the disk, so a machine that loses
-/// power may lose the last of it. A line that a dying process left half written was never answered,
-/// and is cut off at the next start.
+/// A file of entries, one JSON line each. An entry that `append` has written survives the end of
+/// the process, `kill -9` included; it is not forced to the disk, so a power failure may lose the
+/// last ones. A half-written line at the end was never answered, and is cut off at the next start.
 public final class Journal implements AutoCloseable {
 
     private static final String FILE = "journal.jsonl";
@@ -43,7 +42,8 @@ public final class Journal implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// Opens the folder’s journal, made when it is absent, and hands every entry to `replay`.
+    /// Opens the journal of the folder, creating it where there is none, and passes every entry to
+    /// `replay`.
     public static Journal open(Path folder, Consumer<Entry> replay) throws IOException {
         Files.createDirectories(folder);
         var file = folder.resolve(FILE);
@@ -53,7 +53,7 @@ public final class Journal implements AutoCloseable {
         return new Journal(channel);
     }
 
-    /// Writes all entries or, when it throws, none.
+    /// Writes all entries or, if it throws, none.
     public void append(List<? extends Entry> entries) throws IOException {
         var lines = new ByteArrayOutputStream();
         for (var entry : entries) {
@@ -76,7 +76,7 @@ public final class Journal implements AutoCloseable {
         channel.close();
     }
 
-    /// The length of the file’s whole lines.
+    /// The length of the complete lines of the file.
     private static long replay(Path file, FileChannel channel, Consumer<Entry> replay)
             throws IOException {
         var whole = 0L;
@@ -101,7 +101,7 @@ public final class Journal implements AutoCloseable {
             return JSON.readValue(line, Entry.class);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException(
-                    "%s, line %d: not an entry of the journal; mend or remove the file"
+                    "%s, line %d: not an entry of this version; remove the file to start again"
                             .formatted(file, number),
                     unreadable);
         }

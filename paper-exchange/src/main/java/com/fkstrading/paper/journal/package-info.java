@@ -1,2 +1,2 @@
-/// The file in which the exchange keeps what it answered.
+/// The file that keeps every change of the exchange across restarts.
 package com.fkstrading.paper.journal;

@@ -2,8 +2,8 @@ package com.fkstrading.paper.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fkstrading.paper.book.Instrument;
-import com.fkstrading.paper.refusal.Refused;
+import com.fkstrading.paper.error.ApiError;
+import com.fkstrading.paper.market.Instrument;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.util.LinkedHashMap;
@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A request’s parameters by name, decoded. They stand in the query string or the form body, in any
-/// order; where a name stands in both, the query wins.
+/// The parameters of a request by name, decoded. They come in the query string or in the form body,
+/// in any order; for a name in both, the query wins.
 public record Parameters(Map<String, String> byName) {
 
     private static final String DECIMAL = "^([0-9]{1,20})(\\.[0-9]{1,20})?$";
@@ -25,30 +25,30 @@ public record Parameters(Map<String, String> byName) {
         return new Parameters(byName);
     }
 
-    /// Refuses a parameter that no one would look at, such as a misspelt one.
+    /// Throws if there is a parameter that no code reads, such as a misspelt one.
     public void onlyThese(Set<String> known) {
         var read = (int) byName.keySet().stream().filter(known::contains).count();
         if (read < byName.size()) {
-            throw Refused.unread(read, byName.size());
+            throw ApiError.unreadParameters(read, byName.size());
         }
     }
 
     public Optional<String> text(String name) {
         var value = byName.get(name);
         if (value != null && value.isEmpty()) {
-            throw Refused.empty(name);
+            throw ApiError.empty(name);
         }
         return Optional.ofNullable(value);
     }
 
     public String required(String name) {
-        return text(name).orElseThrow(() -> Refused.mandatory(name));
+        return text(name).orElseThrow(() -> ApiError.mandatory(name));
     }
 
     public Optional<String> matching(String name, String legal) {
         var value = text(name);
         if (value.isPresent() && !Pattern.matches(legal, value.get())) {
-            throw Refused.illegalCharacters(name, legal);
+            throw ApiError.illegalCharacters(name, legal);
         }
         return value;
     }
@@ -57,7 +57,7 @@ public record Parameters(Map<String, String> byName) {
         return matching(name, DECIMAL).map(BigDecimal::new);
     }
 
-    /// An amount or a price: more than zero, and no finer than the exchange counts.
+    /// An amount or a price: above zero, with no more decimals than the exchange has.
     public Optional<BigDecimal> amount(String name) {
         var amount = decimal(name);
         amount.ifPresent(value -> checkAmount(name, value));
@@ -69,25 +69,26 @@ public record Parameters(Map<String, String> byName) {
     }
 
     public long requiredWhole(String name) {
-        return whole(name).orElseThrow(() -> Refused.mandatory(name));
+        return whole(name).orElseThrow(() -> ApiError.mandatory(name));
     }
 
     public boolean flag(String name) {
         return matching(name, "(?i)true|false").map(Boolean::valueOf).orElse(false);
     }
 
-    public void refuse(String name) {
+    /// Throws if the request has the parameter.
+    public void forbid(String name) {
         if (byName.containsKey(name)) {
-            throw Refused.notRequired(name);
+            throw ApiError.notRequired(name);
         }
     }
 
     private static void checkAmount(String name, BigDecimal value) {
         if (value.stripTrailingZeros().scale() > Instrument.PRECISION) {
-            throw Refused.tooPrecise(name);
+            throw ApiError.tooPrecise(name);
         }
         if (value.signum() == 0) {
-            throw Refused.invalid(-1013, name);
+            throw ApiError.invalid(-1013, name);
         }
     }
 
@@ -98,7 +99,7 @@ public record Parameters(Map<String, String> byName) {
             var name = equals < 0 ? pair : pair.substring(0, equals);
             var value = equals < 0 ? "" : pair.substring(equals + 1);
             if (!name.isEmpty() && byName.put(decode(name), decode(value)) != null) {
-                throw Refused.repeated(decode(name));
+                throw ApiError.duplicateParameter(decode(name));
             }
         }
         return byName;
@@ -108,7 +109,7 @@ public record Parameters(Map<String, String> byName) {
         try {
             return URLDecoder.decode(text, UTF_8);
         } catch (IllegalArgumentException malformed) {
-            throw new Refused(400, -1100, "Illegal characters found in a parameter.");
+            throw new ApiError(400, -1100, "Illegal characters found in a parameter.");
         }
     }
 }

@@ -1,2 +1,2 @@
-/// How a request’s text becomes something that the exchange can decide on.
+/// Parses the parameters of a request.
 package com.fkstrading.paper.request;

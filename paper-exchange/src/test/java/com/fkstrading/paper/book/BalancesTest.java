@@ -6,7 +6,9 @@ import static com.fkstrading.paper.book.Books.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fkstrading.paper.refusal.Refused;
+import com.fkstrading.paper.error.ApiError;
+import com.fkstrading.paper.market.Quote;
+import com.fkstrading.paper.market.Side;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,7 @@ class BalancesTest {
     }
 
     @Test
-    void orderBeyondTheBalanceIsRefused() {
+    void orderBeyondTheBalanceIsRejected() {
         assertThatThrownBy(() -> books.place(market(Side.SELL, "5.1")))
                 .hasMessage("Account has insufficient balance for requested action.");
         assertThatThrownBy(() -> books.place(limit(Side.BUY, "200", "95", TimeInForce.GTC)))
@@ -61,7 +63,7 @@ class BalancesTest {
     @Test
     void setBalanceLeavesWhatIsLocked() {
         books.place(limit(Side.BUY, "2", "95", TimeInForce.GTC));
-        books.book.apply(new Entry.BalanceSet("USDT", decimal("7")));
+        books.book.apply(new Entry.BalanceSet(Books.ACCOUNT, "USDT", decimal("7")));
 
         assertHeld("USDT", "7", "190");
     }
@@ -82,7 +84,7 @@ class BalancesTest {
         var side = random.nextBoolean() ? Side.BUY : Side.SELL;
         var quantity = "0." + (1 + random.nextInt(9)) + "5";
         var price = Integer.toString(90 + random.nextInt(20));
-        var open = books.book.openOrders();
+        var open = books.book.openOrders(Books.ACCOUNT);
         try {
             switch (random.nextInt(5)) {
                 case 0 -> books.place(market(side, quantity));
@@ -100,8 +102,8 @@ class BalancesTest {
                 }
                 default -> throw new AssertionError();
             }
-        } catch (Refused poor) {
-            assertThat(poor.code()).isEqualTo(-2010);
+        } catch (ApiError rejected) {
+            assertThat(rejected.code()).isEqualTo(-2010);
         }
     }
 
@@ -112,15 +114,16 @@ class BalancesTest {
         var lockedBtc = decimal("0");
         for (var order : List.copyOf(books.book.orders())) {
             for (var trade : order.trades()) {
-                var bought = order.side() == Side.BUY;
+                var bought = order.terms().side() == Side.BUY;
                 var value = trade.price().multiply(trade.quantity());
                 btc = bought ? btc.add(trade.quantity()) : btc.subtract(trade.quantity());
                 usdt = bought ? usdt.subtract(value) : usdt.add(value);
                 btc = bought ? btc.subtract(trade.commission()) : btc;
                 usdt = bought ? usdt : usdt.subtract(trade.commission());
             }
-            if (order.status().isOpen() && order.side() == Side.BUY) {
-                lockedUsdt = lockedUsdt.add(order.price().multiply(order.remainingQuantity()));
+            if (order.status().isOpen() && order.terms().side() == Side.BUY) {
+                lockedUsdt =
+                        lockedUsdt.add(order.terms().price().multiply(order.remainingQuantity()));
             } else if (order.status().isOpen()) {
                 lockedBtc = lockedBtc.add(order.remainingQuantity());
             }

@@ -7,11 +7,13 @@ import static com.fkstrading.paper.book.Books.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fkstrading.paper.refusal.Refused;
+import com.fkstrading.paper.error.ApiError;
+import com.fkstrading.paper.market.Quote;
+import com.fkstrading.paper.market.Side;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/// How orders trade, rest and end.
+/// How orders match, rest and end.
 class BookTest {
 
     private final Books books = new Books();
@@ -29,18 +31,7 @@ class BookTest {
 
     @Test
     void marketOrderByQuoteAmountBuysWholeStepsForIt() {
-        var asked =
-                new NewOrder(
-                        Books.BTC,
-                        Side.BUY,
-                        OrderType.MARKET,
-                        null,
-                        null,
-                        decimal("100"),
-                        null,
-                        null);
-
-        var order = books.place(asked);
+        var order = books.place(Books.spending("100"));
 
         assertThat(order.executedQuantity()).isEqualByComparingTo("0.99009");
         assertThat(order.executedQuoteQuantity()).isLessThanOrEqualTo(decimal("100"));
@@ -56,7 +47,7 @@ class BookTest {
     }
 
     @Test
-    void limitOrderThatDoesNotCrossRestsUntilThePriceMeetsIt() {
+    void limitOrderThatDoesNotCrossRestsUntilTheQuoteCrossesIt() {
         var order = books.place(limit(Side.BUY, "1", "95", TimeInForce.GTC));
         assertThat(order.status()).isEqualTo(OrderStatus.NEW);
 
@@ -67,11 +58,11 @@ class BookTest {
         assertThat(books.now(order).status()).isEqualTo(OrderStatus.FILLED);
         assertThat(books.now(order).trades().getFirst().price()).isEqualByComparingTo("95");
         assertThat(books.now(order).trades().getFirst().maker()).isTrue();
-        assertThat(books.book.openOrders()).isEmpty();
+        assertThat(books.book.openOrders(Books.ACCOUNT)).isEmpty();
     }
 
     @Test
-    void restingSellOrderIsMetFromBelow() {
+    void restingSellOrderTradesWhenTheBidReachesIt() {
         var order = books.place(limit(Side.SELL, "1", "105", TimeInForce.GTC));
 
         books.move("105", "106");
@@ -129,32 +120,23 @@ class BookTest {
     }
 
     @Test
-    void postOnlyOrderThatWouldTradeIsRefused() {
-        var asked =
-                new NewOrder(
-                        Books.BTC,
-                        Side.BUY,
-                        OrderType.LIMIT_MAKER,
-                        null,
-                        decimal("1"),
-                        null,
-                        decimal("101"),
-                        null);
-
-        assertRefused("Order would immediately match and take.", () -> books.place(asked));
+    void postOnlyOrderThatWouldTradeIsRejected() {
+        assertRejected(
+                "Order would immediately match and take.",
+                () -> books.place(Books.postOnly(Side.BUY, "1", "101")));
     }
 
     @Test
-    void clientOrderIdIsTakenOnlyWhileItsOrderIsOpen() {
+    void clientOrderIdIsUniqueOnlyAmongOpenOrders() {
         var resting = named(limit(Side.BUY, "1", "95", TimeInForce.GTC), "mine");
         var first = books.place(resting);
-        assertRefused("Duplicate order sent.", () -> books.place(resting));
+        assertRejected("Duplicate order sent.", () -> books.place(resting));
 
         books.cancel(first);
         var second = books.place(resting);
 
         assertThat(second.orderId()).isNotEqualTo(first.orderId());
-        assertThat(books.book.newest("mine")).contains(second);
+        assertThat(books.book.newest(Books.ACCOUNT, "mine")).contains(second);
     }
 
     @Test
@@ -173,14 +155,14 @@ class BookTest {
     void endedOrderCannotBeCanceled() {
         var order = books.place(market(Side.BUY, "1"));
 
-        assertRefused("Unknown order sent.", () -> books.cancel(order));
+        assertRejected("Unknown order sent.", () -> books.cancel(order));
     }
 
     @Test
-    void orderThatBreaksATradingRuleIsRefusedByItsName() {
-        assertRefused("Filter failure: LOT_SIZE", () -> books.place(market(Side.BUY, "0.000001")));
-        assertRefused("Filter failure: NOTIONAL", () -> books.place(market(Side.BUY, "0.01")));
-        assertRefused(
+    void orderThatBreaksATradingRuleIsRejectedWithTheNameOfTheRule() {
+        assertRejected("Filter failure: LOT_SIZE", () -> books.place(market(Side.BUY, "0.000001")));
+        assertRejected("Filter failure: NOTIONAL", () -> books.place(market(Side.BUY, "0.01")));
+        assertRejected(
                 "Filter failure: PRICE_FILTER",
                 () -> books.place(limit(Side.BUY, "1", "95.005", TimeInForce.GTC)));
     }
@@ -197,14 +179,38 @@ class BookTest {
     }
 
     @Test
-    void decisionAloneChangesNothing() {
+    void decisionWithoutApplyChangesNothing() {
         books.book.place(market(Side.BUY, "1"), Books.NOW);
 
         assertThat(books.book.orders()).isEmpty();
         assertThat(books.held("BTC")).isEqualTo(Books.balance("5", "0"));
     }
 
-    private static void assertRefused(String message, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(Refused.class).hasMessage(message);
+    @Test
+    void haltedInstrumentTakesNoOrder() {
+        assertRejected(
+                "Market is closed.",
+                () -> books.place(Books.at("SRMUSDT", market(Side.BUY, "1000"))));
+    }
+
+    @Test
+    void accountsShareTheQuoteAndNothingElse() {
+        var mine = books.place(named(limit(Side.BUY, "1", "95", TimeInForce.GTC), "same"));
+        var other = Books.of("key-2", named(limit(Side.BUY, "1", "95", TimeInForce.GTC), "same"));
+        var theirs = books.place(other);
+
+        assertThat(books.book.newest(Books.ACCOUNT, "same")).contains(mine);
+        assertThat(books.book.newest("key-2", "same")).contains(theirs);
+        assertThat(books.book.openOrders("key-2")).containsExactly(theirs);
+        assertThat(books.held("USDT").locked()).isEqualByComparingTo("95");
+
+        books.move("94", "95");
+        assertThat(books.now(mine).status()).isEqualTo(OrderStatus.FILLED);
+        assertThat(books.now(theirs).status()).isEqualTo(OrderStatus.FILLED);
+        assertThat(books.now(theirs).trades()).extracting(Trade::tradeId).containsExactly(2L);
+    }
+
+    private static void assertRejected(String message, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(ApiError.class).hasMessage(message);
     }
 }

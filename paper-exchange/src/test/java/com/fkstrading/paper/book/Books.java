@@ -2,20 +2,23 @@ package com.fkstrading.paper.book;
 
 import com.fkstrading.paper.account.Balance;
 import com.fkstrading.paper.account.Balances;
+import com.fkstrading.paper.market.Instruments;
+import com.fkstrading.paper.market.Quote;
+import com.fkstrading.paper.market.Side;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 
-/// A book of one market, bid 99 and ask 101, and orders for it.
+/// A book with BTCUSDT at bid 99 and ask 101, and orders for it.
 final class Books {
 
     static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
-    static final Instruments MARKETS = Instruments.listed();
-    static final Instrument BTC = MARKETS.get("BTCUSDT");
+    static final Instruments INSTRUMENTS = Instruments.listed();
+    static final String ACCOUNT = "key-1";
 
     final Book book =
             new Book(
-                    MARKETS,
+                    INSTRUMENTS,
                     new Balances(
                             Map.of(
                                     "USDT", Balance.free(decimal("10000")),
@@ -40,7 +43,7 @@ final class Books {
 
     void move(Quote quote) {
         book.quote("BTCUSDT", quote);
-        book.met("BTCUSDT", NOW).forEach(this::applied);
+        book.matchResting("BTCUSDT", NOW).forEach(this::applied);
     }
 
     Order now(Order order) {
@@ -48,7 +51,7 @@ final class Books {
     }
 
     Balance held(String asset) {
-        return book.balances().of(asset);
+        return book.balances(ACCOUNT).of(asset);
     }
 
     private Order applied(Order order) {
@@ -57,31 +60,47 @@ final class Books {
     }
 
     static NewOrder market(Side side, String quantity) {
-        return new NewOrder(BTC, side, OrderType.MARKET, null, decimal(quantity), null, null, null);
+        return order(side, OrderType.MARKET, TimeInForce.GTC, quantity, null);
     }
 
     static NewOrder limit(Side side, String quantity, String price, TimeInForce timeInForce) {
-        return new NewOrder(
-                BTC,
-                side,
-                OrderType.LIMIT,
-                timeInForce,
-                decimal(quantity),
-                null,
-                decimal(price),
-                null);
+        return order(side, OrderType.LIMIT, timeInForce, quantity, price);
+    }
+
+    static NewOrder postOnly(Side side, String quantity, String price) {
+        return order(side, OrderType.LIMIT_MAKER, TimeInForce.GTC, quantity, price);
+    }
+
+    /// A market order for an amount of the quote asset.
+    static NewOrder spending(String quoteQuantity) {
+        var terms =
+                new OrderTerms(
+                        Side.BUY,
+                        OrderType.MARKET,
+                        TimeInForce.GTC,
+                        null,
+                        decimal(quoteQuantity),
+                        null);
+        return new NewOrder(ACCOUNT, "BTCUSDT", null, terms);
     }
 
     static NewOrder named(NewOrder order, String clientOrderId) {
-        return new NewOrder(
-                order.instrument(),
-                order.side(),
-                order.type(),
-                order.timeInForce(),
-                order.quantity(),
-                order.quoteQuantity(),
-                order.price(),
-                clientOrderId);
+        return new NewOrder(order.account(), order.symbol(), clientOrderId, order.terms());
+    }
+
+    static NewOrder of(String account, NewOrder order) {
+        return new NewOrder(account, order.symbol(), order.clientOrderId(), order.terms());
+    }
+
+    static NewOrder at(String symbol, NewOrder order) {
+        return new NewOrder(order.account(), symbol, order.clientOrderId(), order.terms());
+    }
+
+    private static NewOrder order(
+            Side side, OrderType type, TimeInForce timeInForce, String quantity, String price) {
+        var limit = price == null ? null : decimal(price);
+        var terms = new OrderTerms(side, type, timeInForce, decimal(quantity), null, limit);
+        return new NewOrder(ACCOUNT, "BTCUSDT", null, terms);
     }
 
     static Balance balance(String free, String locked) {

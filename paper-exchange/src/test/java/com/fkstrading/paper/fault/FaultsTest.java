@@ -13,62 +13,62 @@ class FaultsTest {
     private final Faults faults = new Faults();
 
     @Test
-    void countEndsAFault() {
+    void faultEndsAfterItsCount() {
         faults.set(List.of(fault(FaultKind.ERROR_AFTER, 1, 2, 0, null, null)));
 
-        assertThat(strikes(4)).containsExactly(true, true, false, false);
-        assertThat(faults.list().getFirst().struck()).isEqualTo(2);
+        assertThat(hits(4)).containsExactly(true, true, false, false);
+        assertThat(faults.list().getFirst().injected()).isEqualTo(2);
     }
 
     @Test
-    void seedRepeatsTheSameStrikes() {
+    void sameSeedHitsTheSameRequests() {
         faults.set(List.of(fault(FaultKind.SLOW, 0.5, null, 7, null, null)));
-        var first = strikes(200);
+        var first = hits(200);
         faults.set(List.of(fault(FaultKind.SLOW, 0.5, null, 7, null, null)));
 
-        assertThat(strikes(200)).isEqualTo(first).contains(true, false);
+        assertThat(hits(200)).isEqualTo(first).contains(true, false);
     }
 
     @Test
-    void anotherSeedStrikesOtherwise() {
+    void anotherSeedHitsOtherRequests() {
         faults.set(List.of(fault(FaultKind.SLOW, 0.5, null, 7, null, null)));
-        var first = strikes(200);
+        var first = hits(200);
         faults.set(List.of(fault(FaultKind.SLOW, 0.5, null, 8, null, null)));
 
-        assertThat(strikes(200)).isNotEqualTo(first);
+        assertThat(hits(200)).isNotEqualTo(first);
     }
 
     @Test
-    void pathAndMethodNarrowAFault() {
+    void faultHitsOnlyItsPathAndMethod() {
         faults.set(List.of(fault(FaultKind.BANNED, 1, null, 0, ORDER, "POST")));
 
-        assertThat(faults.strike("POST", ORDER)).isPresent();
-        assertThat(faults.strike("GET", ORDER)).isEmpty();
-        assertThat(faults.strike("POST", ORDER + "/test")).isEmpty();
+        assertThat(faults.next("POST", ORDER)).isPresent();
+        assertThat(faults.next("GET", ORDER)).isEmpty();
+        assertThat(faults.next("POST", ORDER + "/test")).isEmpty();
     }
 
     @Test
-    void firstFaultThatStrikesIsTheOneThatHappens() {
+    void requestMeetsTheFirstFaultThatIsDue() {
         faults.set(
                 List.of(
                         fault(FaultKind.SLOW, 1, 1, 0, null, null),
                         fault(FaultKind.BANNED, 1, null, 0, null, null)));
 
-        assertThat(faults.strike("GET", ORDER).orElseThrow().kind()).isEqualTo(FaultKind.SLOW);
-        assertThat(faults.strike("GET", ORDER).orElseThrow().kind()).isEqualTo(FaultKind.BANNED);
+        assertThat(faults.next("GET", ORDER).orElseThrow().kind()).isEqualTo(FaultKind.SLOW);
+        assertThat(faults.next("GET", ORDER).orElseThrow().kind()).isEqualTo(FaultKind.BANNED);
     }
 
     @Test
-    void settingReplacesWhatWasSet() {
+    void newFaultsReplaceTheOldOnes() {
         faults.set(List.of(fault(FaultKind.BANNED, 1, null, 0, null, null)));
         faults.set(List.of());
 
-        assertThat(faults.strike("GET", ORDER)).isEmpty();
+        assertThat(faults.next("GET", ORDER)).isEmpty();
     }
 
-    private List<Boolean> strikes(int requests) {
+    private List<Boolean> hits(int requests) {
         return IntStream.range(0, requests)
-                .mapToObj(request -> faults.strike("POST", ORDER).isPresent())
+                .mapToObj(request -> faults.next("POST", ORDER).isPresent())
                 .toList();
     }
 
@@ -79,6 +79,9 @@ class FaultsTest {
             long seed,
             String path,
             String method) {
-        return new Fault(kind, probability, count, seed, 503, 0, 1, path, method);
+        return new Fault(
+                kind,
+                new Fault.Trigger(probability, count, seed, path, method),
+                new Fault.Effect(503, 0, 1));
     }
 }

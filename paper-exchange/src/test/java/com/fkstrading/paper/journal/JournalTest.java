@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fkstrading.paper.book.Entry;
+import com.fkstrading.paper.book.NewOrder;
 import com.fkstrading.paper.book.Order;
 import com.fkstrading.paper.book.OrderStatus;
+import com.fkstrading.paper.book.OrderTerms;
 import com.fkstrading.paper.book.OrderType;
-import com.fkstrading.paper.book.Side;
 import com.fkstrading.paper.book.TimeInForce;
 import com.fkstrading.paper.book.Trade;
+import com.fkstrading.paper.market.Side;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -25,37 +27,48 @@ class JournalTest {
 
     private static final Instant NOW = Instant.parse("2026-01-05T10:00:00.123Z");
     private static final Entry BOUGHT = new Entry.OrderChanged(order());
-    private static final Entry PAID = new Entry.BalanceSet("USDT", new BigDecimal("12.50"));
+    private static final Entry DEPOSIT =
+            new Entry.BalanceSet("key-1", "USDT", new BigDecimal("12.50"));
 
     @TempDir private Path folder;
 
     @Test
     void whatWasAppendedIsReplayedInOrder() throws IOException {
-        append(List.of(BOUGHT, PAID));
-        append(List.of(PAID));
+        append(List.of(BOUGHT, DEPOSIT));
+        append(List.of(DEPOSIT));
 
-        assertThat(replayed()).containsExactly(BOUGHT, PAID, PAID);
+        assertThat(replayed()).containsExactly(BOUGHT, DEPOSIT, DEPOSIT);
     }
 
     @Test
-    void lineThatADyingProcessLeftTornIsCutOff() throws IOException {
+    void halfWrittenLineAtTheEndIsCutOff() throws IOException {
         append(List.of(BOUGHT));
         Files.writeString(file(), "{\"entry\":\"order\",\"order\":{\"orderId\":2,", APPEND);
 
         assertThat(replayed()).containsExactly(BOUGHT);
-        append(List.of(PAID));
-        assertThat(replayed()).containsExactly(BOUGHT, PAID);
+        append(List.of(DEPOSIT));
+        assertThat(replayed()).containsExactly(BOUGHT, DEPOSIT);
     }
 
     @Test
     void brokenLineWithinTheFileStopsTheStart() throws IOException {
         append(List.of(BOUGHT));
         var whole = Files.readString(file());
-        Files.writeString(file(), "rubbish\n" + whole, APPEND);
+        Files.writeString(file(), "not JSON\n" + whole, APPEND);
 
         assertThatThrownBy(this::replayed)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("journal.jsonl, line 2");
+    }
+
+    @Test
+    void lineOfAnotherVersionStopsTheStart() throws IOException {
+        var older = "{\"entry\":\"order\",\"order\":{\"orderId\":1,\"symbol\":\"BTCUSDT\"}}\n";
+        Files.writeString(file(), older);
+
+        assertThatThrownBy(this::replayed)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("line 1: not an entry of this version");
     }
 
     private void append(List<Entry> entries) throws IOException {
@@ -78,16 +91,11 @@ class JournalTest {
         var quantity = new BigDecimal("0.00200000");
         var price = new BigDecimal("65103.25");
         var fee = new BigDecimal("0.00000200");
+        var terms =
+                new OrderTerms(Side.BUY, OrderType.MARKET, TimeInForce.GTC, quantity, null, null);
         return new Order(
                 1,
-                "mine",
-                "BTCUSDT",
-                Side.BUY,
-                OrderType.MARKET,
-                TimeInForce.GTC,
-                null,
-                quantity,
-                null,
+                new NewOrder("key-1", "BTCUSDT", "mine", terms),
                 OrderStatus.FILLED,
                 NOW,
                 NOW,

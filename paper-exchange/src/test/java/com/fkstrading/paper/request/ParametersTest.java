@@ -3,7 +3,7 @@ package com.fkstrading.paper.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fkstrading.paper.refusal.Refused;
+import com.fkstrading.paper.error.ApiError;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class ParametersTest {
     }
 
     @Test
-    void sameNameTwiceInOnePartIsRefused() {
+    void sameNameTwiceInOnePartIsRejected() {
         assertCode(-1101, () -> Parameters.of("symbol=BTCUSDT&symbol=ETHUSDT", ""));
     }
 
@@ -50,7 +50,7 @@ class ParametersTest {
     }
 
     @Test
-    void parameterThatNobodyReadsIsCounted() {
+    void parameterThatNoCodeReadsIsCounted() {
         var parameters = Parameters.of("symbol=BTCUSDT&sdie=BUY", "");
 
         assertThatThrownBy(() -> parameters.onlyThese(Set.of("symbol", "side")))
@@ -62,6 +62,6 @@ class ParametersTest {
     private static void assertCode(int code, ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                        ApiError.class, error -> assertThat(error.code()).isEqualTo(code));
     }
 }

@@ -29,6 +29,9 @@ class ArchitectureTest {
     /// tables by nature; its rules are in `projection`.
     private static final String[] GLUE = {
         "com.fkstrading.*.runtime..",
+        "com.fkstrading.*.config..",
+        "com.fkstrading.*.http..",
+        "com.fkstrading.paper.admin..",
         "com.fkstrading.api.control..",
         "com.fkstrading.api.deadletter..",
         "com.fkstrading.api.live..",

@@ -1,0 +1,2 @@
+/// The administration API, which no real exchange has: `/admin`.
+package com.fkstrading.paper.admin;

@@ -1,0 +1,2 @@
+/// The symbols that can be traded, their trading rules, and their quotes.
+package com.fkstrading.paper.market;
