@@ -9,7 +9,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /// How every value of FKS reads as JSON: absent fields are left out, times are RFC 3339 in UTC,
 /// decimals are never written with an exponent, and a reader ignores fields that it does not know,
-/// so that a topic may gain fields.
+/// so that a topic may gain fields. A word that an enum does not know is read as the enum's
+/// `UNRECOGNISED`, where it has one; otherwise the whole value cannot be read.
 public final class Json {
 
     public static final JsonMapper MAPPER =
@@ -21,6 +22,7 @@ public final class Json {
                     .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .build();
 

@@ -6,7 +6,8 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 
-/// A record type as JSON on a topic. Null stays null, which a compacted topic reads as a deletion.
+/// A record type as JSON on a topic. Null stays null, which a compacted topic reads as a deletion;
+/// the JSON literal `null` is no value and cannot be read.
 public record JsonSerde<V>(Class<V> type) implements Serde<V> {
 
     @Override
@@ -24,12 +25,20 @@ public record JsonSerde<V>(Class<V> type) implements Serde<V> {
     @Override
     public Deserializer<V> deserializer() {
         return (topic, bytes) -> {
+            if (bytes == null) {
+                return null;
+            }
             try {
-                return bytes == null ? null : Json.MAPPER.readValue(bytes, type);
+                V value = Json.MAPPER.readValue(bytes, type);
+                if (value != null) {
+                    return value;
+                }
             } catch (IOException cause) {
                 throw new SerializationException(
                         topic + ": cannot read a " + type.getSimpleName(), cause);
             }
+            throw new SerializationException(
+                    topic + ": the JSON literal null is no " + type.getSimpleName());
         };
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fkstrading.contract.Samples.Sample;
+import com.fkstrading.contract.control.ControlAction;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class JsonSerdeTest {
+
+    private static final String CONTROL =
+            """
+            {"scope": "all", "action": "%s", "by": "operator", "why": "drill",
+             "time": "2026-01-05T10:00:00Z"}
+            """;
 
     static List<Sample<?>> samples() {
         return Samples.all();
@@ -49,6 +56,44 @@ class JsonSerdeTest {
         for (var node : everyNode(Json.MAPPER.readTree(sample.bytes()))) {
             assertThat(node.isNull()).isFalse();
         }
+    }
+
+    /// Records as version 0.1.0 wrote them, before values were nested in Java.
+    @ParameterizedTest
+    @MethodSource("samples")
+    <V> void recordsOfEarlierVersionsSayTheSame(Sample<V> sample) throws IOException {
+        var file = "/published-records/%s.%s.json".formatted(sample.topic(), sample.kind());
+        try (var published = JsonSerdeTest.class.getResourceAsStream(file)) {
+            var before = Json.MAPPER.readTree(published);
+            var value = read(sample, Json.MAPPER.writeValueAsBytes(before));
+            var now = Json.MAPPER.readTree(Json.MAPPER.writeValueAsBytes(value));
+
+            assertThat(now.propertyStream()).containsAll(before.properties());
+        }
+    }
+
+    @Test
+    void unknownWordIsReadAsUnrecognisedAndHalts() {
+        var command = read(Topics.CONTROL_COMMANDS, CONTROL.formatted("LIQUIDATE"));
+
+        assertThat(command.action()).isEqualTo(ControlAction.UNRECOGNISED);
+        assertThat(command.halts()).isTrue();
+    }
+
+    @Test
+    void unknownWordWithoutASafeMeaningIsNoValue() {
+        var bytes = new String(Samples.of(Topics.ORDERS_REQUESTED).bytes(), UTF_8);
+
+        assertThatThrownBy(
+                        () -> read(Topics.ORDERS_REQUESTED, bytes.replace("\"BUY\"", "\"SHORT\"")))
+                .isInstanceOf(SerializationException.class);
+    }
+
+    @Test
+    void literalNullIsNoValue() {
+        assertThatThrownBy(() -> read(Topics.CONTROL_COMMANDS, "null"))
+                .isInstanceOf(SerializationException.class)
+                .hasMessage("control.commands: the JSON literal null is no ControlCommand");
     }
 
     @ParameterizedTest
@@ -133,9 +178,12 @@ class JsonSerdeTest {
         return topic.valueSerde().deserializer().deserialize(topic.name(), bytes);
     }
 
+    private static <V> V read(Topic<V> topic, String json) {
+        return topic.valueSerde().deserializer().deserialize(topic.name(), json.getBytes(UTF_8));
+    }
+
     private static JsonNode json(Topic<?> topic) throws IOException {
-        var full = Samples.all().stream().filter(sample -> sample.topic() == topic).findFirst();
-        return Json.MAPPER.readTree(full.orElseThrow().bytes());
+        return Json.MAPPER.readTree(Samples.of(topic).bytes());
     }
 
     private static List<JsonNode> everyNode(JsonNode node) {

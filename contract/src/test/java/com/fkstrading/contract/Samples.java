@@ -9,9 +9,11 @@ import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderProgress;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
+import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.order.OrderType;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
@@ -21,7 +23,10 @@ import com.fkstrading.contract.signal.Finding;
 import com.fkstrading.contract.signal.Repair;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.contract.signal.SignalSide;
+import com.fkstrading.contract.signal.SignalTerms;
+import com.fkstrading.contract.signal.SignalTimes;
 import com.fkstrading.contract.signal.Stage;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.contract.strategy.StrategyPerformance;
@@ -35,6 +40,8 @@ public final class Samples {
 
     public static final SignalId SIGNAL_ID = new SignalId("0198f7a2-5a1e-7c3d-9c50-0f6ee8b6a001");
     public static final Instant TIME = Instant.parse("2026-01-05T10:00:00.123456Z");
+
+    private static final SignalRef REF = new SignalRef(SIGNAL_ID, "main", "tradingview");
 
     private static final Explanation EXPLANATION =
             new Explanation(
@@ -59,6 +66,11 @@ public final class Samples {
         public String toString() {
             return topic + ", " + kind;
         }
+    }
+
+    /// The first of the topic's samples.
+    public static Sample<?> of(Topic<?> topic) {
+        return all().stream().filter(sample -> sample.topic() == topic).findFirst().orElseThrow();
     }
 
     public static List<Sample<?>> all() {
@@ -104,20 +116,17 @@ public final class Samples {
 
     private static ValidatedSignal signal() {
         return new ValidatedSignal(
-                SIGNAL_ID,
-                "main",
-                "tradingview",
-                "ema-cross",
-                SignalSide.BUY,
-                "BTCUSDT",
-                OrderType.LIMIT,
-                Quantity.of("0.002"),
-                Price.of("65100"),
-                Price.of("65150"),
+                REF,
+                new SignalTerms(
+                        "ema-cross",
+                        SignalSide.BUY,
+                        "BTCUSDT",
+                        OrderType.LIMIT,
+                        Quantity.of("0.002"),
+                        Price.of("65100"),
+                        Price.of("65150")),
                 new BigDecimal("0.8"),
-                TIME.minusSeconds(1),
-                TIME,
-                TIME.plusSeconds(59),
+                new SignalTimes(TIME.minusSeconds(1), TIME, TIME.plusSeconds(59)),
                 "9f86d081884c7d65",
                 List.of(
                         new Repair("symbol", "BINANCE:btcusdt", "BTCUSDT"),
@@ -128,20 +137,17 @@ public final class Samples {
 
     private static ValidatedSignal bareSignal() {
         return new ValidatedSignal(
-                SIGNAL_ID,
-                "main",
-                "tradingview",
-                "tradingview",
-                SignalSide.CLOSE,
-                "BTCUSDT",
-                OrderType.MARKET,
+                REF,
+                new SignalTerms(
+                        "tradingview",
+                        SignalSide.CLOSE,
+                        "BTCUSDT",
+                        OrderType.MARKET,
+                        null,
+                        null,
+                        null),
                 null,
-                null,
-                null,
-                null,
-                null,
-                TIME,
-                TIME.plusSeconds(60),
+                new SignalTimes(null, TIME, TIME.plusSeconds(60)),
                 "9f86d081884c7d65",
                 List.of(),
                 Explanation.NONE);
@@ -149,8 +155,6 @@ public final class Samples {
 
     private static ScoredSignal scored(ValidatedSignal signal, Explanation explanation) {
         return new ScoredSignal(
-                SIGNAL_ID,
-                "main",
                 signal,
                 new BigDecimal("0.75"),
                 List.of(
@@ -161,75 +165,71 @@ public final class Samples {
 
     private static Denial denial(SignalId duplicateOf, ValidatedSignal signal, String body) {
         return new Denial(
-                SIGNAL_ID,
-                "main",
-                "tradingview",
-                Stage.DEDUPLICATE,
-                DenialReason.DUPLICATE,
-                "The same alert came 5 s earlier.",
-                duplicateOf,
-                signal,
-                body,
-                TIME,
-                EXPLANATION);
+                REF, DenialReason.DUPLICATE, duplicateOf, signal, body, TIME, EXPLANATION);
     }
 
     private static OrderRequest request(OrderType type, Price limitPrice) {
         return new OrderRequest(
-                SIGNAL_ID,
-                "main",
+                REF,
                 ClientOrderId.of("main", SIGNAL_ID),
+                terms(type, limitPrice),
+                Notional.of("130.2"),
+                TIME,
+                EXPLANATION);
+    }
+
+    private static OrderTerms terms(OrderType type, Price limitPrice) {
+        return new OrderTerms(
                 "ema-cross",
                 OrderSide.BUY,
                 "BTCUSDT",
                 type,
                 Quantity.of("0.002"),
                 limitPrice,
-                Notional.of("130.2"),
-                TIME.plusSeconds(60),
-                TIME,
-                EXPLANATION);
+                TIME.plusSeconds(60));
     }
 
     private static OrderEvent filled() {
-        return event(
-                OrderStatus.FILLED,
-                2,
-                Price.of("65100.25"),
-                "991",
-                List.of(
-                        new Fill(
-                                "7",
-                                Price.of("65100.25"),
-                                Quantity.of("0.002"),
-                                new BigDecimal("0.00000200"),
-                                "BTC")));
-    }
-
-    private static OrderEvent submitted() {
-        return event(OrderStatus.SUBMITTED, 1, null, null, List.of());
-    }
-
-    private static OrderEvent event(
-            OrderStatus state, int sequence, Price average, String exchangeId, List<Fill> fills) {
-        var full = exchangeId != null;
+        var fill =
+                new Fill(
+                        "7",
+                        Price.of("65100.25"),
+                        Quantity.of("0.002"),
+                        new BigDecimal("0.00000200"),
+                        "BTC");
         return new OrderEvent(
                 ClientOrderId.of("main", SIGNAL_ID),
-                SIGNAL_ID,
-                "main",
-                "ema-cross",
-                OrderSide.BUY,
-                "BTCUSDT",
-                state,
-                sequence,
-                TIME,
-                Quantity.of("0.002"),
-                full ? Quantity.of("0.002") : Quantity.ZERO,
-                average,
-                exchangeId,
-                fills,
-                full ? "RESOLVED" : null,
-                full ? "Found by asking the exchange." : null);
+                REF,
+                terms(OrderType.LIMIT, Price.of("65150")),
+                new OrderProgress(
+                        OrderStatus.FILLED,
+                        Quantity.of("0.002"),
+                        Price.of("65100.25"),
+                        "991",
+                        List.of(fill),
+                        "RESOLVED",
+                        "Found by asking the exchange."),
+                2,
+                TIME);
+    }
+
+    /// As events were before they carried the order's type and deadline.
+    private static OrderEvent submitted() {
+        return new OrderEvent(
+                ClientOrderId.of("main", SIGNAL_ID),
+                new SignalRef(SIGNAL_ID, "main", null),
+                new OrderTerms(
+                        "ema-cross",
+                        OrderSide.BUY,
+                        "BTCUSDT",
+                        null,
+                        Quantity.of("0.002"),
+                        null,
+                        null),
+                new OrderProgress(
+                        OrderStatus.SUBMITTED, Quantity.ZERO, null, null, List.of(), null, null),
+                1,
+                TIME);
     }
 
     private static ControlCommand command() {

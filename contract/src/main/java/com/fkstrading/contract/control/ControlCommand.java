@@ -21,7 +21,11 @@ public record ControlCommand(
         Objects.requireNonNull(time, "time");
     }
 
+    /// Whether it keeps orders from leaving.
     public boolean halts() {
-        return action == ControlAction.HALT;
+        return switch (action) {
+            case HALT, UNRECOGNISED -> true;
+            case RESUME -> false;
+        };
     }
 }

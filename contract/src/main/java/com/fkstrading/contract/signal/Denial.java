@@ -1,22 +1,21 @@
 package com.fkstrading.contract.signal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Objects;
 
-/// A refusal, before the exchange; the value of `signals.denied`.
+/// A signal that we refused, before the exchange; the value of `signals.denied`. Its stage and its
+/// message are those of the finding that refused it, the last of the explanation.
 ///
-/// @param message one sentence for a person: the field or limit, what was found, what was expected
 /// @param duplicateOf the earlier delivery that means the same; null unless the reason is DUPLICATE
 /// @param signal the signal as far as it got; null when the webhook could not be understood
 /// @param body the webhook's text; null when `signal` is there
 /// @param time the event time of the decision
+/// @param explanation every finding; never empty
 public record Denial(
-        SignalId signalId,
-        String account,
-        String source,
-        Stage stage,
+        @JsonUnwrapped SignalRef ref,
         DenialReason reason,
-        String message,
         SignalId duplicateOf,
         ValidatedSignal signal,
         String body,
@@ -24,13 +23,55 @@ public record Denial(
         Explanation explanation) {
 
     public Denial {
-        Objects.requireNonNull(signalId, "signalId");
-        Objects.requireNonNull(account, "account");
-        Objects.requireNonNull(source, "source");
-        Objects.requireNonNull(stage, "stage");
+        Objects.requireNonNull(ref, "ref");
         Objects.requireNonNull(reason, "reason");
-        Objects.requireNonNull(message, "message");
         Objects.requireNonNull(time, "time");
-        Objects.requireNonNull(explanation, "explanation");
+        if (explanation.findings().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "explanation: empty; expected the finding that denied the signal");
+        }
+    }
+
+    /// A signal that was understood, denied by this finding.
+    public static Denial of(ValidatedSignal signal, DenialReason reason, Finding finding) {
+        return denied(signal, signal.explanation(), reason, finding, null);
+    }
+
+    /// A signal that was scored, denied by this finding.
+    public static Denial of(ScoredSignal scored, DenialReason reason, Finding finding) {
+        return denied(scored.signal(), scored.explanation(), reason, finding, null);
+    }
+
+    /// A repetition of an earlier delivery.
+    public static Denial duplicate(ValidatedSignal signal, SignalId first, Finding finding) {
+        return denied(signal, signal.explanation(), DenialReason.DUPLICATE, finding, first);
+    }
+
+    /// The stage that refused.
+    @JsonProperty
+    public Stage stage() {
+        return explanation.findings().getLast().stage();
+    }
+
+    /// One sentence for a person: the field or limit, what was found, what was expected.
+    @JsonProperty
+    public String message() {
+        return explanation.findings().getLast().text();
+    }
+
+    private static Denial denied(
+            ValidatedSignal signal,
+            Explanation soFar,
+            DenialReason reason,
+            Finding finding,
+            SignalId duplicateOf) {
+        return new Denial(
+                signal.ref(),
+                reason,
+                duplicateOf,
+                signal,
+                null,
+                signal.times().receivedAt(),
+                soFar.and(finding));
     }
 }

@@ -1,5 +1,7 @@
 package com.fkstrading.contract.signal;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
 /// Why we refused a signal; the `reason` on `signals.denied` and in the metrics. Names are stable:
 /// consumers filter by them.
 public enum DenialReason {
@@ -9,6 +11,10 @@ public enum DenialReason {
     MISSING_FIELD,
     /// A number is `NaN`, infinite, or no number at all.
     NON_NUMERIC,
+    /// A field has a meaning that we cannot serve, and that would change the order.
+    UNSUPPORTED_FIELD,
+    /// Two fields contradict each other.
+    CONFLICTING_FIELDS,
     /// A number or text lies outside what the field allows.
     OUT_OF_RANGE,
     /// The action is none that we know.
@@ -29,11 +35,16 @@ public enum DenialReason {
     HALTED,
     /// The account has used its RATE_LIMIT_REQUESTS for this RATE_LIMIT_WINDOW.
     RATE_LIMITED,
-    /// No price is known, neither from the alert nor from the market, so the order cannot be
-    /// bounded.
+    /// The exchange's price, of the market or of its quote currency in dollars, is missing or too
+    /// old, so the order cannot be bounded.
     NO_PRICE,
     /// There is no position to close.
     NO_POSITION,
     /// Worth more than MAX_ORDER_SIZE_USD.
-    ORDER_TOO_LARGE
+    ORDER_TOO_LARGE,
+    /// The decision failed on our side; the log says more.
+    INTERNAL,
+    /// A code that this version does not know; never written.
+    @JsonEnumDefaultValue
+    UNRECOGNISED
 }

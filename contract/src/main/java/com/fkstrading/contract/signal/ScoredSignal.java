@@ -1,5 +1,6 @@
 package com.fkstrading.contract.signal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -9,19 +10,30 @@ import java.util.Objects;
 /// @param confidence in [0, 1]
 /// @param explanation all findings so far, those of the signal's own included
 public record ScoredSignal(
-        SignalId signalId,
-        String account,
         ValidatedSignal signal,
         BigDecimal confidence,
         List<Factor> factors,
         Explanation explanation) {
 
     public ScoredSignal {
-        Objects.requireNonNull(signalId, "signalId");
-        Objects.requireNonNull(account, "account");
         Objects.requireNonNull(signal, "signal");
         Objects.requireNonNull(confidence, "confidence");
         Objects.requireNonNull(explanation, "explanation");
         factors = List.copyOf(factors);
+    }
+
+    @JsonProperty
+    public SignalId signalId() {
+        return signal.ref().signalId();
+    }
+
+    @JsonProperty
+    public String account() {
+        return signal.ref().account();
+    }
+
+    /// The same signal with one more finding.
+    public ScoredSignal explainedBy(Finding finding) {
+        return new ScoredSignal(signal, confidence, factors, explanation.and(finding));
     }
 }

@@ -1,6 +1,6 @@
 package com.fkstrading.contract.signal;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
@@ -8,18 +8,17 @@ import java.util.Locale;
 public enum Stage {
     VALIDATE,
     DEDUPLICATE,
+    FRESHNESS,
     SCORE,
     LIMIT,
-    SIZE;
+    SIZE,
+    /// A stage that this version does not know; never written.
+    @JsonEnumDefaultValue
+    UNRECOGNISED;
 
     /// The word for this stage in topics, metrics and pages.
     @JsonValue
     public String label() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    @JsonCreator
-    public static Stage of(String label) {
-        return valueOf(label.toUpperCase(Locale.ROOT));
     }
 }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fkstrading.contract.Samples;
-import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
-import com.fkstrading.contract.signal.Explanation;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -27,26 +25,20 @@ class OrderStatusTest {
 
     @Test
     void limitPriceBelongsToALimitOrderAlone() {
-        assertThatThrownBy(() -> request(OrderType.LIMIT, null))
+        assertThatThrownBy(() -> terms(OrderType.LIMIT, null))
                 .hasMessage("limitPrice: null with LIMIT; a LIMIT order has one");
-        assertThatThrownBy(() -> request(OrderType.MARKET, Price.of("1")))
+        assertThatThrownBy(() -> terms(OrderType.MARKET, Price.of("1")))
                 .hasMessage("limitPrice: 1 with MARKET; a LIMIT order has one");
     }
 
-    private static OrderRequest request(OrderType type, Price limitPrice) {
-        return new OrderRequest(
-                Samples.SIGNAL_ID,
-                "main",
-                ClientOrderId.of("main", Samples.SIGNAL_ID),
+    private static OrderTerms terms(OrderType type, Price limitPrice) {
+        return new OrderTerms(
                 "ema-cross",
                 OrderSide.BUY,
                 "BTCUSDT",
                 type,
                 Quantity.of("1"),
                 limitPrice,
-                Notional.of("1"),
-                Samples.TIME,
-                Samples.TIME,
-                Explanation.NONE);
+                Samples.TIME);
     }
 }

@@ -68,7 +68,15 @@ class SchemaTest {
                         ? schema.get("properties").propertyStream().map(Map.Entry::getKey).toList()
                         : schema.get("required").valueStream().map(one -> one.textValue()).toList();
 
-        assertThat(written.map(Map.Entry::getKey)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(written.map(Map.Entry::getKey).filter(field -> !isFilledIn(sample, field)))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /// Optional, since earlier records lack it, and yet always written now.
+    private static boolean isFilledIn(Sample<?> sample, String field) {
+        return sample.kind().equals("minimal")
+                && sample.topic().name().startsWith("orders.")
+                && field.equals("source");
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package com.fkstrading.contract.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fkstrading.contract.Json;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.schema.Schemas.Part;
@@ -17,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Holds a record against a schema: the same fields, the same types, the same words of each enum,
@@ -38,17 +42,41 @@ final class Shape {
 
     private void compareRecord(String at, Class<?> type, Part schema) {
         expect(at, "type", "object", schema);
-        var components = Arrays.stream(type.getRecordComponents()).map(Shape::wireName).toList();
+        var components = components(type);
         var fields = new TreeSet<String>();
         schema.node().path("properties").fieldNames().forEachRemaining(fields::add);
-        if (!fields.equals(new TreeSet<>(components))) {
-            differences.add(at + ": the record has " + components + ", the schema " + fields);
+        if (!fields.equals(components.keySet())) {
+            differences.add(
+                    at + ": the record has " + components.keySet() + ", the schema " + fields);
             return;
         }
+        components.forEach(
+                (name, component) -> compare(at + "." + name, component, schema.property(name)));
+    }
+
+    /// The fields as they stand in JSON: those of a nested value that is unwrapped, and those that
+    /// are derived when it is written, too.
+    private static SortedMap<String, Type> components(Class<?> type) {
+        var components = new TreeMap<String, Type>();
         for (var component : type.getRecordComponents()) {
-            var name = wireName(component);
-            compare(at + "." + name, component.getGenericType(), schema.property(name));
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                components.putAll(components(component.getType()));
+            } else {
+                components.put(wireName(component), component.getGenericType());
+            }
         }
+        var accessors =
+                Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getAccessor)
+                        .toList();
+        Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(JsonProperty.class))
+                .filter(method -> !accessors.contains(method))
+                .forEach(
+                        method ->
+                                components.putIfAbsent(
+                                        method.getName(), method.getGenericReturnType()));
+        return components;
     }
 
     private static String wireName(RecordComponent component) {
@@ -74,7 +102,11 @@ final class Shape {
             expect(at, "type", "array", schema);
             compareRecord(at + "[]", Finding.class, schema.items());
         } else if (type.isEnum()) {
-            var words = Json.MAPPER.valueToTree(type.getEnumConstants());
+            var written =
+                    Arrays.stream(type.getEnumConstants())
+                            .filter(word -> !word.toString().equals("UNRECOGNISED"))
+                            .toList();
+            JsonNode words = Json.MAPPER.valueToTree(written);
             if (!words.equals(schema.node().get("enum"))) {
                 differences.add(at + ": the enum is " + words + ", the schema's " + schema.node());
             }

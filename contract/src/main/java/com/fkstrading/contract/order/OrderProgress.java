@@ -1,0 +1,31 @@
+package com.fkstrading.contract.order;
+
+import com.fkstrading.contract.money.Price;
+import com.fkstrading.contract.money.Quantity;
+import java.util.List;
+import java.util.Objects;
+
+/// Where an order stands after a change. Flat fields in JSON.
+///
+/// @param executedQuantity filled so far, whatever the state's name: an expired order may have
+///     filled
+/// @param averagePrice of what was filled; null while nothing was
+/// @param exchangeOrderId the exchange's name for the order; null until known
+/// @param fills the trades that this change brought; empty when it brought none
+/// @param reason an upper-case code; null when the state says all
+/// @param message one sentence for a person; null when the state says all
+public record OrderProgress(
+        OrderStatus state,
+        Quantity executedQuantity,
+        Price averagePrice,
+        String exchangeOrderId,
+        List<Fill> fills,
+        String reason,
+        String message) {
+
+    public OrderProgress {
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(executedQuantity, "executedQuantity");
+        fills = List.copyOf(fills);
+    }
+}

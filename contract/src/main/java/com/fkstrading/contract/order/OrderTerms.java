@@ -1,0 +1,41 @@
+package com.fkstrading.contract.order;
+
+import com.fkstrading.contract.money.Price;
+import com.fkstrading.contract.money.Quantity;
+import java.time.Instant;
+import java.util.Objects;
+
+/// What is asked of the exchange; travels whole from the decision to the journal, the events and
+/// the projection. Flat fields in JSON.
+///
+/// @param strategy the strategy that the order counts for
+/// @param symbol the exchange's own name of the market, such as BTCUSDT
+/// @param type null only in an event of before events carried it
+/// @param quantity in the base currency
+/// @param limitPrice the worst price to trade at; there for a LIMIT order and for no other
+/// @param deadline past this instant the order must not leave; null only where `type` is
+public record OrderTerms(
+        String strategy,
+        OrderSide side,
+        String symbol,
+        OrderType type,
+        Quantity quantity,
+        Price limitPrice,
+        Instant deadline) {
+
+    public OrderTerms {
+        Objects.requireNonNull(strategy, "strategy");
+        Objects.requireNonNull(side, "side");
+        Objects.requireNonNull(symbol, "symbol");
+        Objects.requireNonNull(quantity, "quantity");
+        if ((type == OrderType.LIMIT) != (limitPrice != null)) {
+            throw new IllegalArgumentException(
+                    "limitPrice: " + limitPrice + " with " + type + "; a LIMIT order has one");
+        }
+    }
+
+    /// The same order in amounts that the exchange can trade.
+    public OrderTerms with(Quantity tradable, Price tradableLimit) {
+        return new OrderTerms(strategy, side, symbol, type, tradable, tradableLimit, deadline);
+    }
+}

@@ -1,0 +1,30 @@
+package com.fkstrading.contract.signal;
+
+import com.fkstrading.contract.money.Price;
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.OrderType;
+import java.util.Objects;
+
+/// What a signal asks for, before it is sized. Flat fields in JSON.
+///
+/// @param strategy the alert's strategy; the source's name when the alert names none
+/// @param symbol the exchange's own name of the market, such as BTCUSDT
+/// @param quantity in the base currency; null only for CLOSE, which sells what is held
+/// @param price the price that the alert saw; null when it gave none. A hint, not a limit
+/// @param limitPrice the worst price to trade at; null for a market order
+public record SignalTerms(
+        String strategy,
+        SignalSide side,
+        String symbol,
+        OrderType type,
+        Quantity quantity,
+        Price price,
+        Price limitPrice) {
+
+    public SignalTerms {
+        Objects.requireNonNull(strategy, "strategy");
+        Objects.requireNonNull(side, "side");
+        Objects.requireNonNull(symbol, "symbol");
+        Objects.requireNonNull(type, "type");
+    }
+}
