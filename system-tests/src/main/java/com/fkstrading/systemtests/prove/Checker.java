@@ -7,7 +7,6 @@ import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderStatus;
-import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.systemtests.prove.Evidence.JournalRow;
@@ -54,8 +53,10 @@ public final class Checker {
         Map<SignalId, Long> decisions =
                 count(
                         Stream.concat(
-                                        evidence.denials().stream().map(Denial::signalId),
-                                        evidence.requests().stream().map(OrderRequest::signalId))
+                                        evidence.denials().stream()
+                                                .map(denial -> denial.ref().signalId()),
+                                        evidence.requests().stream()
+                                                .map(request -> request.ref().signalId()))
                                 .toList(),
                         Function.identity());
         Map<SignalId, Long> webhooks = count(evidence.webhooks(), Webhook::signalId);
@@ -101,7 +102,7 @@ public final class Checker {
 
     private void checkEnd(
             ClientOrderId id, List<OrderEvent> life, OrderStatus journaled, boolean atExchange) {
-        OrderStatus last = life.getLast().state();
+        OrderStatus last = life.getLast().progress().state();
         if (journaled != last) {
             violate(5, id, "the last event says " + last + ", the journal says " + journaled);
         }
@@ -114,7 +115,8 @@ public final class Checker {
         boolean mustBeThere =
                 switch (last) {
                     case PLACED, PARTIALLY_FILLED, FILLED, CANCELED -> true;
-                    case REJECTED, EXPIRED, DENIED -> life.getLast().exchangeOrderId() != null;
+                    case REJECTED, EXPIRED, DENIED ->
+                            life.getLast().progress().exchangeOrderId() != null;
                     case SUBMITTED, UNKNOWN -> {
                         violate(5, id, "left as " + last + ", so nobody knows what became of it");
                         yield atExchange;

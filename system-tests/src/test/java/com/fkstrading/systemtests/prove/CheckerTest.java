@@ -6,19 +6,24 @@ import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderProgress;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
+import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.order.OrderType;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.Explanation;
+import com.fkstrading.contract.signal.Finding;
 import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.contract.signal.Stage;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.systemtests.prove.Evidence.JournalRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// One kept world, and each promise broken in it once: the checker must find just that.
@@ -27,6 +32,15 @@ class CheckerTest {
     private static final Instant TIME = Instant.parse("2026-01-05T10:00:00Z");
     private static final SignalId FILLED = new SignalId("filled");
     private static final SignalId DENIED = new SignalId("denied");
+    private static final OrderTerms TERMS =
+            new OrderTerms(
+                    "ema-cross",
+                    OrderSide.BUY,
+                    "BTCUSDT",
+                    OrderType.MARKET,
+                    Quantity.of("0.002"),
+                    null,
+                    TIME.plusSeconds(60));
     private static final ClientOrderId ORDER = ClientOrderId.of("main", FILLED);
 
     private List<SignalId> accepted = List.of(FILLED, DENIED);
@@ -139,32 +153,22 @@ class CheckerTest {
 
     private static Denial denial(SignalId id) {
         return new Denial(
-                id,
-                "main",
-                "tradingview",
-                Stage.VALIDATE,
+                ref(id),
                 DenialReason.UNREADABLE,
-                "no",
                 null,
                 null,
                 "",
                 TIME,
-                Explanation.NONE);
+                Explanation.NONE.and(
+                        Finding.denied(Stage.VALIDATE, "readable", Map.of(), "not readable")));
     }
 
     private static OrderRequest request(SignalId id) {
         return new OrderRequest(
-                id,
-                "main",
+                ref(id),
                 ClientOrderId.of("main", id),
-                "ema-cross",
-                OrderSide.BUY,
-                "BTCUSDT",
-                OrderType.MARKET,
-                Quantity.of("0.002"),
-                null,
+                TERMS,
                 Notional.of("130.2"),
-                TIME.plusSeconds(60),
                 TIME,
                 Explanation.NONE);
     }
@@ -172,20 +176,15 @@ class CheckerTest {
     private static OrderEvent event(int sequence, OrderStatus state, String exchangeOrderId) {
         return new OrderEvent(
                 ORDER,
-                FILLED,
-                "main",
-                "ema-cross",
-                OrderSide.BUY,
-                "BTCUSDT",
-                state,
+                ref(FILLED),
+                TERMS,
+                new OrderProgress(
+                        state, Quantity.ZERO, null, exchangeOrderId, List.of(), null, null),
                 sequence,
-                TIME,
-                Quantity.of("0.002"),
-                Quantity.ZERO,
-                null,
-                exchangeOrderId,
-                List.of(),
-                null,
-                null);
+                TIME);
+    }
+
+    private static SignalRef ref(SignalId id) {
+        return new SignalRef(id, "main", "tradingview");
     }
 }
