@@ -1,2 +1,2 @@
-/// What operators tell the running system: the values of `control.commands`.
+/// Operators' commands to the running system: the values of `control.commands`.
 package com.fkstrading.contract.control;

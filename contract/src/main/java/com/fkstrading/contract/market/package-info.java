@@ -1,2 +1,2 @@
-/// Prices of the market, as `ingest` hears them.
+/// Market prices, as `ingest` receives them.
 package com.fkstrading.contract.market;

@@ -1,6 +1,6 @@
 package com.fkstrading.contract.signal;
 
-/// One thing that validation mended, so that the alert's author can mend it at its source.
+/// One thing that validation repaired, so that the alert's author can correct it at its source.
 ///
 /// @param field the field's name in the alert
 /// @param from as it came; null when it was absent

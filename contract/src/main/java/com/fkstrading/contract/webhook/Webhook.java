@@ -12,15 +12,14 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/// One delivery of a webhook, as a CloudEvent in Kafka's binary mode: the body is the value, all
-/// else
-/// stands in headers.
+/// One delivery of a webhook, as a CloudEvent in Kafka's binary mode: the body is the value,
+/// everything else stands in headers.
 ///
 /// @param signalId names this delivery; the `ce_id` header and the `signalId` of the 202
 /// @param account the exchange account that the source trades for; the record's key
 /// @param source who sent it, by the name in the URL; `/webhook/{source}` in the `ce_source` header
 /// @param sender the peer's address; null when it is not known
-/// @param receivedAt when the door took it; also the record's timestamp, so the event time
+/// @param receivedAt when it was received; also the record's timestamp, so the event time
 /// @param contentType as the sender said, not trusted; null when it said none
 /// @param body the bytes as they came, less the secret
 public record Webhook(
@@ -43,7 +42,7 @@ public record Webhook(
     private static final String TYPE_RECEIVED = "com.fkstrading.webhook.received";
     private static final String PATH = "/webhook/";
 
-    /// RFC 3339 writes no later one; a deadline reckoned from a much later one would overflow.
+    /// RFC 3339 writes no later one; a deadline computed from a much later one would overflow.
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     public Webhook {
@@ -72,8 +71,8 @@ public record Webhook(
                 headers);
     }
 
-    /// Reads any record of the topic, whoever wrote it: what is missing is filled in, so that a
-    /// stranger's record, too, ends in a decision.
+    /// Reads any record of the topic, whatever its producer: what is missing is filled in, so that
+    /// every record ends in a decision.
     ///
     /// @param position topic, partition and offset; the signal id of a record that carries none
     public static Webhook read(

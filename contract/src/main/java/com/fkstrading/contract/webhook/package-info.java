@@ -1,2 +1,2 @@
-/// Bytes at the door: what `ingest` writes and `streams` reads first.
+/// The webhook as it was received: what `ingest` writes and `streams` reads first.
 package com.fkstrading.contract.webhook;

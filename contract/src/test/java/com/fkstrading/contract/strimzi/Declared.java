@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,6 +23,16 @@ public final class Declared {
 
     static List<JsonNode> users() {
         return read("users");
+    }
+
+    static Duration offsetsRetention() {
+        var kafka =
+                documents(Path.of(System.getProperty("fks.root"), "strimzi", "kafka.yaml")).stream()
+                        .filter(resource -> resource.path("kind").asText().equals("Kafka"))
+                        .findFirst()
+                        .orElseThrow();
+        return Duration.ofMinutes(
+                kafka.at("/spec/kafka/config/offsets.retention.minutes").longValue());
     }
 
     static String name(JsonNode resource) {
@@ -62,6 +73,14 @@ public final class Declared {
                     .sorted()
                     .map(Declared::parse)
                     .toList();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static List<JsonNode> documents(Path file) {
+        try (var documents = YAML.readerFor(JsonNode.class).<JsonNode>readValues(file.toFile())) {
+            return documents.readAll();
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

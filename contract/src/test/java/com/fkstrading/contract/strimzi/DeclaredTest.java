@@ -6,9 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fkstrading.contract.Service;
 import com.fkstrading.contract.Topic;
 import com.fkstrading.contract.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -58,6 +64,37 @@ class DeclaredTest {
                         .collect(Collectors.toSet());
 
         assertThat(partitions).singleElement().isEqualTo(6);
+    }
+
+    /// Otherwise a group that was away for longer reads old webhooks again.
+    @Test
+    void offsetsOutliveEveryRecord() throws IOException {
+        var longest = Duration.ofDays(Collections.max(KEPT_DAYS.values()));
+
+        assertThat(Declared.offsetsRetention()).isGreaterThan(longest);
+        assertThat(localOffsetsRetention()).isEqualTo(Declared.offsetsRetention());
+    }
+
+    private static Duration localOffsetsRetention() throws IOException {
+        var file =
+                Path.of(
+                        System.getProperty("fks.root"),
+                        "local/src/main/resources/com/fkstrading/local/kafka/broker.properties");
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return Duration.ofMinutes(
+                Long.parseLong(properties.getProperty("offsets.retention.minutes")));
+    }
+
+    /// Prices come every second, and every start of streams reads them from the beginning.
+    @Test
+    void pricesAreCompactedWithinMinutes() {
+        var config = declared(Topics.MARKET_PRICES).at("/spec/config");
+
+        assertThat(config.path("segment.ms").longValue()).isBetween(1L, 600_000L);
+        assertThat(config.path("max.compaction.lag.ms").longValue()).isBetween(1L, 600_000L);
     }
 
     @ParameterizedTest
