@@ -8,9 +8,11 @@ import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderProgress;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
+import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.order.OrderType;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
@@ -20,7 +22,10 @@ import com.fkstrading.contract.signal.Finding;
 import com.fkstrading.contract.signal.Repair;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.contract.signal.SignalSide;
+import com.fkstrading.contract.signal.SignalTerms;
+import com.fkstrading.contract.signal.SignalTimes;
 import com.fkstrading.contract.signal.Stage;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.contract.webhook.Webhook;
@@ -79,20 +84,17 @@ public record SampleSignal(String id, String account, SignalSide side, Instant r
 
     public ValidatedSignal validated() {
         return new ValidatedSignal(
-                signalId(),
-                account,
-                "tradingview",
-                STRATEGY,
-                side,
-                SYMBOL,
-                OrderType.MARKET,
-                side == SignalSide.CLOSE ? null : QUANTITY,
-                PRICE,
-                null,
+                ref(),
+                new SignalTerms(
+                        STRATEGY,
+                        side,
+                        SYMBOL,
+                        OrderType.MARKET,
+                        side == SignalSide.CLOSE ? null : QUANTITY,
+                        PRICE,
+                        null),
                 new BigDecimal("0.8"),
-                receivedAt.minusSeconds(1),
-                receivedAt,
-                receivedAt.plusSeconds(60),
+                new SignalTimes(receivedAt.minusSeconds(1), receivedAt, receivedAt.plusSeconds(60)),
                 "f00d",
                 List.of(new Repair("action", "BUY ", "buy")),
                 CHECKED);
@@ -100,8 +102,6 @@ public record SampleSignal(String id, String account, SignalSide side, Instant r
 
     public ScoredSignal scored() {
         return new ScoredSignal(
-                signalId(),
-                account,
                 validated(),
                 new BigDecimal("0.82"),
                 List.of(new Factor("claim", new BigDecimal("0.8"), new BigDecimal("0.82"))),
@@ -109,58 +109,53 @@ public record SampleSignal(String id, String account, SignalSide side, Instant r
     }
 
     public Denial denied(DenialReason reason, String message) {
-        return new Denial(
-                signalId(),
-                account,
-                "tradingview",
-                Stage.LIMIT,
+        return Denial.of(
+                scored(),
                 reason,
-                message,
-                null,
-                validated(),
-                null,
-                receivedAt,
-                TRUSTED.and(
-                        Finding.denied(
-                                Stage.LIMIT, "halt", Map.of("by", "ops"), "Trading is halted.")));
+                Finding.denied(Stage.LIMIT, "halt", Map.of("by", "ops"), message));
     }
 
     public OrderRequest requested() {
         return new OrderRequest(
-                signalId(),
-                account,
+                ref(), clientOrderId(), orderTerms(), Notional.of("130"), receivedAt, TRUSTED);
+    }
+
+    public OrderEvent changed(OrderStatus state, int sequence) {
+        return new OrderEvent(
                 clientOrderId(),
+                ref(),
+                orderTerms(),
+                progress(state),
+                sequence,
+                receivedAt.plusMillis(10L * sequence));
+    }
+
+    private SignalRef ref() {
+        return new SignalRef(signalId(), account, "tradingview");
+    }
+
+    private OrderTerms orderTerms() {
+        return new OrderTerms(
                 STRATEGY,
                 orderSide(),
                 SYMBOL,
                 OrderType.MARKET,
                 QUANTITY,
                 null,
-                Notional.of("130"),
-                receivedAt.plusSeconds(60),
-                receivedAt,
-                TRUSTED);
+                receivedAt.plusSeconds(60));
     }
 
-    public OrderEvent changed(OrderStatus state, int sequence) {
+    private static OrderProgress progress(OrderStatus state) {
         boolean filled = state == OrderStatus.FILLED;
-        return new OrderEvent(
-                clientOrderId(),
-                signalId(),
-                account,
-                STRATEGY,
-                orderSide(),
-                SYMBOL,
+        boolean denied = state == OrderStatus.DENIED;
+        return new OrderProgress(
                 state,
-                sequence,
-                receivedAt.plusMillis(10L * sequence),
-                QUANTITY,
                 filled ? QUANTITY : Quantity.ZERO,
                 filled ? Price.of("65100") : null,
                 filled ? "991" : null,
                 filled ? List.of(fill()) : List.of(),
-                state == OrderStatus.DENIED ? "HALTED" : null,
-                state == OrderStatus.DENIED ? "Trading was halted by ops: drill" : null);
+                denied ? "HALTED" : null,
+                denied ? "Trading was halted by ops: drill" : null);
     }
 
     private OrderSide orderSide() {

@@ -7,9 +7,9 @@ import com.fkstrading.contract.Json;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a person asks for, checked field by field.
 record ControlOrder(ControlAction action, String by, String why) {
@@ -46,7 +46,7 @@ record ControlOrder(ControlAction action, String by, String why) {
 
     private static ControlAction action(JsonNode fields) {
         var asked = fields.path("action").asText("").strip();
-        return Arrays.stream(ControlAction.values())
+        return commands()
                 .filter(known -> known.name().equalsIgnoreCase(asked))
                 .findFirst()
                 .orElseThrow(
@@ -77,8 +77,12 @@ record ControlOrder(ControlAction action, String by, String why) {
         return text;
     }
 
+    private static Stream<ControlAction> commands() {
+        return Stream.of(ControlAction.HALT, ControlAction.RESUME);
+    }
+
     private static String knownActions() {
-        return Arrays.stream(ControlAction.values())
+        return commands()
                 .map(known -> "'" + known.name().toLowerCase(Locale.ROOT) + "'")
                 .collect(Collectors.joining(" or "));
     }

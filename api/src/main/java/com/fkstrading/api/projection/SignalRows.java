@@ -31,22 +31,22 @@ final class SignalRows {
         return row(
                 origin(signal),
                 Intent.of(signal),
-                Standing.at(StepName.VALIDATED, signal.receivedAt()));
+                Standing.at(StepName.VALIDATED, signal.times().receivedAt()));
     }
 
     static SignalRow of(ScoredSignal scored) {
         return row(
                 origin(scored.signal()),
                 Intent.of(scored.signal()).withConfidence(scored.confidence()),
-                Standing.at(StepName.SCORED, scored.signal().receivedAt()));
+                Standing.at(StepName.SCORED, scored.signal().times().receivedAt()));
     }
 
     static SignalRow of(Denial denial) {
         return row(
                 new Origin(
-                        denial.signalId().value(),
-                        denial.account(),
-                        denial.source(),
+                        denial.ref().signalId().value(),
+                        denial.ref().account(),
+                        denial.ref().source(),
                         denial.time()),
                 denial.signal() == null ? Intent.NONE : Intent.of(denial.signal()),
                 new Standing(
@@ -61,12 +61,16 @@ final class SignalRows {
 
     static SignalRow of(OrderRequest request) {
         return row(
-                new Origin(request.signalId().value(), request.account(), null, request.time()),
+                new Origin(
+                        request.ref().signalId().value(),
+                        request.ref().account(),
+                        null,
+                        request.time()),
                 new Intent(
-                        request.strategy(),
-                        request.symbol(),
-                        request.side().name(),
-                        request.quantity().value(),
+                        request.terms().strategy(),
+                        request.terms().symbol(),
+                        request.terms().side().name(),
+                        request.terms().quantity().value(),
                         null,
                         null,
                         request.clientOrderId().value()),
@@ -75,12 +79,13 @@ final class SignalRows {
 
     static SignalRow of(OrderEvent event) {
         return row(
-                new Origin(event.signalId().value(), event.account(), null, event.time()),
+                new Origin(
+                        event.ref().signalId().value(), event.ref().account(), null, event.time()),
                 new Intent(
-                        event.strategy(),
-                        event.symbol(),
-                        event.side().name(),
-                        event.quantity().value(),
+                        event.terms().strategy(),
+                        event.terms().symbol(),
+                        event.terms().side().name(),
+                        event.terms().quantity().value(),
                         null,
                         null,
                         event.clientOrderId().value()),
@@ -89,18 +94,21 @@ final class SignalRows {
 
     private static Standing standing(OrderEvent event) {
         return new Standing(
-                StepName.of(event.state()).label(),
+                StepName.of(event.progress().state()).label(),
                 StepName.positionOfOrderChange(event.sequence()),
-                event.state() == OrderStatus.DENIED ? "execution" : null,
-                event.reason(),
-                event.message(),
+                event.progress().state() == OrderStatus.DENIED ? "execution" : null,
+                event.progress().reason(),
+                event.progress().message(),
                 null,
                 event.time());
     }
 
     private static Origin origin(ValidatedSignal signal) {
         return new Origin(
-                signal.signalId().value(), signal.account(), signal.source(), signal.receivedAt());
+                signal.ref().signalId().value(),
+                signal.ref().account(),
+                signal.ref().source(),
+                signal.times().receivedAt());
     }
 
     private static SignalRow row(Origin origin, Intent intent, Standing standing) {
@@ -142,11 +150,11 @@ final class SignalRows {
 
         private static Intent of(ValidatedSignal signal) {
             return new Intent(
-                    signal.strategy(),
-                    signal.symbol(),
-                    signal.side().name(),
-                    signal.quantity() == null ? null : signal.quantity().value(),
-                    signal.price() == null ? null : signal.price().value(),
+                    signal.terms().strategy(),
+                    signal.terms().symbol(),
+                    signal.terms().side().name(),
+                    signal.terms().quantity() == null ? null : signal.terms().quantity().value(),
+                    signal.terms().price() == null ? null : signal.terms().price().value(),
                     null,
                     null);
         }

@@ -31,79 +31,92 @@ final class Steps {
     }
 
     static Step of(ValidatedSignal signal) {
-        var wanted = signal.quantity() == null ? "all" : signal.quantity().toString();
+        var wanted =
+                signal.terms().quantity() == null ? "all" : signal.terms().quantity().toString();
         var repairs =
                 signal.repairs().isEmpty() ? "" : ", " + signal.repairs().size() + " repaired";
         return new Step(
-                signal.signalId().value(),
+                signal.ref().signalId().value(),
                 StepName.VALIDATED,
                 StepName.VALIDATED.position(),
-                signal.account(),
-                signal.receivedAt(),
+                signal.ref().account(),
+                signal.times().receivedAt(),
                 new Described(
-                        signal.side() + " " + wanted + " " + signal.symbol() + repairs,
+                        signal.terms().side()
+                                + " "
+                                + wanted
+                                + " "
+                                + signal.terms().symbol()
+                                + repairs,
                         json(signal)));
     }
 
     static Step of(ScoredSignal scored) {
         return new Step(
-                scored.signalId().value(),
+                scored.signal().ref().signalId().value(),
                 StepName.SCORED,
                 StepName.SCORED.position(),
-                scored.account(),
-                scored.signal().receivedAt(),
+                scored.signal().ref().account(),
+                scored.signal().times().receivedAt(),
                 new Described("confidence " + scored.confidence().toPlainString(), json(scored)));
     }
 
     static Step of(Denial denial) {
         return new Step(
-                denial.signalId().value(),
+                denial.ref().signalId().value(),
                 StepName.DENIED,
                 StepName.DENIED.position(),
-                denial.account(),
+                denial.ref().account(),
                 denial.time(),
                 new Described(denial.reason() + ": " + denial.message(), json(denial)));
     }
 
     static Step of(OrderRequest request) {
         return new Step(
-                request.signalId().value(),
+                request.ref().signalId().value(),
                 StepName.REQUESTED,
                 StepName.REQUESTED.position(),
-                request.account(),
+                request.ref().account(),
                 request.time(),
                 new Described(
                         "%s %s %s %s, worth %s"
                                 .formatted(
-                                        request.type(),
-                                        request.side(),
-                                        request.quantity(),
-                                        request.symbol(),
+                                        request.terms().type(),
+                                        request.terms().side(),
+                                        request.terms().quantity(),
+                                        request.terms().symbol(),
                                         request.notional()),
                         json(request)));
     }
 
     static Step of(OrderEvent event) {
         return new Step(
-                event.signalId().value(),
-                StepName.of(event.state()),
+                event.ref().signalId().value(),
+                StepName.of(event.progress().state()),
                 StepName.positionOfOrderChange(event.sequence()),
-                event.account(),
+                event.ref().account(),
                 event.time(),
                 new Described(told(event), json(event)));
     }
 
     private static String told(OrderEvent event) {
-        if (event.message() != null) {
-            return event.reason() == null
-                    ? event.message()
-                    : event.reason() + ": " + event.message();
+        if (event.progress().message() != null) {
+            return event.progress().reason() == null
+                    ? event.progress().message()
+                    : event.progress().reason() + ": " + event.progress().message();
         }
-        if (event.executedQuantity().isZero()) {
-            return event.side() + " " + event.quantity() + " " + event.symbol();
+        if (event.progress().executedQuantity().isZero()) {
+            return event.terms().side()
+                    + " "
+                    + event.terms().quantity()
+                    + " "
+                    + event.terms().symbol();
         }
         return "%s of %s filled at %s"
-                .formatted(event.executedQuantity(), event.quantity(), event.averagePrice());
+                .formatted(
+                        event.progress().executedQuantity(),
+                        event.terms().quantity(),
+                        event.progress().averagePrice());
     }
 
     private static String json(Object record) {

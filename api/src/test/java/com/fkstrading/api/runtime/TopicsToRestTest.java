@@ -96,7 +96,9 @@ class TopicsToRestTest {
                                                 "The signal is denied:"
                                                         + " Trading is halted by ops: drill"))
                                 .body("findings.outcome", hasItem("DENIED"))
-                                .body("findings[2].text", equalTo("Trading is halted.")));
+                                .body(
+                                        "findings[2].text",
+                                        equalTo("Trading is halted by ops: drill")));
     }
 
     @Test
