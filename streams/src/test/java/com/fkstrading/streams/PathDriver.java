@@ -12,8 +12,17 @@ import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.runtime.DecisionMetrics;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +30,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.test.TestRecord;
 
 /// The whole topology in one thread, fed record by record. What it cannot show, partitions and
 /// transactions, [SignalPathKafkaTest] shows on a broker.
@@ -83,7 +86,7 @@ final class PathDriver implements AutoCloseable {
     }
 
     void orderEvent(OrderEvent event) {
-        send(Topics.ORDERS_EVENTS, event.account(), event, event.time());
+        send(Topics.ORDERS_EVENTS, event.ref().account(), event, event.time());
     }
 
     private <V> void send(Topic<V> topic, String key, V value, Instant time) {

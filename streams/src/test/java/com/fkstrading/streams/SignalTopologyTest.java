@@ -1,7 +1,8 @@
 package com.fkstrading.streams;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.control.ControlAction;
@@ -10,21 +11,27 @@ import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderProgress;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
+import com.fkstrading.contract.order.OrderTerms;
+import com.fkstrading.contract.order.OrderType;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.contract.webhook.CanonicalAlert;
+
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 /// What holds for the path as a whole; the single rules are in the scenarios.
 class SignalTopologyTest {
@@ -73,8 +80,8 @@ class SignalTopologyTest {
             path.webhook("s-" + i, mutated(alert, random), T.plusMillis(i));
         }
 
-        var requested = path.read(Topics.ORDERS_REQUESTED).stream().map(it -> it.signalId());
-        var denied = path.read(Topics.SIGNALS_DENIED).stream().map(it -> it.signalId());
+        var requested = path.read(Topics.ORDERS_REQUESTED).stream().map(it -> it.ref().signalId());
+        var denied = path.read(Topics.SIGNALS_DENIED).stream().map(it -> it.ref().signalId());
         var decided = Stream.concat(requested, denied).toList();
         assertThat(decided).hasSize(5_000).doesNotHaveDuplicates();
     }
@@ -99,10 +106,10 @@ class SignalTopologyTest {
         path.webhook(new TestRecord<>(null, CanonicalAlert.buy("o", T).toJson(), blank, T));
 
         assertThat(path.read(Topics.SIGNALS_DENIED))
-                .extracting(it -> it.signalId().value())
+                .extracting(it -> it.ref().signalId().value())
                 .containsExactly("webhooks.received-0-0");
         assertThat(path.read(Topics.ORDERS_REQUESTED))
-                .extracting(it -> it.signalId().value())
+                .extracting(it -> it.ref().signalId().value())
                 .containsExactly("webhooks.received-0-1");
     }
 
@@ -124,7 +131,7 @@ class SignalTopologyTest {
         path.webhook("nonsense", "nonsense", T);
 
         assertThat(path.read(Topics.SIGNALS_VALIDATED))
-                .extracting(it -> it.signalId().value())
+                .extracting(it -> it.ref().signalId().value())
                 .containsExactly("low", "high");
         assertThat(path.read(Topics.SIGNALS_SCORED))
                 .extracting(it -> it.confidence().toPlainString())
@@ -154,7 +161,7 @@ class SignalTopologyTest {
                 .extracting(it -> it.reason())
                 .containsExactly(DenialReason.HALTED);
         assertThat(path.read(Topics.ORDERS_REQUESTED))
-                .extracting(it -> it.signalId().value())
+                .extracting(it -> it.ref().signalId().value())
                 .containsExactly("s-2");
     }
 
@@ -167,7 +174,7 @@ class SignalTopologyTest {
 
         assertThat(path.read(Topics.ORDERS_REQUESTED)).hasSize(100);
         assertThat(path.read(Topics.SIGNALS_DENIED))
-                .extracting(it -> it.signalId().value() + " " + it.reason())
+                .extracting(it -> it.ref().signalId().value() + " " + it.reason())
                 .containsExactly("s-101 RATE_LIMITED");
     }
 
@@ -185,7 +192,7 @@ class SignalTopologyTest {
         path.orderEvent(sold);
 
         assertThat(path.read(Topics.ORDERS_REQUESTED))
-                .extracting(it -> it.quantity().toString())
+                .extracting(it -> it.terms().quantity().toString())
                 .containsExactly("2");
         assertThat(path.read(Topics.STRATEGIES_PERFORMANCE))
                 .extracting(it -> it.strategy() + " " + it.wins() + " " + it.profit())
@@ -194,30 +201,27 @@ class SignalTopologyTest {
 
     private static String alert(String orderId, String confidence) {
         return """
-                {"ticker":"BTCUSDT","action":"buy","quantity":1,"price":1,"id":"%s","confidence":%s}
-                """
+        {"ticker":"BTCUSDT","action":"buy","quantity":1,"price":1,"id":"%s","confidence":%s}
+        """
                 .formatted(orderId, confidence);
     }
 
     private static OrderEvent filled(
             String id, OrderSide side, String price, String quantity, Instant time) {
         var fill = new Fill("1", Price.of(price), Quantity.of(quantity), BigDecimal.ZERO, "USDT");
-        return new OrderEvent(
-                new ClientOrderId(id),
-                new SignalId("s-0"),
-                "main",
-                "ema-cross",
-                side,
-                "BTCUSDT",
-                OrderStatus.FILLED,
-                2,
-                time,
-                Quantity.of(quantity),
-                Quantity.of(quantity),
-                Price.of(price),
-                "17",
-                List.of(fill),
-                null,
-                null);
+        var amount = Quantity.of(quantity);
+        var ref = new SignalRef(new SignalId("s-0"), "main", "tradingview");
+        var terms =
+                new OrderTerms("ema-cross", side, "BTCUSDT", OrderType.MARKET, amount, null, time);
+        var progress =
+                new OrderProgress(
+                        OrderStatus.FILLED,
+                        amount,
+                        Price.of(price),
+                        "17",
+                        List.of(fill),
+                        null,
+                        null);
+        return new OrderEvent(new ClientOrderId(id), ref, terms, progress, 2, time);
     }
 }

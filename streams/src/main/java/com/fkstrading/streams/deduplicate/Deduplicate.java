@@ -1,16 +1,16 @@
 package com.fkstrading.streams.deduplicate;
 
+import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.Finding;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.Stage;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.streams.decision.Decision;
-import com.fkstrading.streams.decision.Denials;
-import com.fkstrading.streams.decision.Explained;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.validate.Fingerprint;
 import com.fkstrading.streams.validate.Recognised;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class Deduplicate {
         Outcome<ValidatedSignal> outcome =
                 first.map(id -> duplicate(signal, fingerprint, id))
                         .orElseGet(() -> firstDelivery(signal, fingerprint));
-        return new Decision<>(first.or(() -> Optional.of(signal.signalId())), outcome);
+        return new Decision<>(first.or(() -> Optional.of(signal.ref().signalId())), outcome);
     }
 
     private static Outcome<ValidatedSignal> firstDelivery(
@@ -40,7 +40,7 @@ public final class Deduplicate {
                         "windowSeconds", Figures.seconds(fingerprint.lasts()));
         String text = "No delivery of this alert is known.";
         var finding = Finding.passed(Stage.DEDUPLICATE, RULE, compared, text);
-        return new Outcome.Passed<>(Explained.by(signal, finding));
+        return new Outcome.Passed<>(signal.explainedBy(finding));
     }
 
     private static Outcome<ValidatedSignal> duplicate(
@@ -54,6 +54,6 @@ public final class Deduplicate {
                 "The same alert came as %s within the last %s s."
                         .formatted(first, Figures.seconds(fingerprint.lasts()));
         var finding = Finding.denied(Stage.DEDUPLICATE, RULE, compared, text);
-        return new Outcome.Denied<>(Denials.duplicate(signal, first, finding));
+        return new Outcome.Denied<>(Denial.duplicate(signal, first, finding));
     }
 }

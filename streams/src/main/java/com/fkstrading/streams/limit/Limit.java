@@ -1,15 +1,15 @@
 package com.fkstrading.streams.limit;
 
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.Finding;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.Stage;
 import com.fkstrading.streams.decision.Decision;
-import com.fkstrading.streams.decision.Denials;
-import com.fkstrading.streams.decision.Explained;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ public final class Limit {
         return state.command()
                 .filter(ControlCommand::halts)
                 .map(halt -> new Decision<>(state, halted(scored, halt)))
-                .orElseGet(() -> rate(state, Explained.by(scored, notHalted(state)), eventTime));
+                .orElseGet(() -> rate(state, scored.explainedBy(notHalted(state)), eventTime));
     }
 
     private static Outcome<ScoredSignal> halted(ScoredSignal scored, ControlCommand halt) {
@@ -47,7 +47,7 @@ public final class Limit {
                 "Trading is halted by %s since %s: %s"
                         .formatted(halt.by(), halt.time(), halt.why());
         var finding = Finding.denied(Stage.LIMIT, HALT, compared(halt), text);
-        return new Outcome.Denied<>(Denials.of(scored, DenialReason.HALTED, finding));
+        return new Outcome.Denied<>(Denial.of(scored, DenialReason.HALTED, finding));
     }
 
     private static Finding notHalted(State state) {
@@ -79,14 +79,14 @@ public final class Limit {
             var finding = Finding.denied(Stage.LIMIT, RATE, compared, text);
             return new Decision<>(
                     state,
-                    new Outcome.Denied<>(Denials.of(scored, DenialReason.RATE_LIMITED, finding)));
+                    new Outcome.Denied<>(Denial.of(scored, DenialReason.RATE_LIMITED, finding)));
         }
         var charged = limit.charge(budget, eventTime);
         String text = "Signal %s of %s.".formatted(charged.used(), limit.requests());
         var compared = compared(budget, "time", eventTime.toString());
         var finding = Finding.passed(Stage.LIMIT, RATE, compared, text);
         return new Decision<>(
-                state.with(charged), new Outcome.Passed<>(Explained.by(scored, finding)));
+                state.with(charged), new Outcome.Passed<>(scored.explainedBy(finding)));
     }
 
     private Map<String, String> compared(RateBudget budget, String name, String value) {

@@ -1,6 +1,7 @@
 package com.fkstrading.streams.position;
 
 import com.fkstrading.contract.order.OrderEvent;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ public final class KeepBooks {
         if (state.known() || trades.isEmpty()) {
             return new Booking(new State(true, before), Optional.empty());
         }
-        return switch (event.side()) {
+        return switch (event.terms().side()) {
             case BUY -> {
                 var after = before.bought(trades.received(), trades.value());
                 yield new Booking(new State(true, after), Optional.empty());
@@ -29,7 +30,7 @@ public final class KeepBooks {
                 var profit = trades.profitOver(before);
                 yield new Booking(
                         new State(true, before.sold(trades.quantity())),
-                        profit.map(it -> new Sale(event.strategy(), it, eventTime)));
+                        profit.map(it -> new Sale(event.terms().strategy(), it, eventTime)));
             }
         };
     }

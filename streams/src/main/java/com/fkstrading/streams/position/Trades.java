@@ -4,6 +4,7 @@ import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderEvent;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -25,15 +26,15 @@ record Trades(
         var value = BigDecimal.ZERO;
         var base = BigDecimal.ZERO;
         var quote = BigDecimal.ZERO;
-        for (Fill fill : event.fills()) {
+        for (Fill fill : event.progress().fills()) {
             quantity = quantity.add(fill.quantity().value());
             value = value.add(fill.price().times(fill.quantity()).value());
             if (fill.commission() == null || fill.commissionAsset() == null) {
                 continue;
             }
-            if (event.symbol().startsWith(fill.commissionAsset())) {
+            if (event.terms().symbol().startsWith(fill.commissionAsset())) {
                 base = base.add(fill.commission());
-            } else if (event.symbol().endsWith(fill.commissionAsset())) {
+            } else if (event.terms().symbol().endsWith(fill.commissionAsset())) {
                 quote = quote.add(fill.commission());
             }
         }

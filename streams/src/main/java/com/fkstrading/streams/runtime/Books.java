@@ -7,9 +7,7 @@ import com.fkstrading.contract.strategy.StrategyPerformance;
 import com.fkstrading.streams.position.KeepBooks;
 import com.fkstrading.streams.position.Sale;
 import com.fkstrading.streams.position.TrackRecord;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
+
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.KStream;
@@ -19,6 +17,10 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.Stores;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 
 /// Keeps the accounts' positions by their order events, and the strategies' track records by the
 /// sales among them. Only the track records need another key than the account.
@@ -75,11 +77,11 @@ public final class Books {
             var eventTime = Instant.ofEpochMilli(record.timestamp());
             String key = event.clientOrderId() + "/" + event.sequence();
             var known = booked.find(key, eventTime, BOOKED.kept()).isPresent();
-            var position = held.of(event.account(), event.symbol());
+            var position = held.of(event.ref().account(), event.terms().symbol());
             var booking = rule.decide(new KeepBooks.State(known, position), event, eventTime);
             if (!known) {
-                booked.remember(key, event.state().name(), eventTime);
-                held.put(event.account(), event.symbol(), booking.state().position());
+                booked.remember(key, event.progress().state().name(), eventTime);
+                held.put(event.ref().account(), event.terms().symbol(), booking.state().position());
             }
             booking.sale()
                     .ifPresent(

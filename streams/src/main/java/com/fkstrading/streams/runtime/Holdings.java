@@ -3,9 +3,11 @@ package com.fkstrading.streams.runtime;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.streams.size.Size;
-import java.util.Set;
+
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.StoreBuilder;
+
+import java.util.Set;
 
 /// What the account holds of the signal's symbol, and what the market gives for it.
 public final class Holdings implements Memory<ScoredSignal, Size.State> {
@@ -26,7 +28,7 @@ public final class Holdings implements Memory<ScoredSignal, Size.State> {
         GlobalTable<MarketPrice> quotes = GlobalTable.open(context, Quotes.STORE);
         var held = Positions.open(context);
         return (account, scored, eventTime) -> {
-            String symbol = scored.signal().symbol();
+            String symbol = scored.signal().terms().symbol();
             return new Size.State(held.of(account, symbol), quotes.get(symbol));
         };
     }

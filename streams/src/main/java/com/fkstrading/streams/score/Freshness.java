@@ -2,6 +2,7 @@ package com.fkstrading.streams.score;
 
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.streams.decision.Figures;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +21,11 @@ final class Freshness {
     }
 
     Judgement of(ValidatedSignal signal, Instant eventTime) {
-        if (signal.firedAt() == null) {
+        if (signal.times().firedAt() == null) {
             return Judgement.of(
                     NAME, BigDecimal.ONE, Map.of(), "No fire time is known; it counts as fresh.");
         }
-        var age = Duration.between(signal.firedAt(), eventTime);
+        var age = Duration.between(signal.times().firedAt(), eventTime);
         var value = ramp.at(millis(age));
         return Judgement.of(
                 NAME,

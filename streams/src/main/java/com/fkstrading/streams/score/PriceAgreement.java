@@ -4,6 +4,7 @@ import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.signal.SignalSide;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.streams.decision.Figures;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -21,24 +22,30 @@ final class PriceAgreement {
     private PriceAgreement() {}
 
     static Judgement of(ValidatedSignal signal, Optional<MarketPrice> quote) {
-        if (signal.price() == null) {
+        if (signal.terms().price() == null) {
             return unknown("The alert gives no price to compare with the market's.");
         }
         return quote.map(it -> compare(signal, it))
-                .orElseGet(() -> unknown("No market price of " + signal.symbol() + " is known."));
+                .orElseGet(
+                        () ->
+                                unknown(
+                                        "No market price of "
+                                                + signal.terms().symbol()
+                                                + " is known."));
     }
 
     private static Judgement compare(ValidatedSignal signal, MarketPrice quote) {
-        var market = signal.side() == SignalSide.BUY ? quote.ask() : quote.bid();
+        var market = signal.terms().side() == SignalSide.BUY ? quote.ask() : quote.bid();
         var deviation =
-                signal.price()
+                signal.terms()
+                        .price()
                         .value()
                         .subtract(market.value())
                         .abs()
                         .divide(market.value(), RATIO_SCALE, RoundingMode.HALF_UP);
         var compared =
                 Map.of(
-                        "alertPrice", signal.price().toString(),
+                        "alertPrice", signal.terms().price().toString(),
                         "marketPrice", market.toString(),
                         "marketTime", quote.time().toString(),
                         "deviationPercent", Figures.percent(deviation));

@@ -6,6 +6,7 @@ import com.fkstrading.contract.signal.Factor;
 import com.fkstrading.contract.signal.Finding;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.ValidatedSignal;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -37,8 +38,6 @@ public final class Score {
                         PriceAgreement.of(signal, quote));
         var factors = factors(judgements);
         return new ScoredSignal(
-                signal.signalId(),
-                signal.account(),
                 signal,
                 factors.stream().map(Factor::contribution).reduce(BigDecimal::add).orElseThrow(),
                 factors,

@@ -1,13 +1,13 @@
 package com.fkstrading.streams.score;
 
+import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.Finding;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.Stage;
-import com.fkstrading.streams.decision.Denials;
-import com.fkstrading.streams.decision.Explained;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -35,10 +35,10 @@ public final class Threshold {
         if (scored.confidence().compareTo(minimum) < 0) {
             String text = "Confidence %s is below the minimum of %s.".formatted(confidence, least);
             var finding = Finding.denied(Stage.SCORE, RULE, compared, text);
-            return new Outcome.Denied<>(Denials.of(scored, DenialReason.LOW_CONFIDENCE, finding));
+            return new Outcome.Denied<>(Denial.of(scored, DenialReason.LOW_CONFIDENCE, finding));
         }
         String text = "Confidence %s reaches the minimum of %s.".formatted(confidence, least);
         var finding = Finding.passed(Stage.SCORE, RULE, compared, text);
-        return new Outcome.Passed<>(Explained.by(scored, finding));
+        return new Outcome.Passed<>(scored.explainedBy(finding));
     }
 }

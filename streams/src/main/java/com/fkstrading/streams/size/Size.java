@@ -7,6 +7,8 @@ import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderSide;
+import com.fkstrading.contract.order.OrderTerms;
+import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.Finding;
 import com.fkstrading.contract.signal.ScoredSignal;
@@ -14,10 +16,9 @@ import com.fkstrading.contract.signal.SignalSide;
 import com.fkstrading.contract.signal.Stage;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.streams.decision.Decision;
-import com.fkstrading.streams.decision.Denials;
-import com.fkstrading.streams.decision.Explained;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.position.Position;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -63,7 +64,7 @@ public final class Size {
                             Stage.SIZE,
                             "position-to-close",
                             Map.of("held", quantity.toString()),
-                            text.formatted(signal.symbol())));
+                            text.formatted(signal.terms().symbol())));
         }
         return highestPrice(signal, state.quote())
                 .map(price -> bounded(scored, quantity, price, eventTime))
@@ -73,7 +74,7 @@ public final class Size {
     private static Outcome<OrderRequest> unbounded(ScoredSignal scored) {
         String text =
                 "Neither the alert nor the market gives a price of %s, so the order has no bound."
-                        .formatted(scored.signal().symbol());
+                        .formatted(scored.signal().terms().symbol());
         var finding = Finding.denied(Stage.SIZE, "known-price", Map.of(), text);
         return denied(scored, DenialReason.NO_PRICE, finding);
     }
@@ -97,13 +98,13 @@ public final class Size {
         String text =
                 "The order is worth %s, within the maximum of %s.".formatted(notional, maximum);
         var finding = Finding.passed(Stage.SIZE, CAP, compared, text);
-        var explained = Explained.by(scored, finding);
+        var explained = scored.explainedBy(finding);
         return new Outcome.Passed<>(order(explained, quantity, notional, eventTime));
     }
 
     private static Quantity quantity(ValidatedSignal signal, Position position) {
-        return switch (signal.side()) {
-            case BUY, SELL -> signal.quantity();
+        return switch (signal.terms().side()) {
+            case BUY, SELL -> signal.terms().quantity();
             case CLOSE -> position.quantity();
         };
     }
@@ -112,8 +113,9 @@ public final class Size {
     private static Optional<Price> highestPrice(
             ValidatedSignal signal, Optional<MarketPrice> quote) {
         var market =
-                quote.map(it -> signal.side() == SignalSide.BUY ? it.ask() : it.bid()).orElse(null);
-        return Stream.of(signal.price(), signal.limitPrice(), market)
+                quote.map(it -> signal.terms().side() == SignalSide.BUY ? it.ask() : it.bid())
+                        .orElse(null);
+        return Stream.of(signal.terms().price(), signal.terms().limitPrice(), market)
                 .filter(Objects::nonNull)
                 .max(Price::compareTo);
     }
@@ -121,24 +123,25 @@ public final class Size {
     private static OrderRequest order(
             ScoredSignal scored, Quantity quantity, Notional notional, Instant eventTime) {
         var signal = scored.signal();
+        var terms = signal.terms();
         return new OrderRequest(
-                signal.signalId(),
-                signal.account(),
-                ClientOrderId.of(signal.account(), signal.signalId()),
-                signal.strategy(),
-                signal.side() == SignalSide.BUY ? OrderSide.BUY : OrderSide.SELL,
-                signal.symbol(),
-                signal.type(),
-                quantity,
-                signal.limitPrice(),
+                signal.ref(),
+                ClientOrderId.of(signal.ref().account(), signal.ref().signalId()),
+                new OrderTerms(
+                        terms.strategy(),
+                        terms.side() == SignalSide.BUY ? OrderSide.BUY : OrderSide.SELL,
+                        terms.symbol(),
+                        terms.type(),
+                        quantity,
+                        terms.limitPrice(),
+                        signal.times().deadline()),
                 notional,
-                signal.deadline(),
                 eventTime,
                 scored.explanation());
     }
 
     private static Outcome<OrderRequest> denied(
             ScoredSignal scored, DenialReason reason, Finding finding) {
-        return new Outcome.Denied<>(Denials.of(scored, reason, finding));
+        return new Outcome.Denied<>(Denial.of(scored, reason, finding));
     }
 }

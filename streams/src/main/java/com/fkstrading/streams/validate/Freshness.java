@@ -1,13 +1,13 @@
 package com.fkstrading.streams.validate;
 
+import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.Finding;
 import com.fkstrading.contract.signal.Stage;
 import com.fkstrading.contract.signal.ValidatedSignal;
-import com.fkstrading.streams.decision.Denials;
-import com.fkstrading.streams.decision.Explained;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -33,13 +33,13 @@ public final class Freshness {
     }
 
     public Outcome<ValidatedSignal> decide(ValidatedSignal signal, Instant eventTime) {
-        if (signal.firedAt() == null) {
+        if (signal.times().firedAt() == null) {
             return passed(signal, Map.of(), "The alert names no fire time; it counts as new.");
         }
-        var age = Duration.between(signal.firedAt(), eventTime);
+        var age = Duration.between(signal.times().firedAt(), eventTime);
         var compared =
                 Map.of(
-                        "firedAt", signal.firedAt().toString(),
+                        "firedAt", signal.times().firedAt().toString(),
                         "receivedAt", eventTime.toString(),
                         "ageSeconds", Figures.seconds(age),
                         "maximumSeconds", Figures.seconds(maximumAge));
@@ -61,12 +61,12 @@ public final class Freshness {
     private static Outcome<ValidatedSignal> passed(
             ValidatedSignal signal, Map<String, String> compared, String text) {
         var finding = Finding.passed(Stage.VALIDATE, RULE, compared, text);
-        return new Outcome.Passed<>(Explained.by(signal, finding));
+        return new Outcome.Passed<>(signal.explainedBy(finding));
     }
 
     private static Outcome<ValidatedSignal> denied(
             ValidatedSignal signal, DenialReason why, Map<String, String> compared, String text) {
         var finding = Finding.denied(Stage.VALIDATE, RULE, compared, text);
-        return new Outcome.Denied<>(Denials.of(signal, why, finding));
+        return new Outcome.Denied<>(Denial.of(signal, why, finding));
     }
 }

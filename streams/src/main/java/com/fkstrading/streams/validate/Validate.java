@@ -5,10 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.Explanation;
-import com.fkstrading.contract.signal.Stage;
+import com.fkstrading.contract.signal.SignalRef;
+import com.fkstrading.contract.signal.SignalTerms;
+import com.fkstrading.contract.signal.SignalTimes;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Outcome;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,20 +62,20 @@ public final class Validate {
         reading.dropNonNumbers();
         return new Recognised(
                 new ValidatedSignal(
-                        webhook.signalId(),
-                        webhook.account(),
-                        webhook.source(),
-                        strategy,
-                        side,
-                        symbol,
-                        amounts.type(),
-                        amounts.quantity(),
-                        amounts.price(),
-                        amounts.limitPrice(),
+                        ref(webhook),
+                        new SignalTerms(
+                                strategy,
+                                side,
+                                symbol,
+                                amounts.type(),
+                                amounts.quantity(),
+                                amounts.price(),
+                                amounts.limitPrice()),
                         amounts.confidence(),
-                        firedAt,
-                        eventTime,
-                        (firedAt == null ? eventTime : firedAt).plus(maximumAge),
+                        new SignalTimes(
+                                firedAt,
+                                eventTime,
+                                (firedAt == null ? eventTime : firedAt).plus(maximumAge)),
                         fingerprint.hex(),
                         reading.repairs(),
                         new Explanation(reading.findings())),
@@ -111,17 +114,17 @@ public final class Validate {
 
     private static Denial denial(Webhook webhook, Unfit unfit, Instant eventTime) {
         return new Denial(
-                webhook.signalId(),
-                webhook.account(),
-                webhook.source(),
-                Stage.VALIDATE,
+                ref(webhook),
                 unfit.reason(),
-                unfit.finding().text(),
                 null,
                 null,
                 text(webhook.body()),
                 eventTime,
                 new Explanation(List.of(unfit.finding())));
+    }
+
+    private static SignalRef ref(Webhook webhook) {
+        return new SignalRef(webhook.signalId(), webhook.account(), webhook.source());
     }
 
     /// What does not fit a record is cut; the whole body stands in `webhooks.received`.

@@ -9,13 +9,19 @@ import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderProgress;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
+import com.fkstrading.contract.order.OrderTerms;
+import com.fkstrading.contract.order.OrderType;
 import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.contract.signal.SignalRef;
+
+import org.junit.jupiter.api.Test;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class KeepBooksTest {
 
@@ -126,22 +132,19 @@ class KeepBooksTest {
     }
 
     private static OrderEvent event(OrderSide side, List<Fill> fills) {
-        return new OrderEvent(
-                new ClientOrderId("o-1"),
-                new SignalId("s-1"),
-                "main",
-                "ema-cross",
-                side,
-                "BTCUSDT",
-                OrderStatus.PARTIALLY_FILLED,
-                2,
-                T,
-                Quantity.of("9"),
-                Quantity.of("1"),
-                Price.of("100"),
-                "17",
-                fills,
-                null,
-                null);
+        var ref = new SignalRef(new SignalId("s-1"), "main", "tradingview");
+        var terms =
+                new OrderTerms(
+                        "ema-cross", side, "BTCUSDT", OrderType.MARKET, Quantity.of("9"), null, T);
+        var progress =
+                new OrderProgress(
+                        OrderStatus.PARTIALLY_FILLED,
+                        Quantity.of("1"),
+                        Price.of("100"),
+                        "17",
+                        fills,
+                        null,
+                        null);
+        return new OrderEvent(new ClientOrderId("o-1"), ref, terms, progress, 2, T);
     }
 }

@@ -11,16 +11,21 @@ import com.fkstrading.contract.signal.Explanation;
 import com.fkstrading.contract.signal.Factor;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.contract.signal.SignalSide;
+import com.fkstrading.contract.signal.SignalTerms;
+import com.fkstrading.contract.signal.SignalTimes;
 import com.fkstrading.contract.signal.ValidatedSignal;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ScoreTest {
 
@@ -90,20 +95,17 @@ class ScoreTest {
 
     private static ValidatedSignal signal(SignalSide side, String price, String claim) {
         return new ValidatedSignal(
-                new SignalId("s-1"),
-                "main",
-                "tradingview",
-                "ema-cross",
-                side,
-                "BTCUSDT",
-                OrderType.MARKET,
-                Quantity.of("1"),
-                Price.of(price),
-                null,
+                new SignalRef(new SignalId("s-1"), "main", "tradingview"),
+                new SignalTerms(
+                        "ema-cross",
+                        side,
+                        "BTCUSDT",
+                        OrderType.MARKET,
+                        Quantity.of("1"),
+                        Price.of(price),
+                        null),
                 claim == null ? null : new BigDecimal(claim),
-                T,
-                T,
-                T.plusSeconds(60),
+                new SignalTimes(T, T, T.plusSeconds(60)),
                 "f",
                 List.of(),
                 Explanation.NONE);

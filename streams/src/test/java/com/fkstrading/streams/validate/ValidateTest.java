@@ -1,7 +1,8 @@
 package com.fkstrading.streams.validate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fkstrading.contract.Json;
 import com.fkstrading.contract.signal.Denial;
@@ -11,14 +12,16 @@ import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalSide;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Outcome;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Random;
-import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.Set;
 
 class ValidateTest {
 
@@ -44,7 +47,7 @@ class ValidateTest {
                 """
                         .formatted(action, position == null ? "" : position);
 
-        assertThat(understood(body).signal().side()).isEqualTo(side);
+        assertThat(understood(body).signal().terms().side()).isEqualTo(side);
     }
 
     @Test
@@ -87,8 +90,8 @@ class ValidateTest {
     void fireTimeInAnyOfItsForms(String time) {
         var signal = understood(withTime(time)).signal();
 
-        assertThat(signal.firedAt()).isEqualTo(T.minusSeconds(10));
-        assertThat(signal.deadline()).isEqualTo(T.plusSeconds(50));
+        assertThat(signal.times().firedAt()).isEqualTo(T.minusSeconds(10));
+        assertThat(signal.times().deadline()).isEqualTo(T.plusSeconds(50));
     }
 
     @ParameterizedTest
