@@ -19,7 +19,7 @@ public record Entry(OrderState.Recorded state, List<OrderEvent> events) {
     /// The trades that were told already.
     public Set<String> toldTradeIds() {
         return events.stream()
-                .flatMap(event -> event.fills().stream())
+                .flatMap(event -> event.progress().fills().stream())
                 .map(Fill::tradeId)
                 .collect(Collectors.toSet());
     }

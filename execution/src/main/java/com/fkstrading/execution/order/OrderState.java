@@ -1,6 +1,7 @@
 package com.fkstrading.execution.order;
 
 import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderProgress;
 import com.fkstrading.contract.order.OrderStatus;
 import java.time.Instant;
 
@@ -60,16 +61,12 @@ public sealed interface OrderState {
         /// The change that led here.
         default OrderEvent event(Instant time) {
             return new OrderEvent(
-                    order().id(),
-                    order().signalId(),
-                    order().account(),
-                    order().strategy(),
-                    order().side(),
-                    order().symbol(),
+                    order().id(), order().ref(), order().terms(), progress(), sequence(), time);
+        }
+
+        private OrderProgress progress() {
+            return new OrderProgress(
                     status(),
-                    sequence(),
-                    time,
-                    order().quantity(),
                     execution().quantity(),
                     execution().averagePrice(),
                     execution().exchangeOrderId(),

@@ -23,7 +23,8 @@ public sealed interface Permission {
             return new Refused(new Refusal.Denied(Reason.halted(halt.get())));
         }
         if (order.lateAt(now)) {
-            return new Refused(new Refusal.Expired(Reason.deadlinePassed(order.deadline())));
+            return new Refused(
+                    new Refusal.Expired(Reason.deadlinePassed(order.terms().deadline())));
         }
         return gate.readToEnd() ? new Granted() : new NotYet();
     }

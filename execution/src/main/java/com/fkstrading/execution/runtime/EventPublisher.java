@@ -61,7 +61,7 @@ class EventPublisher implements Announcer {
                         Topics.ORDERS_EVENTS.name(),
                         null,
                         event.time().toEpochMilli(),
-                        event.account(),
+                        event.ref().account(),
                         event));
     }
 

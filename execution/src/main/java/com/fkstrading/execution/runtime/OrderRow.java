@@ -8,8 +8,10 @@ import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
+import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.order.OrderType;
 import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.execution.journal.Change;
 import com.fkstrading.execution.order.Attempt;
 import com.fkstrading.execution.order.Execution;
@@ -35,6 +37,7 @@ class OrderRow {
     @Id public String clientOrderId;
     public String signalId;
     public String account;
+    public String source;
     public String strategy;
     public String symbol;
 
@@ -69,15 +72,17 @@ class OrderRow {
         var order = to.order();
         var row = new OrderRow();
         row.clientOrderId = order.id().value();
-        row.signalId = order.signalId().value();
-        row.account = order.account();
-        row.strategy = order.strategy();
-        row.symbol = order.symbol();
-        row.side = order.side();
-        row.type = order.type();
-        row.quantity = order.quantity().value();
-        row.limitPrice = order.limitPrice() == null ? null : order.limitPrice().value();
-        row.deadline = order.deadline();
+        row.signalId = order.ref().signalId().value();
+        row.account = order.ref().account();
+        row.source = order.ref().source();
+        row.strategy = order.terms().strategy();
+        row.symbol = order.terms().symbol();
+        row.side = order.terms().side();
+        row.type = order.terms().type();
+        row.quantity = order.terms().quantity().value();
+        row.limitPrice =
+                order.terms().limitPrice() == null ? null : order.terms().limitPrice().value();
+        row.deadline = order.terms().deadline();
         row.requestedAt = order.requestedAt();
         row.stand(to);
         row.createdAt = change.time();
@@ -116,15 +121,15 @@ class OrderRow {
     private Order order() {
         return new Order(
                 new ClientOrderId(clientOrderId),
-                new SignalId(signalId),
-                account,
-                strategy,
-                side,
-                symbol,
-                type,
-                new Quantity(quantity),
-                limitPrice == null ? null : new Price(limitPrice),
-                deadline,
+                new SignalRef(new SignalId(signalId), account, source),
+                new OrderTerms(
+                        strategy,
+                        side,
+                        symbol,
+                        type,
+                        new Quantity(quantity),
+                        limitPrice == null ? null : new Price(limitPrice),
+                        deadline),
                 requestedAt);
     }
 }

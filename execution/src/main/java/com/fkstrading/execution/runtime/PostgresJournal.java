@@ -189,7 +189,7 @@ class PostgresJournal implements Journal {
     }
 
     private void count(Change change) {
-        change.event().ifPresent(event -> counter(event.state()).increment());
+        change.event().ifPresent(event -> counter(event.progress().state()).increment());
     }
 
     private Counter counter(OrderStatus state) {

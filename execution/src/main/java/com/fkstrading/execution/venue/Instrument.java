@@ -25,9 +25,9 @@ public record Instrument(String symbol, Lot lot, Lot marketLot, BigDecimal tick)
 
     /// Rounds the quantity down to what trades, and the limit to the tick that is never worse.
     public Fit fit(Order order) {
-        var quantity = floor(order.quantity().value(), lot.step());
+        var quantity = floor(order.terms().quantity().value(), lot.step());
         var minimum = lot.minimum();
-        if (order.type() == OrderType.MARKET) {
+        if (order.terms().type() == OrderType.MARKET) {
             quantity = floor(quantity, marketLot.step());
             minimum = minimum.max(marketLot.minimum());
         }
@@ -35,24 +35,24 @@ public record Instrument(String symbol, Lot lot, Lot marketLot, BigDecimal tick)
             return new Fit.TooSmall(
                     "quantity: %s rounds to %s, below %s's minimum of %s."
                             .formatted(
-                                    order.quantity(),
+                                    order.terms().quantity(),
                                     quantity.toPlainString(),
                                     symbol,
                                     minimum.max(lot.step()).toPlainString()));
         }
-        var limit = order.limitPrice() == null ? null : limit(order);
+        var limit = order.terms().limitPrice() == null ? null : limit(order);
         if (limit != null && limit.signum() == 0) {
             return new Fit.TooSmall(
                     "limitPrice: %s is below %s's tick of %s."
-                            .formatted(order.limitPrice(), symbol, tick.toPlainString()));
+                            .formatted(order.terms().limitPrice(), symbol, tick.toPlainString()));
         }
         return new Fit.Tradable(
                 order.with(new Quantity(quantity), limit == null ? null : new Price(limit)));
     }
 
     private BigDecimal limit(Order order) {
-        var price = order.limitPrice().value();
-        return order.side() == OrderSide.BUY ? floor(price, tick) : ceiling(price, tick);
+        var price = order.terms().limitPrice().value();
+        return order.terms().side() == OrderSide.BUY ? floor(price, tick) : ceiling(price, tick);
     }
 
     private static BigDecimal floor(BigDecimal value, BigDecimal step) {

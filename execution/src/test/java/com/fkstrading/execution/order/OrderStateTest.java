@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
-import com.fkstrading.contract.order.ClientOrderId;
-import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
-import com.fkstrading.contract.order.OrderType;
-import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.execution.order.OrderState.Ended;
 import com.fkstrading.execution.order.OrderState.Open;
 import com.fkstrading.execution.order.OrderState.Requested;
@@ -24,18 +20,7 @@ class OrderStateTest {
 
     private static final Instant NOW = Instant.parse("2026-11-02T10:00:00Z");
     private static final Order ORDER =
-            new Order(
-                    ClientOrderId.of("main", new SignalId("s-1")),
-                    new SignalId("s-1"),
-                    "main",
-                    "trend",
-                    OrderSide.BUY,
-                    "BTCUSDT",
-                    OrderType.MARKET,
-                    Quantity.of("0.03"),
-                    null,
-                    NOW.plusSeconds(60),
-                    NOW);
+            TestOrders.order("s-1", TestOrders.market("0.03", NOW.plusSeconds(60)), NOW);
 
     @Test
     void everyToldChangeHasTheNextSequence() {
@@ -94,12 +79,13 @@ class OrderStateTest {
                 Requested.first(ORDER).submitted(NOW).sent().reported(report(OrderStatus.EXPIRED));
 
         var event = ended.event(NOW.plusMillis(5));
+        var progress = event.progress();
 
-        assertThat(event.state()).isEqualTo(OrderStatus.EXPIRED);
-        assertThat(event.reason()).isEqualTo("ENDED_BY_EXCHANGE");
-        assertThat(event.executedQuantity()).isEqualTo(Quantity.of("0.02"));
-        assertThat(event.averagePrice()).isEqualTo(Price.of("60000"));
-        assertThat(event.exchangeOrderId()).isEqualTo("77");
+        assertThat(progress.state()).isEqualTo(OrderStatus.EXPIRED);
+        assertThat(progress.reason()).isEqualTo("ENDED_BY_EXCHANGE");
+        assertThat(progress.executedQuantity()).isEqualTo(Quantity.of("0.02"));
+        assertThat(progress.averagePrice()).isEqualTo(Price.of("60000"));
+        assertThat(progress.exchangeOrderId()).isEqualTo("77");
         assertThat(event.time()).isEqualTo(NOW.plusMillis(5));
     }
 

@@ -8,7 +8,6 @@ import static com.fkstrading.contract.order.OrderStatus.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.execution.journal.Superseded;
 import com.fkstrading.execution.venue.Lookup;
@@ -44,8 +43,7 @@ class DoubtTest {
     void unknownIsToldBeforeTheExchangeIsAsked() {
         var request = world.market("s-1");
         world.exchange.next.add((_, _) -> FakeExchange.lost());
-        world.clock.whilePausing =
-                () -> assertThat(world.told).extracting(OrderEvent::state).contains(UNKNOWN);
+        world.clock.whilePausing = () -> assertThat(world.toldStates()).contains(UNKNOWN);
 
         world.handle(request);
 

@@ -68,10 +68,11 @@ final class FakeExchange implements Exchange {
     }
 
     static Report filled(Order order) {
-        var fill = new Fill("1", PRICE, order.quantity(), BigDecimal.ZERO, "BTC");
-        Notional quote = PRICE.times(order.quantity());
+        var fill = new Fill("1", PRICE, order.terms().quantity(), BigDecimal.ZERO, "BTC");
+        Notional quote = PRICE.times(order.terms().quantity());
         return new Report(
-                OrderStatus.FILLED, new Execution("77", order.quantity(), quote, List.of(fill)));
+                OrderStatus.FILLED,
+                new Execution("77", order.terms().quantity(), quote, List.of(fill)));
     }
 
     static Outcome lost() {

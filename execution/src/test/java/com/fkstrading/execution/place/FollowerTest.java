@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.Fill;
-import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.execution.order.Execution;
@@ -91,7 +90,7 @@ class FollowerTest {
         new Follower(world.ports()).round();
         new Follower(world.ports()).round();
 
-        assertThat(world.told).extracting(OrderEvent::state).contains(FILLED);
+        assertThat(world.toldStates()).contains(FILLED);
         assertThat(world.journal.followed()).isEmpty();
     }
 

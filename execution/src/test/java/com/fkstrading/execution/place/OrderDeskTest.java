@@ -32,7 +32,7 @@ class OrderDeskTest {
         world.exchange.next.add(
                 (order, timestamp) -> {
                     assertThat(world.story(request)).containsExactly(SUBMITTED);
-                    assertThat(world.told).extracting(OrderEvent::state).containsExactly(SUBMITTED);
+                    assertThat(world.toldStates()).containsExactly(SUBMITTED);
                     return world.exchange.take(order, timestamp);
                 });
 
@@ -51,7 +51,7 @@ class OrderDeskTest {
         var real = world.ports();
         Announcer losingTheFirst =
                 events ->
-                        events.getFirst().state() == SUBMITTED
+                        events.getFirst().progress().state() == SUBMITTED
                                 ? () -> {
                                     throw new IllegalStateException("not acknowledged");
                                 }
@@ -68,7 +68,7 @@ class OrderDeskTest {
 
         world.handle(request);
         assertThat(world.exchange.taken).hasSize(1);
-        assertThat(world.told).extracting(OrderEvent::state).contains(SUBMITTED, FILLED);
+        assertThat(world.toldStates()).contains(SUBMITTED, FILLED);
     }
 
     @Test
@@ -110,7 +110,7 @@ class OrderDeskTest {
 
         assertThat(world.exchange.taken).hasSize(1);
         assertThat(world.exchange.asked).isEmpty();
-        assertThat(world.told).extracting(OrderEvent::state).containsExactly(SUBMITTED, FILLED);
+        assertThat(world.toldStates()).containsExactly(SUBMITTED, FILLED);
     }
 
     @Test
@@ -206,8 +206,9 @@ class OrderDeskTest {
 
         world.handle(request);
 
-        assertThat(world.exchange.taken.getFirst().quantity()).isEqualTo(Quantity.of("0.012"));
-        assertThat(world.last(request).quantity()).isEqualTo(Quantity.of("0.012"));
+        assertThat(world.exchange.taken.getFirst().terms().quantity())
+                .isEqualTo(Quantity.of("0.012"));
+        assertThat(world.lastTerms(request).quantity()).isEqualTo(Quantity.of("0.012"));
     }
 
     @Test

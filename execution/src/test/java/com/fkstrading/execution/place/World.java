@@ -2,18 +2,14 @@ package com.fkstrading.execution.place;
 
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
-import com.fkstrading.contract.money.Notional;
-import com.fkstrading.contract.money.Price;
-import com.fkstrading.contract.money.Quantity;
-import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderProgress;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
-import com.fkstrading.contract.order.OrderType;
-import com.fkstrading.contract.signal.Explanation;
-import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.execution.control.Gate;
+import com.fkstrading.execution.order.TestOrders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +43,20 @@ final class World {
 
     List<OrderStatus> story(OrderRequest request) {
         return journal.entry(request.clientOrderId()).events().stream()
-                .map(OrderEvent::state)
+                .map(event -> event.progress().state())
                 .toList();
     }
 
-    OrderEvent last(OrderRequest request) {
-        return journal.entry(request.clientOrderId()).events().getLast();
+    OrderProgress last(OrderRequest request) {
+        return journal.entry(request.clientOrderId()).events().getLast().progress();
+    }
+
+    OrderTerms lastTerms(OrderRequest request) {
+        return journal.entry(request.clientOrderId()).events().getLast().terms();
+    }
+
+    List<OrderStatus> toldStates() {
+        return told.stream().map(event -> event.progress().state()).toList();
     }
 
     OrderRequest market(String signal) {
@@ -60,29 +64,19 @@ final class World {
     }
 
     OrderRequest market(String signal, String account, String quantity) {
-        return request(signal, account, Quantity.of(quantity), null);
+        return request(signal, account, quantity, null);
     }
 
     OrderRequest limit(String signal, String price) {
-        return request(signal, "main", Quantity.of("0.01"), Price.of(price));
+        return request(signal, "main", "0.01", price);
     }
 
-    private OrderRequest request(String signal, String account, Quantity quantity, Price limit) {
-        var signalId = new SignalId(signal);
-        return new OrderRequest(
-                signalId,
+    private OrderRequest request(String signal, String account, String quantity, String limit) {
+        return TestOrders.request(
                 account,
-                ClientOrderId.of(account, signalId),
-                "trend",
-                OrderSide.BUY,
-                "BTCUSDT",
-                limit == null ? OrderType.MARKET : OrderType.LIMIT,
-                quantity,
-                limit,
-                Notional.of("600"),
-                clock.instant().plus(LIFE),
-                clock.instant(),
-                Explanation.NONE);
+                signal,
+                TestOrders.terms(OrderSide.BUY, quantity, limit, clock.instant().plus(LIFE)),
+                clock.instant());
     }
 
     Announcer.Telling tell(List<OrderEvent> events) {

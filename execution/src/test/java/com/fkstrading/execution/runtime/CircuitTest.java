@@ -2,16 +2,12 @@ package com.fkstrading.execution.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fkstrading.contract.money.Quantity;
-import com.fkstrading.contract.order.ClientOrderId;
-import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
-import com.fkstrading.contract.order.OrderType;
-import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.execution.order.Execution;
 import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.Reason;
 import com.fkstrading.execution.order.Report;
+import com.fkstrading.execution.order.TestOrders;
 import com.fkstrading.execution.venue.Exchange;
 import com.fkstrading.execution.venue.Instrument;
 import com.fkstrading.execution.venue.Lookup;
@@ -139,19 +135,7 @@ class CircuitTest {
     }
 
     private static Order order() {
-        var signal = new SignalId("s-1");
-        return new Order(
-                ClientOrderId.of("main", signal),
-                signal,
-                "main",
-                "trend",
-                OrderSide.BUY,
-                "BTCUSDT",
-                OrderType.MARKET,
-                Quantity.of("0.01"),
-                null,
-                NOW.plusSeconds(60),
-                NOW);
+        return TestOrders.order("s-1", TestOrders.market("0.01", NOW.plusSeconds(60)), NOW);
     }
 
     private record Settings() implements BreakerSettings {

@@ -10,16 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
-import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Quantity;
-import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;
-import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
-import com.fkstrading.contract.order.OrderType;
-import com.fkstrading.contract.signal.Explanation;
-import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.execution.order.TestOrders;
 import com.fkstrading.execution.venue.binance.TestExchange;
 import com.fkstrading.testing.KafkaResource;
 import com.fkstrading.testing.PostgresResource;
@@ -57,10 +52,12 @@ class ExecutionTest {
 
         var events = eventsUntil(request, FILLED);
 
-        assertThat(events).extracting(OrderEvent::state).containsExactly(SUBMITTED, FILLED);
+        assertThat(events)
+                .extracting(event -> event.progress().state())
+                .containsExactly(SUBMITTED, FILLED);
         assertThat(events).extracting(OrderEvent::sequence).containsExactly(1, 2);
-        assertThat(events.getLast().fills()).hasSize(1);
-        assertThat(events.getLast().executedQuantity()).isEqualTo(Quantity.of("0.01"));
+        assertThat(events.getLast().progress().fills()).hasSize(1);
+        assertThat(events.getLast().progress().executedQuantity()).isEqualTo(Quantity.of("0.01"));
         assertThat(placements(request)).isEqualTo(1);
     }
 
@@ -103,7 +100,7 @@ class ExecutionTest {
         var request = send(request("main"));
 
         assertThat(eventsUntil(request, FILLED))
-                .extracting(OrderEvent::state)
+                .extracting(event -> event.progress().state())
                 .containsExactly(SUBMITTED, UNKNOWN, FILLED);
         assertThat(placements(request)).isEqualTo(1);
     }
@@ -112,7 +109,8 @@ class ExecutionTest {
     void lateRequestExpiresUnplaced() {
         var request = send(request("main", Instant.now().minusSeconds(1)));
 
-        assertThat(eventsUntil(request, EXPIRED).getLast().reason()).isEqualTo("DEADLINE_PASSED");
+        assertThat(eventsUntil(request, EXPIRED).getLast().progress().reason())
+                .isEqualTo("DEADLINE_PASSED");
         assertThat(placements(request)).isZero();
     }
 
@@ -121,7 +119,7 @@ class ExecutionTest {
         control(ControlAction.HALT);
         until(() -> control.gate().haltOf("main").isPresent());
         var halted = send(request("main"));
-        assertThat(eventsUntil(halted, DENIED).getLast().reason()).isEqualTo("HALTED");
+        assertThat(eventsUntil(halted, DENIED).getLast().progress().reason()).isEqualTo("HALTED");
 
         control(ControlAction.RESUME);
         until(() -> control.gate().haltOf("main").isEmpty());
@@ -160,7 +158,7 @@ class ExecutionTest {
     }
 
     private OrderRequest send(OrderRequest request) {
-        kafka.send(Topics.ORDERS_REQUESTED, request.account(), request, request.time());
+        kafka.send(Topics.ORDERS_REQUESTED, request.ref().account(), request, request.time());
         return request;
     }
 
@@ -169,21 +167,11 @@ class ExecutionTest {
     }
 
     private static OrderRequest request(String account, Instant deadline) {
-        var signalId = new SignalId(UUID.randomUUID().toString());
-        return new OrderRequest(
-                signalId,
+        return TestOrders.request(
                 account,
-                ClientOrderId.of(account, signalId),
-                "trend",
-                OrderSide.BUY,
-                "BTCUSDT",
-                OrderType.MARKET,
-                Quantity.of("0.010004"),
-                null,
-                Notional.of("600"),
-                deadline,
-                Instant.now(),
-                Explanation.NONE);
+                UUID.randomUUID().toString(),
+                TestOrders.market("0.010004", deadline),
+                Instant.now());
     }
 
     private int placements(OrderRequest request) {
@@ -195,7 +183,10 @@ class ExecutionTest {
                 Topics.ORDERS_EVENTS,
                 records ->
                         records.stream()
-                                .anyMatch(r -> isOf(r, request) && r.value().state() == state));
+                                .anyMatch(
+                                        r ->
+                                                isOf(r, request)
+                                                        && r.value().progress().state() == state));
         return events(request);
     }
 

@@ -5,14 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fkstrading.contract.Topics;
-import com.fkstrading.contract.money.Notional;
-import com.fkstrading.contract.money.Quantity;
-import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderRequest;
-import com.fkstrading.contract.order.OrderSide;
-import com.fkstrading.contract.order.OrderType;
-import com.fkstrading.contract.signal.Explanation;
-import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.execution.order.TestOrders;
 import com.fkstrading.execution.place.Pause;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -143,7 +137,7 @@ class LaneTest {
     }
 
     private void note(List<OrderRequest> requests, Pause pause) {
-        handled.add(requests.stream().map(request -> request.signalId().value()).toList());
+        handled.add(requests.stream().map(request -> request.ref().signalId().value()).toList());
     }
 
     private List<String> next() throws InterruptedException {
@@ -184,20 +178,7 @@ class LaneTest {
     }
 
     private static OrderRequest request(String signal) {
-        var signalId = new SignalId(signal);
-        return new OrderRequest(
-                signalId,
-                "main",
-                ClientOrderId.of("main", signalId),
-                "trend",
-                OrderSide.BUY,
-                "BTCUSDT",
-                OrderType.MARKET,
-                Quantity.of("0.01"),
-                null,
-                Notional.of("600"),
-                NOW.plusSeconds(60),
-                NOW,
-                Explanation.NONE);
+        return TestOrders.request(
+                "main", signal, TestOrders.market("0.01", NOW.plusSeconds(60)), NOW);
     }
 }

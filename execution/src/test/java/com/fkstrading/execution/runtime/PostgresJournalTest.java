@@ -3,22 +3,17 @@ package com.fkstrading.execution.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fkstrading.contract.money.Quantity;
-import com.fkstrading.contract.order.ClientOrderId;
-import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
-import com.fkstrading.contract.order.OrderType;
-import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.execution.journal.Change;
 import com.fkstrading.execution.journal.Superseded;
 import com.fkstrading.execution.order.Execution;
-import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.OrderState;
 import com.fkstrading.execution.order.OrderState.Requested;
 import com.fkstrading.execution.order.OrderState.Sent;
 import com.fkstrading.execution.order.OrderState.Submitted;
 import com.fkstrading.execution.order.Reason;
 import com.fkstrading.execution.order.Report;
+import com.fkstrading.execution.order.TestOrders;
 import com.fkstrading.testing.KafkaResource;
 import com.fkstrading.testing.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
@@ -111,20 +106,11 @@ class PostgresJournalTest {
     }
 
     private static Submitted submitted() {
-        var signalId = new SignalId(UUID.randomUUID().toString());
         var order =
-                new Order(
-                        ClientOrderId.of("main", signalId),
-                        signalId,
-                        "main",
-                        "trend",
-                        OrderSide.BUY,
-                        "BTCUSDT",
-                        OrderType.MARKET,
-                        Quantity.of("0.01"),
-                        null,
-                        NOW,
-                        NOW.plusSeconds(30));
+                TestOrders.order(
+                        UUID.randomUUID().toString(),
+                        TestOrders.market("0.01", NOW.plusSeconds(30)),
+                        NOW);
         return Requested.first(order).submitted(NOW);
     }
 }

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
-import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderSide;
-import com.fkstrading.contract.order.OrderType;
-import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.execution.order.Order;
+import com.fkstrading.execution.order.TestOrders;
 import com.fkstrading.execution.venue.Instrument.Fit;
 import com.fkstrading.execution.venue.Instrument.Lot;
 import java.math.BigDecimal;
@@ -27,7 +25,8 @@ class InstrumentTest {
     @ParameterizedTest
     @CsvSource({"0.12345, 0.1234", "0.01, 0.01", "0.0199999, 0.0199", "1E+2, 100"})
     void quantityIsRoundedDownToTheStep(String asked, String tradable) {
-        assertThat(fitted(OrderSide.BUY, asked, null).quantity()).isEqualTo(Quantity.of(tradable));
+        assertThat(fitted(OrderSide.BUY, asked, null).terms().quantity())
+                .isEqualTo(Quantity.of(tradable));
     }
 
     @Test
@@ -44,8 +43,10 @@ class InstrumentTest {
 
     @Test
     void limitIsRoundedToTheTickThatIsNotWorse() {
-        assertThat(fitted(OrderSide.BUY, "1", "100.07").limitPrice()).isEqualTo(Price.of("100.05"));
-        assertThat(fitted(OrderSide.SELL, "1", "100.07").limitPrice()).isEqualTo(Price.of("100.1"));
+        assertThat(fitted(OrderSide.BUY, "1", "100.07").terms().limitPrice())
+                .isEqualTo(Price.of("100.05"));
+        assertThat(fitted(OrderSide.SELL, "1", "100.07").terms().limitPrice())
+                .isEqualTo(Price.of("100.1"));
     }
 
     @Test
@@ -59,7 +60,7 @@ class InstrumentTest {
 
         assertThat(free.fit(order(OrderSide.BUY, "0.123456789", "3.3333")))
                 .asInstanceOf(InstanceOfAssertFactories.type(Fit.Tradable.class))
-                .extracting(fit -> fit.order().quantity())
+                .extracting(fit -> fit.order().terms().quantity())
                 .isEqualTo(Quantity.of("0.123456789"));
     }
 
@@ -68,19 +69,8 @@ class InstrumentTest {
     }
 
     private static Order order(OrderSide side, String quantity, String limit) {
-        var signal = new SignalId("s-1");
-        return new Order(
-                ClientOrderId.of("main", signal),
-                signal,
-                "main",
-                "trend",
-                side,
-                "BTCUSDT",
-                limit == null ? OrderType.MARKET : OrderType.LIMIT,
-                Quantity.of(quantity),
-                limit == null ? null : Price.of(limit),
-                NOW.plusSeconds(60),
-                NOW);
+        return TestOrders.order(
+                "s-1", TestOrders.terms(side, quantity, limit, NOW.plusSeconds(60)), NOW);
     }
 
     private static Lot lot(String minimum, String step) {

@@ -13,14 +13,14 @@ record Parameters(Duration receiveWindow) {
     SequencedMap<String, String> placing(Order order, Instant timestamp) {
         var said = new LinkedHashMap<String, String>();
         said.put("symbol", order.symbol());
-        said.put("side", order.side().name());
-        said.put("type", order.type().name());
-        if (order.type() == OrderType.LIMIT) {
+        said.put("side", order.terms().side().name());
+        said.put("type", order.terms().type().name());
+        if (order.terms().type() == OrderType.LIMIT) {
             said.put("timeInForce", "GTC");
         }
-        said.put("quantity", order.quantity().toString());
-        if (order.type() == OrderType.LIMIT) {
-            said.put("price", order.limitPrice().toString());
+        said.put("quantity", order.terms().quantity().toString());
+        if (order.terms().type() == OrderType.LIMIT) {
+            said.put("price", order.terms().limitPrice().toString());
         }
         said.put("newClientOrderId", order.id().value());
         said.put("newOrderRespType", "FULL");

@@ -2,13 +2,9 @@ package com.fkstrading.execution.venue.binance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fkstrading.contract.money.Price;
-import com.fkstrading.contract.money.Quantity;
-import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderSide;
-import com.fkstrading.contract.order.OrderType;
-import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.execution.order.Order;
+import com.fkstrading.execution.order.TestOrders;
 import com.fkstrading.execution.venue.Lookup;
 import com.fkstrading.execution.venue.Outcome;
 import java.io.IOException;
@@ -168,18 +164,9 @@ class BinanceExchangeTest {
     }
 
     private static Order order(String signal) {
-        var signalId = new SignalId(signal);
-        return new Order(
-                ClientOrderId.of("main", signalId),
-                signalId,
-                "main",
-                "trend",
-                OrderSide.SELL,
-                "BTCUSDT",
-                OrderType.LIMIT,
-                Quantity.of("0.01"),
-                Price.of("60000"),
-                Instant.EPOCH,
+        return TestOrders.order(
+                signal,
+                TestOrders.terms(OrderSide.SELL, "0.01", "60000", Instant.EPOCH),
                 Instant.EPOCH);
     }
 }
