@@ -73,40 +73,43 @@ final class Decisions {
 
     private static String text(Denial denial) {
         return "%s at %s: %s  (%s)"
-                .formatted(denial.reason(), denial.stage(), denial.message(), denial.signalId());
+                .formatted(
+                        denial.reason(), denial.stage(), denial.message(), denial.ref().signalId());
     }
 
     private static String text(OrderRequest request) {
         return "%s %s %s %s for %s, worth %s  (order %s)"
                 .formatted(
-                        request.type(),
-                        request.side(),
-                        request.quantity(),
-                        request.symbol(),
-                        request.account(),
+                        request.terms().type(),
+                        request.terms().side(),
+                        request.terms().quantity(),
+                        request.terms().symbol(),
+                        request.ref().account(),
                         request.notional(),
                         request.clientOrderId());
     }
 
     private static String text(OrderEvent event) {
         var filled =
-                event.averagePrice() == null
+                event.progress().averagePrice() == null
                         ? ""
                         : ", filled %s at %s"
-                                .formatted(event.executedQuantity(), event.averagePrice());
-        var why = event.message() == null ? "" : ": " + event.message();
+                                .formatted(
+                                        event.progress().executedQuantity(),
+                                        event.progress().averagePrice());
+        var why = event.progress().message() == null ? "" : ": " + event.progress().message();
         return "%s %s %s%s%s  (order %s)"
                 .formatted(
-                        event.side(),
-                        event.quantity(),
-                        event.symbol(),
+                        event.terms().side(),
+                        event.terms().quantity(),
+                        event.terms().symbol(),
                         filled,
                         why,
                         event.clientOrderId());
     }
 
     private static String word(OrderEvent event) {
-        return event.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return event.progress().state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static LocalTime local(Instant time) {
