@@ -10,7 +10,6 @@ import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.validate.Fingerprint;
 import com.fkstrading.streams.validate.Recognised;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -9,7 +9,6 @@ import com.fkstrading.contract.signal.Stage;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderEvent;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

@@ -7,7 +7,9 @@ import com.fkstrading.contract.strategy.StrategyPerformance;
 import com.fkstrading.streams.position.KeepBooks;
 import com.fkstrading.streams.position.Sale;
 import com.fkstrading.streams.position.TrackRecord;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.KStream;
@@ -17,10 +19,6 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.Stores;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
 
 /// Keeps the accounts' positions by their order events, and the strategies' track records by the
 /// sales among them. Only the track records need another key than the account.

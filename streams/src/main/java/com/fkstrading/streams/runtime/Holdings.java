@@ -3,11 +3,9 @@ package com.fkstrading.streams.runtime;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.streams.size.Size;
-
+import java.util.Set;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.StoreBuilder;
-
-import java.util.Set;
 
 /// What the account holds of the signal's symbol, and what the market gives for it.
 public final class Holdings implements Memory<ScoredSignal, Size.State> {

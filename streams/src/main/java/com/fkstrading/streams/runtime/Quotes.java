@@ -2,12 +2,10 @@ package com.fkstrading.streams.runtime;
 
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.signal.ValidatedSignal;
-
-import org.apache.kafka.streams.processor.api.ProcessingContext;
-import org.apache.kafka.streams.state.StoreBuilder;
-
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.StoreBuilder;
 
 /// The market's newest bid and ask of the signal's symbol.
 public final class Quotes implements Memory<ValidatedSignal, Optional<MarketPrice>> {

@@ -2,7 +2,6 @@ package com.fkstrading.streams.score;
 
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.streams.decision.Figures;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

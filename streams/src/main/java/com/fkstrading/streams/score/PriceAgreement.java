@@ -4,7 +4,6 @@ import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.signal.SignalSide;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.streams.decision.Figures;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;

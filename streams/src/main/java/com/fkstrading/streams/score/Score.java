@@ -6,7 +6,6 @@ import com.fkstrading.contract.signal.Factor;
 import com.fkstrading.contract.signal.Finding;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.ValidatedSignal;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

@@ -7,7 +7,6 @@ import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.Stage;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;

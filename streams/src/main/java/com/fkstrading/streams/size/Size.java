@@ -18,7 +18,6 @@ import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.position.Position;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;

@@ -7,7 +7,6 @@ import com.fkstrading.contract.signal.Stage;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

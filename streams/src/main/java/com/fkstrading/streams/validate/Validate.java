@@ -11,7 +11,6 @@ import com.fkstrading.contract.signal.SignalTimes;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Outcome;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -16,12 +16,10 @@ import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.order.OrderType;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;
-
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class KeepBooksTest {
 
