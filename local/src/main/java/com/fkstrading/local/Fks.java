@@ -1,5 +1,6 @@
 package com.fkstrading.local;
 
+import com.fkstrading.local.process.ComponentFailed;
 import com.fkstrading.local.status.DownCommand;
 import com.fkstrading.local.status.StatusCommand;
 import com.fkstrading.local.traffic.TrafficCommand;
@@ -23,7 +24,8 @@ public final class Fks {
     private Fks() {}
 
     public static void main(String[] args) {
-        // What the Kafka and Postgres libraries log here is told better by the parts' own logs.
+        // What the Kafka and Postgres libraries log here is told better by the components' own
+        // logs.
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
         System.exit(commandLine().execute(args));
     }
@@ -34,7 +36,7 @@ public final class Fks {
                 .setExecutionExceptionHandler(
                         (failure, command, arguments) -> {
                             switch (failure) {
-                                case PartFailed _, UncheckedIOException _ ->
+                                case ComponentFailed _, UncheckedIOException _ ->
                                         command.getErr().println(failure.getMessage());
                                 default -> failure.printStackTrace(command.getErr());
                             }

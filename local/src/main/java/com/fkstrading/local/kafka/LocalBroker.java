@@ -1,9 +1,10 @@
 package com.fkstrading.local.kafka;
 
-import com.fkstrading.local.JavaCommand;
-import com.fkstrading.local.PartFailed;
-import com.fkstrading.local.Ports;
-import com.fkstrading.local.StopProcess;
+import com.fkstrading.local.environment.ChildEnvironment;
+import com.fkstrading.local.process.ComponentFailed;
+import com.fkstrading.local.process.JavaCommand;
+import com.fkstrading.local.process.LoopbackPorts;
+import com.fkstrading.local.process.StopProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -23,7 +25,7 @@ public final class LocalBroker implements AutoCloseable {
     static final int NODE_ID = 1;
     static final String READY = "ready";
 
-    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
     /// Small and quick to start; the broker of one developer needs no more.
     private static final List<String> JVM_OPTIONS =
@@ -50,22 +52,32 @@ public final class LocalBroker implements AutoCloseable {
         this.ready = CompletableFuture.supplyAsync(this::saysReady, Thread.ofVirtual()::start);
     }
 
+    /// How a broker's process runs.
+    ///
+    /// @param jvmOptions besides those that every local broker has
+    /// @param environment the process's whole environment
+    public record Launch(List<String> jvmOptions, Map<String, String> environment) {
+        public Launch {
+            jvmOptions = List.copyOf(jvmOptions);
+            environment = Map.copyOf(environment);
+        }
+    }
+
     /// Starts a broker that logs to `broker.log` beside its data; returns when it takes requests.
     ///
     /// @param port 0 for any free one
     public static LocalBroker start(Path data, int port) {
-        var broker = launch(data, port, data.resolve("broker.log"), List.of());
+        var launch = new Launch(List.of(), ChildEnvironment.plain(System.getenv()));
+        var broker = launch(data, port, data.resolve("broker.log"), launch);
         broker.awaitReady();
         return broker;
     }
 
     /// Starts the broker's process and returns at once.
-    ///
-    /// @param options further options of the broker's JVM
-    public static LocalBroker launch(Path data, int port, Path log, List<String> options) {
-        var chosenPort = port == 0 ? Ports.free() : port;
+    public static LocalBroker launch(Path data, int port, Path log, Launch launch) {
+        var chosenPort = port == 0 ? LoopbackPorts.free() : port;
         return new LocalBroker(
-                process(data.toAbsolutePath(), chosenPort, log, options), chosenPort, log);
+                process(data.toAbsolutePath(), chosenPort, log, launch), chosenPort, log);
     }
 
     public String bootstrapServers() {
@@ -88,10 +100,10 @@ public final class LocalBroker implements AutoCloseable {
     }
 
     private void awaitReady() {
-        var patience = START_PATIENCE.toMillis();
-        if (!ready.completeOnTimeout(false, patience, TimeUnit.MILLISECONDS).join()) {
+        var timeout = START_TIMEOUT.toMillis();
+        if (!ready.completeOnTimeout(false, timeout, TimeUnit.MILLISECONDS).join()) {
             process.destroyForcibly();
-            throw PartFailed.withLog("The Kafka broker did not start.", log);
+            throw ComponentFailed.withLog("The Kafka broker did not start.", log);
         }
     }
 
@@ -103,23 +115,27 @@ public final class LocalBroker implements AutoCloseable {
         }
     }
 
-    private static Process process(Path data, int port, Path log, List<String> options) {
+    private static Process process(Path data, int port, Path log, Launch launch) {
         var arguments =
                 List.of(
                         data.resolve("kafka").toString(),
                         Integer.toString(port),
-                        Integer.toString(Ports.free()),
+                        Integer.toString(LoopbackPorts.free()),
                         Long.toString(ProcessHandle.current().pid()));
         var allOptions = new ArrayList<>(JVM_OPTIONS);
-        allOptions.addAll(options);
+        allOptions.addAll(launch.jvmOptions());
         try {
             Files.createDirectories(data);
-            return new ProcessBuilder(
-                            JavaCommand.ofClass(allOptions, BrokerMain.class.getName(), arguments))
-                    .redirectError(Redirect.appendTo(log.toFile()))
-                    .start();
+            var builder =
+                    new ProcessBuilder(
+                                    JavaCommand.ofClass(
+                                            allOptions, BrokerMain.class.getName(), arguments))
+                            .redirectError(Redirect.appendTo(log.toFile()));
+            builder.environment().clear();
+            builder.environment().putAll(launch.environment());
+            return builder.start();
         } catch (IOException cause) {
-            throw new PartFailed("The Kafka broker's JVM cannot be started: " + cause, cause);
+            throw new ComponentFailed("The Kafka broker's JVM cannot be started: " + cause, cause);
         }
     }
 }

@@ -1,7 +1,7 @@
 package com.fkstrading.local.postgres;
 
-import com.fkstrading.local.PartFailed;
-import com.fkstrading.local.Ports;
+import com.fkstrading.local.process.ComponentFailed;
+import com.fkstrading.local.process.LoopbackPorts;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -21,7 +21,7 @@ public final class LocalPostgres implements AutoCloseable {
     /// No secret: the server is reached from this machine alone.
     public static final String PASSWORD = "fks";
 
-    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
     private final Postmaster postmaster;
@@ -45,13 +45,15 @@ public final class LocalPostgres implements AutoCloseable {
         try {
             Files.createDirectories(postmaster.data());
             Files.writeString(log, "");
-            var server = builder(postmaster.data(), port == 0 ? Ports.free() : port, log).start();
+            var server =
+                    builder(postmaster.data(), port == 0 ? LoopbackPorts.free() : port, log)
+                            .start();
             createDatabase(server);
             return new LocalPostgres(server, postmaster);
         } catch (IOException | SQLException | IllegalStateException cause) {
             postmaster.stop();
-            throw new PartFailed(
-                    PartFailed.withLog("Postgres did not start.", log).getMessage(), cause);
+            throw new ComponentFailed(
+                    ComponentFailed.withLog("Postgres did not start.", log).getMessage(), cause);
         }
     }
 
@@ -99,7 +101,7 @@ public final class LocalPostgres implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setPort(port)
                 .setDataDirectoryCustomizer(LocalPostgres::requirePassword)
-                .setPGStartupWait(START_PATIENCE)
+                .setPGStartupWait(START_TIMEOUT)
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setServerConfig("fsync", "on")

@@ -1,7 +1,7 @@
 package com.fkstrading.local.postgres;
 
-import com.fkstrading.local.PartFailed;
-import com.fkstrading.local.StopProcess;
+import com.fkstrading.local.process.ComponentFailed;
+import com.fkstrading.local.process.StopProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ record Postmaster(Path data) {
             // SIGINT is Postgres's fast shutdown; the SIGTERM of ProcessHandle waits for clients.
             new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start();
         } catch (IOException cause) {
-            throw new PartFailed("Postgres on " + data + " cannot be stopped", cause);
+            throw new ComponentFailed("Postgres on " + data + " cannot be stopped", cause);
         }
         StopProcess.awaitEnd(server);
     }

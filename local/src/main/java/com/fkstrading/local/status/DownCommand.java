@@ -1,8 +1,8 @@
 package com.fkstrading.local.status;
 
-import com.fkstrading.local.part.Settings;
-import com.fkstrading.local.run.DataFolder;
-import com.fkstrading.local.run.Leftovers;
+import com.fkstrading.local.data.DataFolder;
+import com.fkstrading.local.data.OrphanedProcesses;
+import com.fkstrading.local.environment.LocalSettings;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -17,13 +17,13 @@ import picocli.CommandLine.Spec;
 @Command(name = "down", description = "Stops the system.")
 public final class DownCommand implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(45);
 
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
-        var data = new DataFolder(Settings.ofThisProcess().data());
+        var data = new DataFolder(LocalSettings.ofThisProcess().data());
         var run = data.runFile().read();
         if (run.isEmpty()) {
             return say(0, "Nothing runs on the data folder " + data.path() + ".");
@@ -35,17 +35,17 @@ public final class DownCommand implements Callable<Integer> {
                     "The launcher (process %d) does not stop; `kill -9` ends it, and `./fks down` then stops the rest."
                             .formatted(launcher.get().pid()));
         }
-        Leftovers.of(data.runFile()).stop();
+        OrphanedProcesses.of(data.runFile()).stop();
         data.runFile().delete();
         return say(0, "Stopped.");
     }
 
-    /// The launcher stops its parts in order before it ends.
+    /// The launcher stops its components in order before it ends.
     private static boolean stop(ProcessHandle launcher)
             throws InterruptedException, ExecutionException {
         launcher.destroy();
         try {
-            launcher.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            launcher.onExit().get(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException slow) {
             return false;

@@ -2,8 +2,8 @@ package com.fkstrading.local.status;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fkstrading.contract.Json;
-import com.fkstrading.local.part.Settings;
-import com.fkstrading.local.run.DataFolder;
+import com.fkstrading.local.data.DataFolder;
+import com.fkstrading.local.environment.LocalSettings;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,8 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `./fks status`: exits with 0 only when every part is ready.
-@Command(name = "status", description = "Shows each part: state, process, port, memory, restarts.")
+/// `./fks status`: exits with 0 only when every component is ready.
+@Command(
+        name = "status",
+        description = "Shows each component: state, process, port, memory, restarts.")
 public final class StatusCommand implements Callable<Integer> {
 
     private static final double MIB = 1 << 20;
@@ -25,7 +27,7 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        var data = new DataFolder(Settings.ofThisProcess().data());
+        var data = new DataFolder(LocalSettings.ofThisProcess().data());
         var status = data.runFile().read().map(SystemStatus::of);
         var out = spec.commandLine().getOut();
         out.println(json ? json(status) : text(status, data));
@@ -46,18 +48,18 @@ public final class StatusCommand implements Callable<Integer> {
 
     private static String table(SystemStatus status) {
         var table = new StringBuilder();
-        line(table, "part", "state", "process", "port", "memory", "restarts");
-        for (var part : status.parts()) {
+        line(table, "component", "state", "process", "port", "memory", "restarts");
+        for (var component : status.components()) {
             line(
                     table,
-                    part.name(),
-                    part.state().label(),
-                    Long.toString(part.pid()),
-                    part.port() == 0 ? "" : Integer.toString(part.port()),
-                    mib(part.rssBytes()),
-                    Integer.toString(part.restarts()));
+                    component.name(),
+                    component.state().label(),
+                    Long.toString(component.pid()),
+                    component.port() == 0 ? "" : Integer.toString(component.port()),
+                    mib(component.rssBytes()),
+                    Integer.toString(component.restarts()));
         }
-        line(table, "together", "", "", "", mib(status.rssBytes()), "");
+        line(table, "total", "", "", "", mib(status.rssBytes()), "");
         return table.toString().stripTrailing();
     }
 

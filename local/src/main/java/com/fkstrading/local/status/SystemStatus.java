@@ -1,11 +1,11 @@
 package com.fkstrading.local.status;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fkstrading.local.health.Health;
-import com.fkstrading.local.health.ResidentMemory;
-import com.fkstrading.local.run.ProcessId;
-import com.fkstrading.local.run.RunState;
-import com.fkstrading.local.run.RunState.RunningPart;
+import com.fkstrading.local.component.ManagementEndpoint;
+import com.fkstrading.local.data.RunState;
+import com.fkstrading.local.data.RunState.StartedComponent;
+import com.fkstrading.local.process.ProcessId;
+import com.fkstrading.local.process.ResidentMemory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 
 /// How a system is at this moment.
 ///
-/// @param ready whether every part is
-/// @param rssBytes resident memory of all parts together
-public record SystemStatus(boolean ready, long rssBytes, List<PartStatus> parts) {
+/// @param ready whether every component is
+/// @param rssBytes resident memory of all components together
+public record SystemStatus(boolean ready, long rssBytes, List<ComponentStatus> components) {
 
     static final SystemStatus NOTHING = new SystemStatus(false, 0, List.of());
 
     private static final String LAUNCHER = "launcher";
 
-    /// What a part says of itself.
+    /// What a component answers.
     public enum State {
         /// Takes work.
         READY,
@@ -37,74 +37,83 @@ public record SystemStatus(boolean ready, long rssBytes, List<PartStatus> parts)
         }
     }
 
-    /// One part.
+    /// One component.
     ///
     /// @param port 0 for the launcher, which has none
-    public record PartStatus(
+    public record ComponentStatus(
             String name, State state, long pid, int port, long rssBytes, int restarts) {}
 
     public SystemStatus {
-        parts = List.copyOf(parts);
+        components = List.copyOf(components);
     }
 
-    /// Asks every part at once.
+    /// Asks every component at once.
     static SystemStatus of(RunState run) {
-        var ofParts =
+        var componentPids =
                 Stream.concat(
                                 Stream.of(run.launcher()),
-                                run.parts().stream().map(RunningPart::process))
+                                run.components().stream().map(StartedComponent::process))
                         .map(ProcessId::pid)
                         .collect(Collectors.toUnmodifiableSet());
-        var services = run.parts().parallelStream().map(part -> status(part, ofParts)).toList();
-        var parts = Stream.concat(Stream.of(launcher(run, ofParts)), services.stream()).toList();
+        var services =
+                run.components().parallelStream()
+                        .map(component -> status(component, componentPids))
+                        .toList();
+        var components =
+                Stream.concat(Stream.of(launcher(run, componentPids)), services.stream()).toList();
         return new SystemStatus(
-                run.ready() && parts.stream().allMatch(part -> part.state() == State.READY),
-                parts.stream().mapToLong(PartStatus::rssBytes).sum(),
-                parts);
+                run.ready()
+                        && components.stream()
+                                .allMatch(component -> component.state() == State.READY),
+                components.stream().mapToLong(ComponentStatus::rssBytes).sum(),
+                components);
     }
 
-    private static PartStatus launcher(RunState run, Set<Long> ofParts) {
+    private static ComponentStatus launcher(RunState run, Set<Long> componentPids) {
         var process = run.launcher();
         var state = process.find().isPresent() ? State.READY : State.DOWN;
-        return new PartStatus(LAUNCHER, state, process.pid(), 0, memory(process, ofParts), 0);
+        return new ComponentStatus(
+                LAUNCHER, state, process.pid(), 0, memory(process, componentPids), 0);
     }
 
-    private static PartStatus status(RunningPart part, Set<Long> ofParts) {
-        var process = part.process();
-        var state = process.find().isPresent() ? ask(part) : State.DOWN;
-        return new PartStatus(
-                part.name(),
+    private static ComponentStatus status(StartedComponent component, Set<Long> componentPids) {
+        var process = component.process();
+        var state = process.find().isPresent() ? ask(component) : State.DOWN;
+        return new ComponentStatus(
+                component.name(),
                 state,
                 process.pid(),
-                part.port(),
-                memory(process, ofParts),
-                part.restarts());
+                component.port(),
+                memory(process, componentPids),
+                component.restarts());
     }
 
-    private static State ask(RunningPart part) {
-        if (part.managementPort() == 0) {
-            return Health.listens(part.port()) ? State.READY : State.DOWN;
+    private static State ask(StartedComponent component) {
+        if (component.managementPort() == 0) {
+            return new ManagementEndpoint(component.port()).listens() ? State.READY : State.DOWN;
         }
-        if (Health.isReady(part.managementPort())) {
+        var management = new ManagementEndpoint(component.managementPort());
+        if (management.isReady()) {
             return State.READY;
         }
-        return Health.isLive(part.managementPort()) ? State.LIVE : State.DOWN;
+        return management.isLive() ? State.LIVE : State.DOWN;
     }
 
-    /// Without the processes that are parts themselves, and what those have started.
-    private static long memory(ProcessId process, Set<Long> ofParts) {
+    /// Without the processes that are components themselves, and what those have started.
+    private static long memory(ProcessId process, Set<Long> componentPids) {
         return process.find()
                 .map(
                         handle ->
                                 ResidentMemory.of(
-                                        handle, child -> !belongsTo(child, handle, ofParts)))
+                                        handle, child -> !belongsTo(child, handle, componentPids)))
                 .orElse(0L);
     }
 
-    private static boolean belongsTo(ProcessHandle child, ProcessHandle owner, Set<Long> ofParts) {
+    private static boolean belongsTo(
+            ProcessHandle child, ProcessHandle owner, Set<Long> componentPids) {
         var process = child;
         while (process.pid() != owner.pid()) {
-            if (ofParts.contains(process.pid())) {
+            if (componentPids.contains(process.pid())) {
                 return true;
             }
             var parent = process.parent();

@@ -1,8 +1,8 @@
 package com.fkstrading.local.traffic;
 
-import com.fkstrading.local.part.PortSetting;
-import com.fkstrading.local.part.Settings;
-import com.fkstrading.local.traffic.Door.Resending;
+import com.fkstrading.local.environment.ComponentPort;
+import com.fkstrading.local.environment.LocalSettings;
+import com.fkstrading.local.traffic.WebhookSender.ResendPolicy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,13 +16,13 @@ import picocli.CommandLine.Spec;
 
 /// `./fks traffic`: sends alerts and sums the answers up. It exits with 0 when it sent them all,
 /// whatever was answered.
-@Command(name = "traffic", description = "Sends alerts, each another one, and sums the answers up.")
+@Command(name = "traffic", description = "Sends alerts, no two alike, and sums the answers up.")
 public final class TrafficCommand implements Callable<Integer> {
 
     @Option(
             names = "--url",
             description =
-                    "The door, http://localhost:8000 by default; with a path, the whole hook.")
+                    "Where to send, the local ingest by default; with a path, the whole webhook URL.")
     private URI url;
 
     @Option(
@@ -61,33 +61,33 @@ public final class TrafficCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--webhooks and --concurrent take 1 or more, --rate 0 or more.");
         }
-        var settings = Settings.ofThisProcess();
+        var settings = LocalSettings.ofThisProcess();
         var clock = Clock.systemUTC();
-        var tally = new Tally();
-        var resending = resend ? Resending.AS_TRADINGVIEW : Resending.NONE;
-        try (var answers = AnswerFile.appendTo(accepted);
-                var door = new Door(hook(settings), resending, clock)) {
+        var summary = new AnswerSummary();
+        var policy = resend ? ResendPolicy.AS_TRADINGVIEW : ResendPolicy.NONE;
+        try (var answers = AnswerLog.appendTo(accepted);
+                var sender = new WebhookSender(webhook(settings), policy, clock)) {
             var chosenSeed = seed == null ? clock.millis() : seed;
-            new Traffic(door, webhooks, concurrent, rate, chosenSeed)
+            new AlertTraffic(sender, webhooks, concurrent, rate, chosenSeed)
                     .send(
                             answer -> {
-                                tally.add(answer);
+                                summary.add(answer);
                                 answers.append(answer);
                             });
         }
-        spec.commandLine().getOut().println(tally.summary());
+        spec.commandLine().getOut().println(summary.text());
         spec.commandLine().getOut().flush();
         return 0;
     }
 
-    private URI hook(Settings settings) {
-        var door =
+    private URI webhook(LocalSettings settings) {
+        var target =
                 url == null
-                        ? URI.create("http://localhost:" + settings.port(PortSetting.INGEST))
+                        ? URI.create("http://localhost:" + settings.port(ComponentPort.INGEST))
                         : url;
-        var path = door.getPath();
+        var path = target.getPath();
         return path == null || path.isEmpty() || path.equals("/")
-                ? door.resolve("/webhook/tradingview/" + settings.webhookSecret())
-                : door;
+                ? target.resolve("/webhook/tradingview/" + settings.webhookSecret())
+                : target;
     }
 }

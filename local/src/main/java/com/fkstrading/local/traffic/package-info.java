@@ -1,2 +1,2 @@
-/// `./fks traffic`: alerts as TradingView sends them, as many as one likes.
+/// `./fks traffic`: sends alerts as TradingView does.
 package com.fkstrading.local.traffic;

@@ -1,35 +1,63 @@
 package com.fkstrading.local.up;
 
+import com.fkstrading.local.component.Component;
+import com.fkstrading.local.component.ComponentEvent;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 
 /// What the launcher says to the person at the terminal, whole lines from whichever thread.
-public final class Console {
+final class Console {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private final PrintWriter out;
 
-    public Console(PrintWriter out) {
+    Console(PrintWriter out) {
         this.out = out;
     }
 
-    public synchronized void say(String text) {
+    synchronized void say(String text) {
         out.println(text);
         out.flush();
     }
 
-    /// A part that has come up, with the time that it took.
-    void ready(String part, Duration took, String where) {
-        say(
-                "  %-15s ready after %5.1f s   %s"
-                        .formatted(part, took.toMillis() / 1_000.0, where)
-                        .stripTrailing());
+    /// A line about a component, or of its log.
+    void say(Component component, String text) {
+        say("%-15s| %s".formatted(component.name(), text));
     }
 
-    /// One line of the running log.
-    void log(LocalTime time, String what, String text) {
-        say("%s  %-14s %s".formatted(TIME.format(time), what, text));
+    /// Components that come and go. One that has been given up ends the launcher, which says why.
+    void accept(ComponentEvent event) {
+        switch (event) {
+            case ComponentEvent.Started _, ComponentEvent.GaveUp _ -> {}
+            case ComponentEvent.Ready(var component, var took, var restarts) ->
+                    say(
+                            component,
+                            restarts == 0
+                                    ? "ready after %5.1f s   %s"
+                                            .formatted(seconds(took), address(component))
+                                    : "ready again after %.1f s".formatted(seconds(took)));
+            case ComponentEvent.StillStarting(var component, var since, var failingChecks) ->
+                    say(
+                            component,
+                            "not ready after %.0f s%s"
+                                    .formatted(
+                                            seconds(since),
+                                            failingChecks.isEmpty()
+                                                    ? ""
+                                                    : "; it waits for " + failingChecks));
+            case ComponentEvent.Ended(var component, var pid) ->
+                    say(component, "ended (process %d); starting it again".formatted(pid));
+            case ComponentEvent.Failed(var component, var _) ->
+                    say(component, "did not become ready; starting it again");
+        }
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1_000.0;
+    }
+
+    private static String address(Component component) {
+        return component.managementPort() == 0
+                ? "localhost:" + component.port()
+                : "http://localhost:" + component.port();
     }
 }

@@ -1,68 +1,84 @@
 package com.fkstrading.local.up;
 
-import com.fkstrading.local.PartFailed;
-import com.fkstrading.local.health.Health;
+import com.fkstrading.local.component.Component;
+import com.fkstrading.local.component.ComponentEvent;
+import com.fkstrading.local.component.ComponentSupervisor;
+import com.fkstrading.local.component.Components;
+import com.fkstrading.local.component.ManagementEndpoint;
 import com.fkstrading.local.kafka.DeclaredTopics;
-import com.fkstrading.local.part.Part;
-import com.fkstrading.local.part.PartEvent;
-import com.fkstrading.local.part.Parts;
-import com.fkstrading.local.part.Supervisor;
+import com.fkstrading.local.process.ComponentFailed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/// All parts under supervision: broker and database first and together, then, once the declared
-/// topics exist, the services together; stopped in the opposite order.
+/// All components under supervision: broker and database first and together, then, once the
+/// declared topics exist, the services together; stopped in the opposite order.
 final class LocalSystem implements AutoCloseable {
 
-    private static final Duration READY_PATIENCE = Duration.ofSeconds(120);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(120);
 
-    private final Parts parts;
+    private final Components components;
     private final DeclaredTopics topics;
     private final String bootstrapServers;
-    private final Consumer<PartEvent> events;
-    private final List<List<Supervisor>> started = new ArrayList<>();
+    private final Consumer<ComponentEvent> events;
+    private final CompletableFuture<ComponentFailed> gaveUp = new CompletableFuture<>();
+    private final List<List<ComponentSupervisor>> started = new ArrayList<>();
     private boolean stopped;
 
     /// @param events called from several threads
     LocalSystem(
-            Parts parts,
+            Components components,
             DeclaredTopics topics,
             String bootstrapServers,
-            Consumer<PartEvent> events) {
-        this.parts = parts;
+            Consumer<ComponentEvent> events) {
+        this.components = components;
         this.topics = topics;
         this.bootstrapServers = bootstrapServers;
         this.events = events;
     }
 
-    /// Returns when every part is ready.
+    /// Returns when every component is ready.
     ///
-    /// @throws PartFailed when one does not get there
+    /// @throws ComponentFailed when one does not get there
     void start() throws InterruptedException {
-        startTogether(parts.foundations());
+        startTogether(components.infrastructure());
         topics.createOn(bootstrapServers);
-        startTogether(parts.services());
+        startTogether(components.services());
+    }
+
+    /// Waits at most so long for a component to be given up; empty where none was.
+    Optional<ComponentFailed> awaitFailure(Duration limit) throws InterruptedException {
+        try {
+            return Optional.of(gaveUp.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException running) {
+            return Optional.empty();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /// Stops everything that was started; returns when all processes have ended.
     @Override
     public void close() {
-        List<List<Supervisor>> waves;
+        List<List<ComponentSupervisor>> groups;
         synchronized (started) {
             stopped = true;
-            waves = List.copyOf(started).reversed();
+            groups = List.copyOf(started).reversed();
         }
-        waves.forEach(LocalSystem::stopTogether);
+        groups.forEach(LocalSystem::stopTogether);
     }
 
-    private void startTogether(List<Part> wave) throws InterruptedException {
-        var supervisors = wave.stream().map(part -> new Supervisor(part, events)).toList();
+    private void startTogether(List<Component> group) throws InterruptedException {
+        var supervisors =
+                group.stream()
+                        .map(component -> new ComponentSupervisor(component, this::accept))
+                        .toList();
         var ready = new ArrayList<CompletableFuture<Void>>();
         synchronized (started) {
             if (stopped) {
@@ -72,12 +88,19 @@ final class LocalSystem implements AutoCloseable {
             supervisors.forEach(supervisor -> ready.add(supervisor.start()));
         }
         try {
-            firstFailureOrAll(ready).get(READY_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            firstFailureOrAll(ready).get(START_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failure) {
-            throw (PartFailed) failure.getCause();
+            throw (ComponentFailed) failure.getCause();
         } catch (TimeoutException slow) {
-            throw late(wave, ready);
+            throw late(group.get(indexOfUnfinished(ready)));
         }
+    }
+
+    private void accept(ComponentEvent event) {
+        if (event instanceof ComponentEvent.GaveUp(var _, var reason)) {
+            gaveUp.complete(reason);
+        }
+        events.accept(event);
     }
 
     private static CompletableFuture<Void> firstFailureOrAll(
@@ -95,16 +118,16 @@ final class LocalSystem implements AutoCloseable {
         return result;
     }
 
-    private static PartFailed late(List<Part> wave, List<CompletableFuture<Void>> ready) {
-        var part = wave.get(indexOfUnfinished(ready));
-        var complaints = part.managementPort() == 0 ? "" : Health.complaints(part.managementPort());
-        return PartFailed.withLog(
+    private static ComponentFailed late(Component component) {
+        var port = component.managementPort();
+        var failingChecks = port == 0 ? "" : new ManagementEndpoint(port).failingChecks();
+        return ComponentFailed.withLog(
                 "%s is not ready after %d s%s."
                         .formatted(
-                                part.name(),
-                                READY_PATIENCE.toSeconds(),
-                                complaints.isEmpty() ? "" : "; it waits for " + complaints),
-                part.log());
+                                component.name(),
+                                START_TIMEOUT.toSeconds(),
+                                failingChecks.isEmpty() ? "" : "; it waits for " + failingChecks),
+                component.log());
     }
 
     private static int indexOfUnfinished(List<CompletableFuture<Void>> futures) {
@@ -116,8 +139,11 @@ final class LocalSystem implements AutoCloseable {
         return 0;
     }
 
-    private static void stopTogether(List<Supervisor> wave) {
-        var threads = wave.stream().map(part -> Thread.ofVirtual().start(part::close)).toList();
+    private static void stopTogether(List<ComponentSupervisor> group) {
+        var threads =
+                group.stream()
+                        .map(supervisor -> Thread.ofVirtual().start(supervisor::close))
+                        .toList();
         for (var thread : threads) {
             try {
                 thread.join();

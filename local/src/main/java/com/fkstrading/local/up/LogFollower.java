@@ -5,14 +5,12 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.function.Consumer;
 
 /// Gives each line that is appended to a log file. A file that was truncated is read from its
-/// start.
+/// start. The writer writes to the file and not to us, so that a slow terminal never blocks it.
 final class LogFollower {
 
-    private static final Duration POLL = Duration.ofMillis(300);
     private static final int MOST_AT_ONCE = 1 << 20;
 
     private final Path log;
@@ -34,18 +32,6 @@ final class LogFollower {
 
     static LogFollower fromStart(Path log) {
         return new LogFollower(log, 0);
-    }
-
-    /// Follows until the thread is interrupted.
-    void run(Consumer<String> lines) {
-        try {
-            while (true) {
-                poll(lines);
-                Thread.sleep(POLL);
-            }
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /// Gives the lines that have been completed since the last call.

@@ -1,13 +1,12 @@
 package com.fkstrading.local.up;
 
-import com.fkstrading.local.part.Part;
-import com.fkstrading.local.part.PartEvent;
-import com.fkstrading.local.part.PartEvent.Started;
-import com.fkstrading.local.part.Parts;
-import com.fkstrading.local.run.ProcessId;
-import com.fkstrading.local.run.RunFile;
-import com.fkstrading.local.run.RunState;
-import com.fkstrading.local.run.RunState.RunningPart;
+import com.fkstrading.local.component.Component;
+import com.fkstrading.local.component.ComponentEvent;
+import com.fkstrading.local.component.Components;
+import com.fkstrading.local.data.RunFile;
+import com.fkstrading.local.data.RunState;
+import com.fkstrading.local.data.RunState.StartedComponent;
+import com.fkstrading.local.process.ProcessId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +16,23 @@ final class RunRecorder {
 
     private final RunFile file;
     private final List<String> order;
-    private final Map<String, RunningPart> parts = new HashMap<>();
+    private final Map<String, StartedComponent> started = new HashMap<>();
     private boolean ready;
 
-    RunRecorder(RunFile file, Parts parts) {
+    RunRecorder(RunFile file, Components components) {
         this.file = file;
-        this.order = parts.all().stream().map(Part::name).toList();
+        this.order = components.all().stream().map(Component::name).toList();
     }
 
-    synchronized void accept(PartEvent event) {
-        if (event instanceof Started(var part, var process, var restarts)) {
-            parts.put(
-                    part.name(),
-                    new RunningPart(
-                            part.name(),
+    synchronized void accept(ComponentEvent event) {
+        if (event instanceof ComponentEvent.Started(var component, var process, var restarts)) {
+            started.put(
+                    component.name(),
+                    new StartedComponent(
+                            component.name(),
                             ProcessId.of(process),
-                            part.port(),
-                            part.managementPort(),
+                            component.port(),
+                            component.managementPort(),
                             restarts));
             write();
         }
@@ -46,7 +45,7 @@ final class RunRecorder {
 
     private void write() {
         var launcher = ProcessId.of(ProcessHandle.current());
-        var started = order.stream().filter(parts::containsKey).map(parts::get).toList();
-        file.write(new RunState(launcher, ready, started));
+        var inOrder = order.stream().filter(started::containsKey).map(started::get).toList();
+        file.write(new RunState(launcher, ready, inOrder));
     }
 }

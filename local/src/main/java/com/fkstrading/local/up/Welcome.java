@@ -1,9 +1,9 @@
 package com.fkstrading.local.up;
 
 import com.fkstrading.contract.webhook.CanonicalAlert;
-import com.fkstrading.local.part.PortSetting;
-import com.fkstrading.local.part.Settings;
-import com.fkstrading.local.run.DataFolder;
+import com.fkstrading.local.data.DataFolder;
+import com.fkstrading.local.environment.ComponentPort;
+import com.fkstrading.local.environment.LocalSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.util.Locale;
 /// What a person can do with the system that has just come up.
 ///
 /// @param controlToken opens the page; the page takes it from the link once
-record Welcome(Settings settings, String controlToken, Duration took) {
+record Welcome(LocalSettings settings, String controlToken, Duration took) {
 
     /// Stands in the alert where the shell puts the time of the paste.
     private static final Instant PLACEHOLDER = Instant.EPOCH;
@@ -36,11 +36,11 @@ record Welcome(Settings settings, String controlToken, Duration took) {
         """
                 .formatted(
                         took.toMillis() / 1_000.0,
-                        settings.port(PortSetting.API),
+                        settings.port(ComponentPort.API),
                         controlToken,
                         new DataFolder(settings.data()).controlToken().file(),
-                        settings.port(PortSetting.API),
-                        settings.port(PortSetting.PAPER_EXCHANGE),
+                        settings.port(ComponentPort.API),
+                        settings.port(ComponentPort.PAPER_EXCHANGE),
                         usesLocalSecret() ? settings.webhookSecret() : "$WEBHOOK_SECRET",
                         settings.data(),
                         curl());
@@ -56,12 +56,12 @@ record Welcome(Settings settings, String controlToken, Duration took) {
         return String.format(
                 Locale.ROOT,
                 "curl -i http://localhost:%d/webhook/tradingview/%s -H 'Content-Type: application/json' -d '%s'",
-                settings.port(PortSetting.INGEST),
+                settings.port(ComponentPort.INGEST),
                 token,
                 body);
     }
 
     private boolean usesLocalSecret() {
-        return settings.webhookSecret().equals(Settings.LOCAL_WEBHOOK_SECRET);
+        return settings.webhookSecret().equals(LocalSettings.LOCAL_WEBHOOK_SECRET);
     }
 }

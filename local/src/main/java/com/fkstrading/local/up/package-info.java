@@ -1,2 +1,2 @@
-/// `./fks up`: from nothing to a running system, and back.
+/// `./fks up`: the checks before the start, the order of start and stop, and what a person sees.
 package com.fkstrading.local.up;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fkstrading.contract.Topics;
-import com.fkstrading.local.PartFailed;
+import com.fkstrading.local.process.ComponentFailed;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ class LocalBrokerTest {
     void takenPortEndsTheStartWithTheBrokersOwnWords() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> LocalBroker.start(data, taken.getLocalPort()))
-                    .isInstanceOf(PartFailed.class)
+                    .isInstanceOf(ComponentFailed.class)
                     .hasMessageContaining("Kafka broker did not start")
                     .hasMessageContaining("Address already in use");
         }

@@ -3,7 +3,7 @@ package com.fkstrading.local.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fkstrading.local.JavaCommand;
+import com.fkstrading.local.process.JavaCommand;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -3,10 +3,10 @@ package com.fkstrading.local.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Json;
-import com.fkstrading.local.Ports;
-import com.fkstrading.local.run.ProcessId;
-import com.fkstrading.local.run.RunState;
-import com.fkstrading.local.run.RunState.RunningPart;
+import com.fkstrading.local.data.RunState;
+import com.fkstrading.local.data.RunState.StartedComponent;
+import com.fkstrading.local.process.LoopbackPorts;
+import com.fkstrading.local.process.ProcessId;
 import com.fkstrading.local.status.SystemStatus.State;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -45,7 +45,7 @@ class SystemStatusTest {
     }
 
     @Test
-    void partIsWhatItsManagementPortSays() {
+    void componentIsWhatItsManagementPortSays() {
         assertThat(state(SELF)).isEqualTo(State.READY);
         readiness = 503;
         assertThat(state(SELF)).isEqualTo(State.LIVE);
@@ -54,38 +54,41 @@ class SystemStatusTest {
     }
 
     @Test
-    void partWhoseProcessIsAnotherOneIsDown() {
+    void componentWhoseProcessIsAnotherOneIsDown() {
         assertThat(state(new ProcessId(SELF.pid(), Instant.EPOCH))).isEqualTo(State.DOWN);
     }
 
     @Test
-    void partWithoutManagementPortIsReadyWhileItListens() {
-        assertThat(part("kafka", management.getAddress().getPort()).state()).isEqualTo(State.READY);
-        assertThat(part("kafka", Ports.free()).state()).isEqualTo(State.DOWN);
+    void componentWithoutManagementPortIsReadyWhileItListens() {
+        assertThat(component("kafka", management.getAddress().getPort()).state())
+                .isEqualTo(State.READY);
+        assertThat(component("kafka", LoopbackPorts.free()).state()).isEqualTo(State.DOWN);
     }
 
     @Test
-    void memoryOfEachPartIsSummedUp() {
-        var status = status(new RunningPart("ingest", SELF, 1, managementPort(), 3));
+    void memoryOfEachComponentIsSummedUp() {
+        var status = status(new StartedComponent("ingest", SELF, 1, managementPort(), 3));
 
-        assertThat(status.parts()).allMatch(part -> part.rssBytes() > 10_000_000);
+        assertThat(status.components()).allMatch(component -> component.rssBytes() > 10_000_000);
         assertThat(status.rssBytes())
                 .isEqualTo(
-                        status.parts().stream().mapToLong(SystemStatus.PartStatus::rssBytes).sum());
+                        status.components().stream()
+                                .mapToLong(SystemStatus.ComponentStatus::rssBytes)
+                                .sum());
     }
 
     @Test
     void jsonHasTheNamesThatScriptsRelyOn() {
         var json =
                 Json.MAPPER.valueToTree(
-                        status(new RunningPart("ingest", SELF, 8000, managementPort(), 3)));
+                        status(new StartedComponent("ingest", SELF, 8000, managementPort(), 3)));
 
-        var part = json.path("parts").path(1);
-        assertThat(part.path("name").textValue()).isEqualTo("ingest");
-        assertThat(part.path("state").textValue()).isEqualTo("ready");
-        assertThat(part.path("pid").longValue()).isEqualTo(SELF.pid());
-        assertThat(part.path("restarts").intValue()).isEqualTo(3);
-        assertThat(part.path("rssBytes").longValue()).isPositive();
+        var component = json.path("components").path(1);
+        assertThat(component.path("name").textValue()).isEqualTo("ingest");
+        assertThat(component.path("state").textValue()).isEqualTo("ready");
+        assertThat(component.path("pid").longValue()).isEqualTo(SELF.pid());
+        assertThat(component.path("restarts").intValue()).isEqualTo(3);
+        assertThat(component.path("rssBytes").longValue()).isPositive();
         assertThat(json.path("ready").booleanValue()).isTrue();
     }
 
@@ -94,17 +97,17 @@ class SystemStatusTest {
     }
 
     private State state(ProcessId process) {
-        return status(new RunningPart("ingest", process, 1, managementPort(), 0))
-                .parts()
+        return status(new StartedComponent("ingest", process, 1, managementPort(), 0))
+                .components()
                 .getLast()
                 .state();
     }
 
-    private SystemStatus.PartStatus part(String name, int port) {
-        return status(new RunningPart(name, SELF, port, 0, 0)).parts().getLast();
+    private SystemStatus.ComponentStatus component(String name, int port) {
+        return status(new StartedComponent(name, SELF, port, 0, 0)).components().getLast();
     }
 
-    private static SystemStatus status(RunningPart part) {
-        return SystemStatus.of(new RunState(SELF, true, List.of(part)));
+    private static SystemStatus status(StartedComponent component) {
+        return SystemStatus.of(new RunState(SELF, true, List.of(component)));
     }
 }

@@ -19,7 +19,7 @@ class LogFollowerTest {
 
     @BeforeEach
     void earlierLine() throws IOException {
-        log = folder.resolve("part.log");
+        log = folder.resolve("component.log");
         Files.writeString(log, "earlier\n");
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fkstrading.contract.Json;
-import com.fkstrading.local.part.Settings;
+import com.fkstrading.local.environment.LocalSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,7 +60,7 @@ class WelcomeTest {
     }
 
     private static Welcome welcome(Map<String, String> environment) {
-        var settings = new Settings(Path.of("/checkout"), Path.of("/data"), environment);
+        var settings = new LocalSettings(Path.of("/checkout"), Path.of("/data"), environment);
         return new Welcome(settings, "c0ffee", Duration.ofSeconds(9));
     }
 

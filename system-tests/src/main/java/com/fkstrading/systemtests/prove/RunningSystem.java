@@ -32,7 +32,7 @@ public record RunningSystem(Path root, Map<String, String> environment) {
     public Part part(String name) {
         try {
             Process status = fks("status", "--json").redirectErrorStream(false).start();
-            for (JsonNode part : Json.MAPPER.readTree(status.getInputStream()).path("parts")) {
+            for (JsonNode part : Json.MAPPER.readTree(status.getInputStream()).path("components")) {
                 if (part.path("name").textValue().equals(name)) {
                     return new Part(
                             name, part.path("pid").longValue(), part.path("state").textValue());

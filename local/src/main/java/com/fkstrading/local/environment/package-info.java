@@ -1,0 +1,3 @@
+/// What the launcher takes from a shell's environment, and the environment that it makes for each
+/// component.
+package com.fkstrading.local.environment;

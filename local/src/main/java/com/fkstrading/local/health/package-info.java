@@ -1,2 +1,0 @@
-/// What the running processes say about themselves: health and memory.
-package com.fkstrading.local.health;

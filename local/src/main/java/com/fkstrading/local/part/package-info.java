@@ -1,2 +1,0 @@
-/// The parts of the local system, each a process of its own, and how one is kept running.
-package com.fkstrading.local.part;

@@ -1,0 +1,2 @@
+/// Processes and ports of this machine.
+package com.fkstrading.local.process;

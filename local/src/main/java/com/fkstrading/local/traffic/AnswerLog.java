@@ -1,0 +1,55 @@
+package com.fkstrading.local.traffic;
+
+import com.fkstrading.contract.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// Appends each answer to a file at once, one JSON object a line: what the sender was promised, for
+/// `./fks prove` to compare with the records.
+final class AnswerLog implements AutoCloseable {
+
+    private final Writer lines;
+
+    private AnswerLog(Writer lines) {
+        this.lines = lines;
+    }
+
+    /// @param file null to write nothing
+    static AnswerLog appendTo(Path file) throws IOException {
+        return new AnswerLog(
+                file == null
+                        ? Writer.nullWriter()
+                        : Files.newBufferedWriter(
+                                file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+    }
+
+    synchronized void append(WebhookAnswer answer) {
+        try {
+            lines.write(Json.MAPPER.writeValueAsString(AnswerLine.of(answer)) + "\n");
+            lines.flush();
+        } catch (IOException cause) {
+            throw new UncheckedIOException("the answers cannot be written", cause);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+
+    private record AnswerLine(
+            String alertId, int status, String signalId, String error, int attempts) {
+        static AnswerLine of(WebhookAnswer answer) {
+            return new AnswerLine(
+                    answer.alertId(),
+                    answer.status(),
+                    answer.signalId(),
+                    answer.error(),
+                    answer.attempts());
+        }
+    }
+}
