@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fkstrading.paper.account.Balance;
-import com.fkstrading.paper.account.Balances;
 import com.fkstrading.paper.book.Book;
 import com.fkstrading.paper.book.Order;
 import com.fkstrading.paper.config.Settings;
@@ -15,7 +13,6 @@ import com.fkstrading.paper.exchange.ExchangeClock;
 import com.fkstrading.paper.fault.FaultJson;
 import com.fkstrading.paper.fault.Faults;
 import com.fkstrading.paper.response.BookTicker;
-import com.fkstrading.paper.response.Decimals;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -140,7 +137,7 @@ public class AdminResource {
     /// @param account the API key; null for the first account
     @PUT
     @Path("/balances/{asset}")
-    public AssetBalance setBalance(
+    public AccountStatus.AssetBalance setBalance(
             @PathParam("asset") String asset, @QueryParam("account") String account, String body) {
         var owner = account == null ? settings.requiredApiKey() : account;
         if (exchange.secret(owner).isEmpty()) {
@@ -148,32 +145,13 @@ public class AdminResource {
                     "account: '" + owner + "'; expected the API key of an account");
         }
         var free = new AdminJson(parsed(body)).free();
-        return AssetBalance.of(asset, exchange.setFree(owner, asset, free));
+        return AccountStatus.AssetBalance.of(asset, exchange.setFree(owner, asset, free));
     }
 
     /// The new quote, and the resting orders that traded by it.
     public record MovedPrice(BookTicker quote, List<ObjectNode> traded) {}
 
     public record ClockStatus(long skewMs, Instant serverTime) {}
-
-    public record AccountStatus(String account, List<AssetBalance> balances) {
-
-        static AccountStatus of(String account, Balances balances) {
-            return new AccountStatus(
-                    account,
-                    balances.byAsset().entrySet().stream()
-                            .map(one -> AssetBalance.of(one.getKey(), one.getValue()))
-                            .toList());
-        }
-    }
-
-    public record AssetBalance(String asset, String free, String locked) {
-
-        static AssetBalance of(String asset, Balance balance) {
-            return new AssetBalance(
-                    asset, Decimals.text(balance.free()), Decimals.text(balance.locked()));
-        }
-    }
 
     public record RequestError(String error) {}
 

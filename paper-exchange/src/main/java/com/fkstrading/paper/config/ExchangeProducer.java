@@ -32,7 +32,7 @@ class ExchangeProducer {
     @Singleton
     Exchange exchange(Settings settings, ExchangeClock clock) throws IOException {
         var exchange = new Exchange(settings.data(), clock);
-        exchange.addAccount(settings.requiredApiKey(), settings.requiredApiSecret());
+        exchange.allowAccount(settings.requiredApiKey(), settings.requiredApiSecret());
         return exchange;
     }
 

@@ -56,15 +56,24 @@ public final class Exchange implements AutoCloseable {
         return instruments;
     }
 
-    /// Lets an account trade, with the opening balances if it is new.
+    /// Lets an account trade until the process ends; its secret is not journaled.
+    ///
+    /// @param account its API key
+    public void allowAccount(String account, String secret) {
+        locked(
+                _ -> {
+                    apply(new Entry.AccountAdded(account, secret));
+                    return account;
+                });
+    }
+
+    /// Lets an account trade from now on, across restarts.
     ///
     /// @param account its API key
     public void addAccount(String account, String secret) {
         locked(
-                now -> {
-                    if (!secret.equals(secrets.get(account))) {
-                        commit(List.of(new Entry.AccountAdded(account, secret)));
-                    }
+                _ -> {
+                    commit(List.of(new Entry.AccountAdded(account, secret)));
                     return account;
                 });
     }

@@ -81,6 +81,14 @@ class ExchangeTest {
     }
 
     @Test
+    void secretOfAConfiguredAccountIsNotWritten() throws IOException {
+        start().allowAccount("key-2", "secret-2");
+
+        assertThat(data.resolve("journal.jsonl")).isEmptyFile();
+        assertThat(start().secret("key-2")).isEmpty();
+    }
+
+    @Test
     void ordersOfManyClientsAtOnceAreAllTakenOnce()
             throws IOException, InterruptedException, ExecutionException {
         var exchange = start();
