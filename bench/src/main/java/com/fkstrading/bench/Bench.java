@@ -13,12 +13,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `./fks bench`: the door and the path, each beside its floor, against a running system.
-@Command(name = "bench", description = "Measures the door and the path, each beside its floor.")
+/// `./fks bench`: webhook throughput and the path of an order, each beside its baseline, against a
+/// running system.
+@Command(
+        name = "bench",
+        description = "Measures webhook throughput and the path of an order beside a baseline.")
 public final class Bench implements Callable<Integer> {
 
     private static final int TURNS = 3;
-    private static final Duration LEAD_IN = Duration.ofSeconds(2);
+    private static final Duration TURN_WARM_UP = Duration.ofSeconds(2);
 
     @Option(names = "--seconds", defaultValue = "15", description = "length of each measurement")
     private int seconds;
@@ -33,10 +36,13 @@ public final class Bench implements Callable<Integer> {
             description = "alerts a second")
     private List<Integer> rates;
 
-    @Option(names = "--connections", defaultValue = "32", description = "at the door, closed loop")
+    @Option(
+            names = "--connections",
+            defaultValue = "32",
+            description = "for throughput, closed loop")
     private int connections;
 
-    @Option(names = "--state", required = true, description = "a folder for the bare chain")
+    @Option(names = "--state", required = true, description = "a folder for the baseline's state")
     private Path state;
 
     @Spec private CommandSpec spec;
@@ -47,56 +53,56 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var target = Target.from(System.getenv());
-        try (var door = new Door();
-                var chain = new BareChain(new BareChain.Path(target.kafka(), state))) {
-            var path = new FksPath(target, door);
+        var target = BenchTarget.from(System.getenv());
+        try (var client = new WebhookClient();
+                var baseline = new Baseline(target.kafka(), state)) {
+            var path = new OrderPath(target, client);
             print("warming up, %d s", warmUpSeconds);
-            chain.measure(new Pace(100, Duration.ofSeconds(warmUpSeconds)));
-            path.measure(new Pace(100, Duration.ofSeconds(warmUpSeconds)));
+            baseline.measure(new OpenLoop(100, Duration.ofSeconds(warmUpSeconds)));
+            path.measure(new OpenLoop(100, Duration.ofSeconds(warmUpSeconds)));
             int missing = 0;
             for (int rate : rates) {
-                missing += comparePath(chain, path, rate);
+                missing += comparePath(baseline, path, rate);
             }
-            compareDoor(door, target);
+            compareThroughput(client, target);
             return missing == 0 ? 0 : 1;
         }
     }
 
-    /// Both in turns, so that what else the machine does meets both. What has stood still while the
-    /// other was measured is cold; a lead-in that does not count wakes it.
-    private int comparePath(BareChain chain, FksPath path, int rate) {
-        var turn = new Pace(rate, LEAD_IN, Duration.ofSeconds(seconds).dividedBy(TURNS));
-        var floor = new Latencies();
-        var result = FksPath.Result.none();
+    /// Both in turns, so that what else the machine does affects both. What has stood still while
+    /// the other was measured is cold, so that each turn has a warm-up that does not count.
+    private int comparePath(Baseline baseline, OrderPath path, int rate) {
+        var turn = new OpenLoop(rate, TURN_WARM_UP, Duration.ofSeconds(seconds).dividedBy(TURNS));
+        var baselineLatencies = new Latencies();
+        var result = OrderPath.Result.none();
         for (int i = 0; i < TURNS; i++) {
-            floor.add(chain.measure(turn));
+            baselineLatencies.add(baseline.measure(turn));
             result.add(path.measure(turn));
         }
         print("");
         print("path at %d a second", rate);
-        print("  bare chain (write, exactly-once pass-through, read)  %s", floor);
+        print("  baseline (write, exactly-once pass-through, read)    %s", baselineLatencies);
         print("  POST to 202                                          %s", result.toAccepted());
         print("  POST to the order at the exchange                    %s", result.toOrder());
         print(
-                "  path / bare chain: p50 %.2f, p99 %.2f; orders missing: %d",
-                result.toOrder().millisAt(50) / floor.millisAt(50),
-                result.toOrder().millisAt(99) / floor.millisAt(99),
+                "  path / baseline: p50 %.2f, p99 %.2f; orders missing: %d",
+                result.toOrder().millisAt(50) / baselineLatencies.millisAt(50),
+                result.toOrder().millisAt(99) / baselineLatencies.millisAt(99),
                 result.missing().get());
         return result.missing().get();
     }
 
-    private void compareDoor(Door door, Target target) {
+    private void compareThroughput(WebhookClient client, BenchTarget target) {
         var length = Duration.ofSeconds(seconds);
-        door.throughput(target.refused(), 401, connections, length.dividedBy(3));
-        door.throughput(target.webhook(), 202, connections, length.dividedBy(3));
-        var floor = door.throughput(target.refused(), 401, connections, length);
-        var accepted = door.throughput(target.webhook(), 202, connections, length);
+        client.throughput(target.refused(), 401, connections, length.dividedBy(3));
+        client.throughput(target.webhook(), 202, connections, length.dividedBy(3));
+        var refused = client.throughput(target.refused(), 401, connections, length);
+        var accepted = client.throughput(target.webhook(), 202, connections, length);
         print("");
-        print("door, %d connections, each waiting for its answer", connections);
-        print("  without Kafka (the same server refuses with 401)     %s", floor);
+        print("webhooks, %d connections, each waiting for its answer", connections);
+        print("  without Kafka (the same server refuses with 401)     %s", refused);
         print("  with Kafka (202 after the acknowledgement)           %s", accepted);
-        print("  with / without: rate %.2f", accepted.perSecond() / floor.perSecond());
+        print("  with / without: rate %.2f", accepted.perSecond() / refused.perSecond());
     }
 
     private void print(String format, Object... arguments) {

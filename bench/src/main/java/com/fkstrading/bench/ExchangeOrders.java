@@ -10,12 +10,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// When the paper exchange took each order, by its own clock, which on one machine is ours.
-record ExchangeOrders(URI exchange) {
+record ExchangeOrders(WebhookClient client, URI exchange) {
 
     Map<ClientOrderId, Instant> takenAt() {
-        try (var in = exchange.resolve("/admin/orders").toURL().openStream()) {
+        byte[] orders = client.get(exchange.resolve("/admin/orders"));
+        try {
             Map<ClientOrderId, Instant> taken = new HashMap<>();
-            for (JsonNode order : Json.MAPPER.readTree(in)) {
+            for (JsonNode order : Json.MAPPER.readTree(orders)) {
                 taken.putIfAbsent(
                         new ClientOrderId(order.path("clientOrderId").textValue()),
                         time(order.path("time")));

@@ -1,3 +1,3 @@
-/// Measures the running system from outside: each figure stands beside its floor, taken in the same
-/// run on the same machine, so that the ratio counts and not the machine.
+/// Measures the running system from outside: each figure stands beside a baseline, taken in the
+/// same run on the same machine, so that the ratio counts and not the machine.
 package com.fkstrading.bench;

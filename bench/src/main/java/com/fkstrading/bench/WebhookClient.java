@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -22,8 +24,9 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.util.Timeout;
 
-/// Posts alerts as TradingView would, over kept connections.
-final class Door implements AutoCloseable {
+/// Posts alerts as TradingView would, over connections that stay open; every answer has ten
+/// seconds.
+final class WebhookClient implements AutoCloseable {
 
     /// How many answers of the wanted status a closed loop got in its time.
     record Throughput(double perSecond, Latencies latencies) {
@@ -52,7 +55,8 @@ final class Door implements AutoCloseable {
     private final AtomicInteger number = new AtomicInteger();
     private final String run = Long.toString(System.currentTimeMillis(), 36);
 
-    /// As many as `connections` posters get through, each waiting for its answer.
+    /// A closed loop: as many alerts as `connections` senders get through, each waiting for its
+    /// answer before it sends the next.
     Throughput throughput(URI uri, int wantedStatus, int connections, Duration duration) {
         var latencies = new Latencies();
         long end = System.nanoTime() + duration.toNanos();
@@ -77,7 +81,7 @@ final class Door implements AutoCloseable {
         return CanonicalAlert.buy(run + "-" + number.incrementAndGet(), Instant.now()).toJson();
     }
 
-    /// Posts an alert and returns the id that the door gave it.
+    /// Posts an alert and returns the id of its signal.
     SignalId accepted(URI uri, byte[] alert) {
         byte[] answer = post(uri, alert, 202);
         try {
@@ -87,9 +91,17 @@ final class Door implements AutoCloseable {
         }
     }
 
+    byte[] get(URI uri) {
+        return execute(new HttpGet(uri), 200);
+    }
+
     private byte[] post(URI uri, byte[] alert, int wantedStatus) {
         var request = new HttpPost(uri);
         request.setEntity(new ByteArrayEntity(alert, ContentType.APPLICATION_JSON));
+        return execute(request, wantedStatus);
+    }
+
+    private byte[] execute(HttpUriRequestBase request, int wantedStatus) {
         try {
             return client.execute(
                     request,
@@ -106,7 +118,7 @@ final class Door implements AutoCloseable {
                         return body;
                     });
         } catch (IOException cause) {
-            throw new IllegalStateException("no answer from " + uri.getAuthority(), cause);
+            throw new IllegalStateException("no answer from " + request.getAuthority(), cause);
         }
     }
 

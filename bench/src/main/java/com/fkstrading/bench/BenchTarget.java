@@ -4,10 +4,10 @@ import java.net.URI;
 import java.util.Map;
 
 /// Where the running system is: the same environment variables as everywhere else.
-record Target(URI door, String secret, String account, URI exchange, String kafka) {
+record BenchTarget(URI ingest, String secret, String account, URI exchange, String kafka) {
 
-    static Target from(Map<String, String> environment) {
-        return new Target(
+    static BenchTarget from(Map<String, String> environment) {
+        return new BenchTarget(
                 URI.create("http://localhost:" + environment.getOrDefault("INGEST_PORT", "8000")),
                 environment.getOrDefault("WEBHOOK_SECRET", "local-only-secret"),
                 environment.getOrDefault("WEBHOOK_ACCOUNT", "main"),
@@ -18,11 +18,11 @@ record Target(URI door, String secret, String account, URI exchange, String kafk
     }
 
     URI webhook() {
-        return door.resolve("/webhook/tradingview/" + secret);
+        return ingest.resolve("/webhook/tradingview/" + secret);
     }
 
     /// The same server and the same steps up to the secret, then a refusal: no Kafka.
     URI refused() {
-        return door.resolve("/webhook/tradingview/" + "x".repeat(secret.length()));
+        return ingest.resolve("/webhook/tradingview/" + "x".repeat(secret.length()));
     }
 }

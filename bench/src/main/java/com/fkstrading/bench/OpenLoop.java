@@ -5,23 +5,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
-/// An open loop: starts an action at fixed times, whether or not the earlier ones have ended, so
-/// that a slow answer does not thin out the load that measures it.
+/// Starts an action at fixed times, whether or not the earlier ones have ended, so that a slow
+/// answer does not lower the rate that it is measured at.
 ///
-/// @param leadIn comes first and does not count: it wakes what has stood still and is cold
-record Pace(int perSecond, Duration leadIn, Duration duration) {
+/// @param warmUp comes first and does not count: what has stood still is cold
+record OpenLoop(int perSecond, Duration warmUp, Duration duration) {
 
-    Pace(int perSecond, Duration duration) {
+    OpenLoop(int perSecond, Duration duration) {
         this(perSecond, Duration.ZERO, duration);
     }
 
     int count() {
-        return in(leadIn.plus(duration));
+        return in(warmUp.plus(duration));
     }
 
-    /// Whether an action comes after the lead-in.
+    /// Whether an action comes after the warm-up.
     boolean counts(int number) {
-        return number >= in(leadIn);
+        return number >= in(warmUp);
     }
 
     private int in(Duration time) {

@@ -1,5 +1,6 @@
 package com.fkstrading.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -23,35 +24,35 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
 
-/// The floor of the path: an acknowledged write, one exactly-once Streams application that passes
-/// records through, one consumer of committed records; nothing is decided, journaled or placed.
-final class BareChain implements AutoCloseable {
+/// What the path costs at least: an acknowledged write, one exactly-once Streams application that
+/// passes records through, one consumer of committed records; nothing is decided, journaled or
+/// placed.
+final class Baseline implements AutoCloseable {
 
     private static final String IN = "bench.in";
     private static final String OUT = "bench.out";
     private static final byte[] PAYLOAD = new byte[300];
 
-    private final Path path;
+    private final String bootstrapServers;
     private final KafkaStreams passThrough;
     private final KafkaProducer<Long, byte[]> producer;
     private final KafkaConsumer<Long, byte[]> consumer;
 
-    /// What of the chain has to be told: where the broker is and where Streams may keep its lock.
-    record Path(String kafka, java.nio.file.Path state) {}
-
-    BareChain(Path path) {
-        this.path = path;
+    /// @param state where Streams may keep its lock
+    Baseline(String bootstrapServers, Path state) {
+        this.bootstrapServers = bootstrapServers;
         createTopics();
-        this.passThrough = new KafkaStreams(topology(), streamsSettings());
+        this.passThrough = new KafkaStreams(topology(), streamsSettings(state));
         this.passThrough.start();
         this.producer =
                 new KafkaProducer<>(
                         Map.of(
                                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                path.kafka(),
+                                bootstrapServers,
                                 ProducerConfig.ACKS_CONFIG,
                                 "all",
                                 ProducerConfig.LINGER_MS_CONFIG,
@@ -62,7 +63,7 @@ final class BareChain implements AutoCloseable {
                 new KafkaConsumer<>(
                         Map.of(
                                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                path.kafka(),
+                                bootstrapServers,
                                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                                 "read_committed"),
                         new LongDeserializer(),
@@ -73,11 +74,11 @@ final class BareChain implements AutoCloseable {
     }
 
     /// From before the write until the consumer has the record.
-    Latencies measure(Pace pace) {
+    Latencies measure(OpenLoop load) {
         var latencies = new Latencies();
         var done = new AtomicBoolean();
-        Thread reader = Thread.ofPlatform().start(() -> read(pace, latencies, done));
-        pace.run(i -> producer.send(new ProducerRecord<>(IN, System.nanoTime(), PAYLOAD)));
+        Thread reader = Thread.ofPlatform().start(() -> read(load, latencies, done));
+        load.run(i -> producer.send(new ProducerRecord<>(IN, System.nanoTime(), PAYLOAD)));
         try {
             reader.join(Duration.ofSeconds(30));
             done.set(true);
@@ -88,28 +89,28 @@ final class BareChain implements AutoCloseable {
         return latencies;
     }
 
-    private void read(Pace pace, Latencies latencies, AtomicBoolean done) {
-        for (int seen = 0; seen < pace.count() && !done.get(); ) {
+    private void read(OpenLoop load, Latencies latencies, AtomicBoolean done) {
+        for (int seen = 0; seen < load.count() && !done.get(); ) {
             for (var record : consumer.poll(Duration.ofMillis(100))) {
-                if (pace.counts(seen++)) {
+                if (load.counts(seen++)) {
                     latencies.record(Duration.ofNanos(System.nanoTime() - record.key()));
                 }
             }
         }
     }
 
-    private static org.apache.kafka.streams.Topology topology() {
+    private static Topology topology() {
         var builder = new StreamsBuilder();
         builder.stream(IN, Consumed.with(Serdes.Long(), Serdes.ByteArray()))
                 .to(OUT, Produced.with(Serdes.Long(), Serdes.ByteArray()));
         return builder.build();
     }
 
-    private Properties streamsSettings() {
+    private Properties streamsSettings(Path state) {
         var settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
-        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, path.kafka());
-        settings.put(StreamsConfig.STATE_DIR_CONFIG, path.state().toString());
+        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1);
         return settings;
@@ -119,7 +120,7 @@ final class BareChain implements AutoCloseable {
         try (var admin =
                 Admin.create(
                         Map.<String, Object>of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, path.kafka()))) {
+                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             Collection<String> present = admin.listTopics().names().get();
             admin.createTopics(
                             List.of(IN, OUT).stream()
@@ -129,7 +130,7 @@ final class BareChain implements AutoCloseable {
                     .all()
                     .get();
         } catch (ExecutionException | InterruptedException cause) {
-            throw new IllegalStateException("cannot create the bare chain's topics", cause);
+            throw new IllegalStateException("cannot create the baseline's topics", cause);
         }
     }
 

@@ -9,10 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/// An alert's path through the whole system: POST to 202, and POST to the order at the exchange.
-final class FksPath {
+/// An alert's way through the whole system: POST to 202, and POST to the order at the exchange.
+final class OrderPath {
 
-    /// @param missing alerts that were answered 202 and of which no order came
+    /// @param missing alerts that were answered 202 and led to no order within 20 s
     record Result(Latencies toAccepted, Latencies toOrder, AtomicInteger missing) {
 
         static Result none() {
@@ -26,32 +26,32 @@ final class FksPath {
         }
     }
 
-    private final Target target;
-    private final Door door;
+    private final BenchTarget target;
+    private final WebhookClient client;
     private final ExchangeOrders exchange;
 
-    FksPath(Target target, Door door) {
+    OrderPath(BenchTarget target, WebhookClient client) {
         this.target = target;
-        this.door = door;
-        this.exchange = new ExchangeOrders(target.exchange());
+        this.client = client;
+        this.exchange = new ExchangeOrders(client, target.exchange());
     }
 
-    Result measure(Pace pace) {
+    Result measure(OpenLoop load) {
         Map<ClientOrderId, Post> posted = new ConcurrentHashMap<>();
         var result = Result.none();
-        pace.run(
+        load.run(
                 i -> {
-                    byte[] alert = door.alert();
+                    byte[] alert = client.alert();
                     Instant start = Instant.now();
                     long startNanos = System.nanoTime();
-                    var signalId = door.accepted(target.webhook(), alert);
+                    var signalId = client.accepted(target.webhook(), alert);
                     var answeredIn = Duration.ofNanos(System.nanoTime() - startNanos);
-                    if (pace.counts(i)) {
+                    if (load.counts(i)) {
                         result.toAccepted().record(answeredIn);
                     }
                     posted.put(
                             ClientOrderId.of(target.account(), signalId),
-                            new Post(start, pace.counts(i)));
+                            new Post(start, load.counts(i)));
                 });
         Map<ClientOrderId, Instant> placed = waitForOrders(posted.keySet());
         posted.forEach(
@@ -68,9 +68,9 @@ final class FksPath {
     private record Post(Instant at, boolean counts) {}
 
     private Map<ClientOrderId, Instant> waitForOrders(Set<ClientOrderId> posted) {
-        Instant patience = Instant.now().plusSeconds(20);
+        Instant end = Instant.now().plusSeconds(20);
         Map<ClientOrderId, Instant> placed = exchange.takenAt();
-        while (!placed.keySet().containsAll(posted) && Instant.now().isBefore(patience)) {
+        while (!placed.keySet().containsAll(posted) && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
             placed = exchange.takenAt();
         }
