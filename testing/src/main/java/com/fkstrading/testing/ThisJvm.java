@@ -1,5 +1,7 @@
 package com.fkstrading.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -72,7 +74,7 @@ final class ThisJvm {
                         "%s: no end within %s".formatted(String.join(" ", command), RUN_TIMEOUT));
             }
             if (process.exitValue() != 0) {
-                var output = new String(process.getInputStream().readAllBytes()).strip();
+                var output = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
                 throw new IllegalStateException(String.join(" ", command) + ": " + output);
             }
         } catch (IOException cause) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
@@ -29,19 +30,18 @@ public final class Tool {
 
     static Path require(String program, Map<String, String> environment) {
         var found = find(program, environment.getOrDefault("PATH", ""));
-        if (found == null && "true".equals(environment.get("CI"))) {
+        if (found.isEmpty() && "true".equals(environment.get("CI"))) {
             Assertions.fail(missing(program));
         }
-        Assumptions.assumeTrue(found != null, () -> missing(program));
-        return found;
+        Assumptions.assumeTrue(found.isPresent(), () -> missing(program));
+        return found.orElseThrow();
     }
 
-    private static Path find(String program, String path) {
+    private static Optional<Path> find(String program, String path) {
         return Stream.of(path.split(Pattern.quote(File.pathSeparator)))
                 .map(folder -> Path.of(folder).resolve(program))
                 .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private static String missing(String program) {

@@ -41,7 +41,7 @@ public class ServiceMain {
                             .toList();
                 }
                 case ConfigurationException setting -> {
-                    return List.of(SettingProblem.sentence(setting.getMessage()));
+                    return List.of(SettingProblem.sentence(String.valueOf(setting.getMessage())));
                 }
                 case QuarkusBindException taken -> {
                     return List.of(

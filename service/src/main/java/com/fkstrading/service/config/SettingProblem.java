@@ -1,9 +1,11 @@
 package com.fkstrading.service.config;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import java.time.Duration;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What is wrong with one setting, as a sentence: `RATE_LIMIT_REQUESTS: 0; expected 1 or more`.
 ///
@@ -16,8 +18,8 @@ record SettingProblem(String name, String found, String expected) {
             Pattern.compile("(^|_)(SECRET|PASSWORD|PASSPHRASE|TOKEN|KEY)S?(_|$)");
 
     private static final String PROPERTY = "The config property (\\S+) ";
-    private static final Pattern MISSING = Pattern.compile(PROPERTY + "is required but .*");
-    private static final Pattern EMPTY = Pattern.compile(PROPERTY + "is defined as the empty .*");
+    private static final Pattern ABSENT =
+            Pattern.compile(PROPERTY + "is (required but|defined as the empty) ");
     private static final Pattern UNREADABLE =
             Pattern.compile(
                     PROPERTY
@@ -25,7 +27,7 @@ record SettingProblem(String name, String found, String expected) {
                             + " converted (.*)",
                     Pattern.DOTALL);
 
-    static SettingProblem of(String property, Object value, String expected) {
+    static SettingProblem of(String property, @Nullable Object value, String expected) {
         var name = environmentName(property);
         return new SettingProblem(name, found(name, value), expected);
     }
@@ -33,15 +35,14 @@ record SettingProblem(String name, String found, String expected) {
     /// Rewrites the library's own text about a missing, an empty or an unreadable value; any other
     /// text stays as it is.
     static String sentence(String problem) {
-        if (find(MISSING, problem) instanceof Matcher missing) {
-            return new SettingProblem(environmentName(missing.group(1)), "missing", "a value")
+        var absent = ABSENT.matcher(problem);
+        if (absent.find()) {
+            var found = absent.group(2).startsWith("required") ? "missing" : "empty";
+            return new SettingProblem(environmentName(absent.group(1)), found, "a value")
                     .toString();
         }
-        if (find(EMPTY, problem) instanceof Matcher empty) {
-            return new SettingProblem(environmentName(empty.group(1)), "empty", "a value")
-                    .toString();
-        }
-        if (find(UNREADABLE, problem) instanceof Matcher unreadable) {
+        var unreadable = UNREADABLE.matcher(problem);
+        if (unreadable.find()) {
             return of(unreadable.group(1), unreadable.group(2), form(unreadable.group(3)))
                     .toString();
         }
@@ -59,12 +60,12 @@ record SettingProblem(String name, String found, String expected) {
         return property.replaceAll("[^A-Za-z0-9]+", "_").toUpperCase(Locale.ROOT);
     }
 
-    private static String found(String name, Object value) {
+    private static String found(String name, @Nullable Object value) {
         if (SECRET.matcher(name).find()) {
             int length = String.valueOf(value).length();
             return length == 1 ? "1 character" : length + " characters";
         }
-        if (value instanceof Duration duration && duration.getNano() == 0) {
+        if (value instanceof Duration duration && duration.equals(duration.truncatedTo(SECONDS))) {
             return duration.toSeconds() + " s";
         }
         return value instanceof String text ? "'" + text + "'" : String.valueOf(value);
@@ -87,10 +88,5 @@ record SettingProblem(String name, String found, String expected) {
             return "a URL";
         }
         return complaint.replaceFirst("^SRCFG\\d+: ", "");
-    }
-
-    private static Matcher find(Pattern pattern, String text) {
-        var matcher = pattern.matcher(text);
-        return matcher.find() ? matcher : null;
     }
 }

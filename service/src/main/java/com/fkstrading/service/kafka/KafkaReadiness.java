@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.jspecify.annotations.Nullable;
 
 /// The readiness check `kafka`: UP when a broker answers within [#LIMIT], DOWN when it refuses, is
 /// silent or is frozen. It stands in place of the check that comes with Quarkus, which waits a
@@ -27,7 +28,7 @@ public class KafkaReadiness implements HealthCheck {
     public static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final Map<String, Object> settings;
-    private Admin admin;
+    private @Nullable Admin admin;
 
     KafkaReadiness(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
@@ -66,9 +67,11 @@ public class KafkaReadiness implements HealthCheck {
 
     /// Built when first asked, and again where that failed: a broker's name may not resolve yet.
     private synchronized Admin admin() {
-        if (admin == null) {
-            admin = Admin.create(settings);
+        var known = admin;
+        if (known == null) {
+            known = Admin.create(settings);
+            admin = known;
         }
-        return admin;
+        return known;
     }
 }

@@ -110,7 +110,8 @@ class ArchitectureTest {
                         "java..",
                         "com.fasterxml.jackson..",
                         "org.apache.kafka.clients..",
-                        "org.apache.kafka.common..")
+                        "org.apache.kafka.common..",
+                        "org.jspecify..")
                 .check(code);
     }
 
