@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fkstrading.contract.money.Price;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The best bid and ask of one symbol; the value of `market.prices`.
 ///
@@ -18,8 +19,8 @@ public record MarketPrice(
         Price ask,
         Instant time,
         @JsonProperty("venue") String exchange,
-        String base,
-        String quote) {
+        @Nullable String base,
+        @Nullable String quote) {
 
     public MarketPrice {
         Objects.requireNonNull(symbol, "symbol");

@@ -1,2 +1,5 @@
 /// Market prices, as `ingest` receives them.
+@NullMarked
 package com.fkstrading.contract.market;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package com.fkstrading.contract.money;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /// What the amounts share: one canonical form, so that equal amounts are equal records and read the
 /// same on every topic.
@@ -9,7 +10,7 @@ final class Decimals {
     private Decimals() {}
 
     /// Without trailing zeros and without an exponent: 1E+2 becomes 100, 0.500 becomes 0.5.
-    static BigDecimal canonical(String name, BigDecimal value) {
+    static BigDecimal canonical(String name, @Nullable BigDecimal value) {
         if (value == null) {
             throw new IllegalArgumentException(name + ": missing; expected a decimal");
         }
@@ -17,7 +18,7 @@ final class Decimals {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    static BigDecimal positive(String name, BigDecimal value) {
+    static BigDecimal positive(String name, @Nullable BigDecimal value) {
         if (value != null && value.signum() <= 0) {
             throw new IllegalArgumentException(
                     name + ": " + value.toPlainString() + "; expected more than 0");
@@ -25,7 +26,7 @@ final class Decimals {
         return canonical(name, value);
     }
 
-    static BigDecimal notNegative(String name, BigDecimal value) {
+    static BigDecimal notNegative(String name, @Nullable BigDecimal value) {
         if (value != null && value.signum() < 0) {
             throw new IllegalArgumentException(
                     name + ": " + value.toPlainString() + "; expected 0 or more");

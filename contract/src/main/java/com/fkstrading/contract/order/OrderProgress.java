@@ -4,6 +4,7 @@ import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Where an order stands after a change. Flat fields in JSON.
 ///
@@ -17,11 +18,11 @@ import java.util.Objects;
 public record OrderProgress(
         OrderStatus state,
         Quantity executedQuantity,
-        Price averagePrice,
-        String exchangeOrderId,
+        @Nullable Price averagePrice,
+        @Nullable String exchangeOrderId,
         List<Fill> fills,
-        String reason,
-        String message) {
+        @Nullable String reason,
+        @Nullable String message) {
 
     public OrderProgress {
         Objects.requireNonNull(state, "state");

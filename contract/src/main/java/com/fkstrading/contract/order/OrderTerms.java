@@ -4,6 +4,7 @@ import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What is asked of the exchange; travels whole from the decision to the journal, the events and
 /// the projection. Flat fields in JSON.
@@ -18,10 +19,10 @@ public record OrderTerms(
         String strategy,
         OrderSide side,
         String symbol,
-        OrderType type,
+        @Nullable OrderType type,
         Quantity quantity,
-        Price limitPrice,
-        Instant deadline) {
+        @Nullable Price limitPrice,
+        @Nullable Instant deadline) {
 
     public OrderTerms {
         Objects.requireNonNull(strategy, "strategy");
@@ -35,7 +36,7 @@ public record OrderTerms(
     }
 
     /// The same order in amounts that the exchange can trade.
-    public OrderTerms with(Quantity tradable, Price tradableLimit) {
+    public OrderTerms with(Quantity tradable, @Nullable Price tradableLimit) {
         return new OrderTerms(strategy, side, symbol, type, tradable, tradableLimit, deadline);
     }
 }

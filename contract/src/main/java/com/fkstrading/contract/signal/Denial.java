@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A signal that we refused, before the exchange; the value of `signals.denied`. Its stage and its
 /// message are those of the finding that refused it, the last of the explanation.
@@ -16,9 +17,9 @@ import java.util.Objects;
 public record Denial(
         @JsonUnwrapped SignalRef ref,
         DenialReason reason,
-        SignalId duplicateOf,
-        ValidatedSignal signal,
-        String body,
+        @Nullable SignalId duplicateOf,
+        @Nullable ValidatedSignal signal,
+        @Nullable String body,
         Instant time,
         Explanation explanation) {
 
@@ -64,7 +65,7 @@ public record Denial(
             Explanation soFar,
             DenialReason reason,
             Finding finding,
-            SignalId duplicateOf) {
+            @Nullable SignalId duplicateOf) {
         return new Denial(
                 signal.ref(),
                 reason,

@@ -4,6 +4,7 @@ import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderType;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What a signal asks for, before it is sized. Flat fields in JSON.
 ///
@@ -17,9 +18,9 @@ public record SignalTerms(
         SignalSide side,
         String symbol,
         OrderType type,
-        Quantity quantity,
-        Price price,
-        Price limitPrice) {
+        @Nullable Quantity quantity,
+        @Nullable Price price,
+        @Nullable Price limitPrice) {
 
     public SignalTerms {
         Objects.requireNonNull(strategy, "strategy");

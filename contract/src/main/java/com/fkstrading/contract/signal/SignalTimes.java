@@ -2,13 +2,14 @@ package com.fkstrading.contract.signal;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// When a signal fired, when it came, and until when it may be traded. Flat fields in JSON.
 ///
 /// @param firedAt when TradingView fired, as the alert says; null when it says none
 /// @param receivedAt when the webhook was received; the event time of the decision
 /// @param deadline past this instant the order must not leave
-public record SignalTimes(Instant firedAt, Instant receivedAt, Instant deadline) {
+public record SignalTimes(@Nullable Instant firedAt, Instant receivedAt, Instant deadline) {
 
     public SignalTimes {
         Objects.requireNonNull(receivedAt, "receivedAt");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The normalised signal, with each repair made; the value of `signals.validated`.
 ///
@@ -12,7 +13,7 @@ import java.util.Objects;
 public record ValidatedSignal(
         @JsonUnwrapped SignalRef ref,
         @JsonUnwrapped SignalTerms terms,
-        BigDecimal claimedConfidence,
+        @Nullable BigDecimal claimedConfidence,
         @JsonUnwrapped SignalTimes times,
         String fingerprint,
         List<Repair> repairs,

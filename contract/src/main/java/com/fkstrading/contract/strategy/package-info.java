@@ -1,2 +1,5 @@
 /// How strategies did, by the orders that they led to.
+@NullMarked
 package com.fkstrading.contract.strategy;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 
 /// One delivery of a webhook, as a CloudEvent in Kafka's binary mode: the body is the value,
 /// everything else stands in headers.
@@ -22,13 +23,14 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /// @param receivedAt when it was received; also the record's timestamp, so the event time
 /// @param contentType as the sender said, not trusted; null when it said none
 /// @param body the bytes as they came, less the secret
+@SuppressWarnings("ArrayRecordComponent") // the bytes go on as they came, and none are compared
 public record Webhook(
         SignalId signalId,
         String account,
         String source,
-        String sender,
+        @Nullable String sender,
         Instant receivedAt,
-        String contentType,
+        @Nullable String contentType,
         byte[] body) {
 
     public static final String ID = "ce_id";
@@ -76,29 +78,37 @@ public record Webhook(
     ///
     /// @param position topic, partition and offset; the signal id of a record that carries none
     public static Webhook read(
-            String key, byte[] value, Headers headers, Instant timestamp, String position) {
+            @Nullable String key,
+            byte @Nullable [] value,
+            Headers headers,
+            Instant timestamp,
+            String position) {
         String source = text(headers, SOURCE, PATH + "unknown");
         return new Webhook(
                 new SignalId(text(headers, ID, position)),
                 key == null ? "unknown" : key,
                 source.startsWith(PATH) ? source.substring(PATH.length()) : source,
-                text(headers, SENDER, null),
+                text(headers, SENDER),
                 time(headers, timestamp),
-                text(headers, CONTENT_TYPE, null),
+                text(headers, CONTENT_TYPE),
                 value == null ? new byte[0] : value);
     }
 
-    private static void put(Headers headers, String name, String value) {
+    private static void put(Headers headers, String name, @Nullable String value) {
         if (value != null) {
             headers.add(name, value.getBytes(UTF_8));
         }
     }
 
     private static String text(Headers headers, String name, String otherwise) {
+        return Objects.requireNonNullElse(text(headers, name), otherwise);
+    }
+
+    private static @Nullable String text(Headers headers, String name) {
         Header header = headers.lastHeader(name);
         String text =
                 header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
-        return text.isBlank() ? otherwise : text;
+        return text.isBlank() ? null : text;
     }
 
     private static Instant time(Headers headers, Instant otherwise) {
