@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
 import java.util.List;
+import java.util.logging.Level;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
@@ -14,7 +15,12 @@ import org.jboss.logging.Logger;
 @QuarkusMain
 public class ServiceMain {
 
+    /// Its greeting would come before the settings of the log are read. Held, so that the level is.
+    private static final java.util.logging.Logger VALIDATOR =
+            java.util.logging.Logger.getLogger("org.hibernate.validator");
+
     public static void main(String... arguments) {
+        VALIDATOR.setLevel(Level.WARNING);
         Quarkus.run(null, ServiceMain::end, arguments);
     }
 
