@@ -1,2 +1,2 @@
-/// What the market's prices are, and which of them are news.
+/// The exchange's prices: which symbols need one, how they are asked for, which are written.
 package com.fkstrading.ingest.price;

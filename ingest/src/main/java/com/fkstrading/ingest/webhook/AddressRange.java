@@ -7,7 +7,8 @@ import java.util.Arrays;
 public record AddressRange(InetAddress network, int prefixBits) {
 
     /// Reads literals only: no name is ever resolved.
-    public static AddressRange of(String text) {
+    public static AddressRange of(String setting) {
+        String text = setting.strip();
         int slash = text.indexOf('/');
         try {
             var network = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));

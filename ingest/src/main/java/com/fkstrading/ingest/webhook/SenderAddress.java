@@ -3,6 +3,7 @@ package com.fkstrading.ingest.webhook;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Finds the address that sent a webhook, and says whether it may.
 ///
@@ -10,30 +11,31 @@ import java.util.Optional;
 /// @param trustedProxies whose `X-Forwarded-For` is believed
 public record SenderAddress(List<AddressRange> allowed, List<AddressRange> trustedProxies) {
 
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*(%\\w+)?");
+
     public SenderAddress {
         allowed = List.copyOf(allowed);
         trustedProxies = List.copyOf(trustedProxies);
     }
 
-    /// The nearest hop that is no trusted proxy of ours; empty when that hop gives no address.
+    /// The last hop that is no trusted proxy, over all lines; the first hop where all are. Empty
+    /// when that hop is no address.
     ///
-    /// @param peer a literal address, or null
-    /// @param forwardedFor the header's value, or null
-    public Optional<InetAddress> of(String peer, String forwardedFor) {
-        var hop = literal(peer);
-        if (forwardedFor == null) {
-            return hop;
-        }
-        String[] hops = forwardedFor.split(",");
-        for (int next = hops.length - 1;
-                next >= 0 && hop.filter(this::isProxy).isPresent();
+    /// @param peer the connection's other end as a literal address, or null
+    /// @param forwardedFor the header's lines, in their order
+    public Optional<InetAddress> of(String peer, List<String> forwardedFor) {
+        String[] hops = String.join(",", forwardedFor).split(",", -1);
+        var sender = literal(peer);
+        for (int next = forwardedFor.isEmpty() ? -1 : hops.length - 1;
+                next >= 0 && sender.filter(this::isProxy).isPresent();
                 next--) {
-            hop = literal(hops[next].strip());
+            sender = literal(hops[next].strip());
         }
-        return hop;
+        return sender;
     }
 
-    /// An unknown address is let in only where everybody is.
+    /// Where senders are listed, an unknown address is not allowed.
     public boolean allows(Optional<InetAddress> sender) {
         return allowed.isEmpty()
                 || sender.filter(address -> contains(allowed, address)).isPresent();
@@ -51,8 +53,9 @@ public record SenderAddress(List<AddressRange> allowed, List<AddressRange> trust
         return ranges.stream().anyMatch(range -> range.contains(address));
     }
 
+    /// Only whole addresses: a single number is an address too where others write literals.
     private static Optional<InetAddress> literal(String text) {
-        if (text == null) {
+        if (text == null || !ADDRESS.matcher(text).matches()) {
             return Optional.empty();
         }
         try {

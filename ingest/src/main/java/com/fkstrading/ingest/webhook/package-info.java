@@ -1,2 +1,2 @@
-/// Who may enter, and what of a webhook's bytes may go on: the pure rules of the door.
+/// Who may send webhooks: rules without a framework.
 package com.fkstrading.ingest.webhook;

@@ -29,11 +29,29 @@ class SenderAddressTest {
         "10.1.2.3,2001:db8::1,2001:db8:0:0:0:0:0:1",
         "10.1.2.3,unknown,",
         "10.1.2.3,'52.89.214.238, evil.example',",
+        "10.1.2.3,'52.89.214.238,',",
+        "10.1.2.3,'52.89.214.238, 167772161',",
+        "10.1.2.3,'52.89.214.238, 10.9',",
+        "10.1.2.3,'52.89.214.238, 10.9.9.9:443',",
+        "10.1.2.3,'52.89.214.238, 10.9.9.999',",
         ",52.89.214.238,",
     })
-    void nearestHopThatIsNoProxySent(String peer, String forwardedFor, String expected) {
-        assertThat(behindProxies.of(peer, forwardedFor).map(SenderAddress::text).orElse(null))
-                .isEqualTo(expected);
+    void lastHopThatIsNoProxyIsTheSender(String peer, String forwardedFor, String expected) {
+        var lines = forwardedFor == null ? List.<String>of() : List.of(forwardedFor);
+        assertThat(sender(peer, lines)).isEqualTo(expected);
+    }
+
+    @Test
+    void allLinesOfTheHeaderAreOneListOfHops() {
+        assertThat(sender("10.1.2.3", List.of("52.89.214.238", "1.1.1.1"))).isEqualTo("1.1.1.1");
+        assertThat(sender("10.1.2.3", List.of("1.1.1.1, 52.89.214.238", "10.9.9.9")))
+                .isEqualTo("52.89.214.238");
+        assertThat(sender("10.1.2.3", List.of("52.89.214.238", "nonsense"))).isNull();
+        assertThat(sender("10.1.2.3", List.of("52.89.214.238", ""))).isNull();
+    }
+
+    private String sender(String peer, List<String> forwardedFor) {
+        return behindProxies.of(peer, forwardedFor).map(SenderAddress::text).orElse(null);
     }
 
     @ParameterizedTest
@@ -45,13 +63,13 @@ class SenderAddressTest {
         ",false",
     })
     void onlyListedAddressesMaySend(String peer, boolean allowed) {
-        assertThat(behindProxies.allows(behindProxies.of(peer, null))).isEqualTo(allowed);
+        assertThat(behindProxies.allows(behindProxies.of(peer, List.of()))).isEqualTo(allowed);
     }
 
     @Test
     void everybodyMaySendWhereNobodyIsListed() {
         var open = new SenderAddress(List.of(), List.of());
-        assertThat(open.allows(open.of(null, null))).isTrue();
+        assertThat(open.allows(open.of(null, List.of()))).isTrue();
     }
 
     @ParameterizedTest
@@ -67,7 +85,7 @@ class SenderAddressTest {
     })
     void rangeHoldsItsBlock(String range, String address, boolean inside) {
         var text = new SenderAddress(ranges(range), List.of());
-        assertThat(text.allows(text.of(address, null))).isEqualTo(inside);
+        assertThat(text.allows(text.of(address, List.of()))).isEqualTo(inside);
     }
 
     @ParameterizedTest

@@ -1,2 +1,2 @@
-/// The settings, and the objects that are created from them.
+/// Settings, and how they become the parts of the exchange.
 package com.fkstrading.paper.config;

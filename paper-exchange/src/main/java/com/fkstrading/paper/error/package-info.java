@@ -1,2 +1,2 @@
-/// The errors of Binance's API, with its codes and messages.
+/// The errors of Binance's API, with its codes and sentences.
 package com.fkstrading.paper.error;

@@ -31,6 +31,8 @@ class ArchitectureTest {
         "com.fkstrading.*.runtime..",
         "com.fkstrading.*.config..",
         "com.fkstrading.*.http..",
+        "com.fkstrading.ingest.feed..",
+        "com.fkstrading.ingest.kafka..",
         "com.fkstrading.paper.admin..",
         "com.fkstrading.api.control..",
         "com.fkstrading.api.deadletter..",

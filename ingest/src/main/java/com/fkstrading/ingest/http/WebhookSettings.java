@@ -1,0 +1,96 @@
+package com.fkstrading.ingest.http;
+
+import com.fkstrading.ingest.secret.SourceSecret;
+import com.fkstrading.ingest.webhook.AddressRange;
+import com.fkstrading.ingest.webhook.SenderAddress;
+import com.fkstrading.ingest.webhook.WebhookAdmission;
+import com.fkstrading.ingest.webhook.WebhookSource;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import jakarta.validation.constraints.Min;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Who may send webhooks, and how many may wait. Each setting goes by the name of its environment
+/// variable, and so does every error about it; none shows a secret.
+@ConfigMapping(prefix = "", namingStrategy = ConfigMapping.NamingStrategy.VERBATIM)
+public interface WebhookSettings {
+
+    /// Of the source `tradingview`; it must be set.
+    @WithName("WEBHOOK_SECRET")
+    Optional<String> secret();
+
+    /// The account that `tradingview` trades for.
+    @WithName("WEBHOOK_ACCOUNT")
+    @WithDefault("main")
+    String account();
+
+    /// Sources beside `tradingview`, by the name in the URL.
+    @WithName("fks.webhook.sources")
+    Map<String, FurtherSource> furtherSources();
+
+    /// Addresses or blocks that may send; empty means everybody.
+    @WithName("WEBHOOK_ALLOWED_ADDRESSES")
+    Optional<List<AddressRange>> allowedAddresses();
+
+    /// Addresses or blocks of the proxies whose `X-Forwarded-For` is believed.
+    @WithName("WEBHOOK_TRUSTED_PROXIES")
+    Optional<List<AddressRange>> trustedProxies();
+
+    /// How many webhooks may wait for Kafka at once; one more is answered 503.
+    @WithName("WEBHOOK_MAX_IN_FLIGHT")
+    @WithDefault("4096")
+    @Min(1)
+    int maxInFlight();
+
+    /// One source's secret and account.
+    interface FurtherSource {
+
+        Optional<String> secret();
+
+        @WithDefault("main")
+        String account();
+    }
+
+    default WebhookAdmission admission() {
+        return new WebhookAdmission(
+                sources(),
+                new SenderAddress(
+                        allowedAddresses().orElse(List.of()), trustedProxies().orElse(List.of())));
+    }
+
+    default List<WebhookSource> sources() {
+        var sources = new ArrayList<WebhookSource>();
+        sources.add(source("tradingview", account(), secret(), "WEBHOOK_SECRET"));
+        furtherSources()
+                .forEach(
+                        (name, source) ->
+                                sources.add(
+                                        source(
+                                                name,
+                                                source.account(),
+                                                source.secret(),
+                                                variable(name))));
+        return sources;
+    }
+
+    private static String variable(String source) {
+        return "FKS_WEBHOOK_SOURCES_"
+                + source.toUpperCase(Locale.ROOT).replace('-', '_')
+                + "_SECRET";
+    }
+
+    private static WebhookSource source(
+            String name, String account, Optional<String> secret, String variable) {
+        try {
+            return new WebhookSource(name, account, new SourceSecret(secret.orElse("")));
+        } catch (IllegalArgumentException cause) {
+            throw new ConfigurationException(variable + ": " + cause.getMessage());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// Webhooks over HTTP.
+package com.fkstrading.ingest.http;

@@ -1,0 +1,2 @@
+/// Writing to Kafka.
+package com.fkstrading.ingest.kafka;

@@ -1,0 +1,91 @@
+package com.fkstrading.ingest.webhook;
+
+import com.fkstrading.ingest.secret.SecretFields;
+import com.fkstrading.ingest.secret.SourceSecret;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Decides which webhooks are admitted: by the sender's address, by a body that can be read, then
+/// by the source's secret. An unknown source is compared like a known one and refused in the same
+/// words.
+public final class WebhookAdmission {
+
+    /// The largest body that is read.
+    public static final int MAX_BODY_BYTES = 64 * 1024;
+
+    private static final SourceSecret OF_NO_SOURCE = new SourceSecret("no source has this secret");
+
+    private final Map<String, WebhookSource> sources;
+    private final SenderAddress senders;
+
+    public WebhookAdmission(List<WebhookSource> sources, SenderAddress senders) {
+        this.sources =
+                sources.stream()
+                        .collect(Collectors.toMap(WebhookSource::name, Function.identity()));
+        this.senders = senders;
+    }
+
+    /// What becomes of a webhook.
+    public sealed interface Decision {}
+
+    /// @param sender the address that sent; null when it is not known
+    public record Admitted(WebhookSource source, String sender) implements Decision {}
+
+    public record Refused(WebhookOutcome outcome) implements Decision {}
+
+    /// Decides what needs no body: address, encoding, and a token in the URL. Empty when the body
+    /// is worth reading.
+    public Optional<Refused> refusal(WebhookRequest request) {
+        if (!senders.allows(senders.of(request.peer(), request.forwardedFor()))) {
+            return Optional.of(new Refused(WebhookOutcome.FORBIDDEN));
+        }
+        if (isEncoded(request.contentEncoding())) {
+            return Optional.of(new Refused(WebhookOutcome.UNSUPPORTED_ENCODING));
+        }
+        boolean hasWrongToken =
+                request.token() != null && !secret(request).matches(request.token());
+        return hasWrongToken
+                ? Optional.of(new Refused(WebhookOutcome.UNAUTHORIZED))
+                : Optional.empty();
+    }
+
+    public Decision decide(WebhookRequest request, byte[] body) {
+        var refusal = refusal(request);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        var source = sources.get(request.source());
+        if (isProven(request, body) && source != null) {
+            var sender = senders.of(request.peer(), request.forwardedFor());
+            return new Admitted(source, sender.map(SenderAddress::text).orElse(null));
+        }
+        return new Refused(WebhookOutcome.UNAUTHORIZED);
+    }
+
+    /// The strictest way that the sender chose counts alone: no secret in the body makes up for a
+    /// wrong token or signature.
+    private boolean isProven(WebhookRequest request, byte[] body) {
+        var secret = secret(request);
+        if (request.token() != null) {
+            return secret.matches(request.token());
+        }
+        if (request.signature() != null) {
+            return secret.signed(body, request.signature());
+        }
+        return SecretFields.claimed(body).stream().anyMatch(secret::matches);
+    }
+
+    private SourceSecret secret(WebhookRequest request) {
+        var source = sources.get(request.source());
+        return source == null ? OF_NO_SOURCE : source.secret();
+    }
+
+    private static boolean isEncoded(String contentEncoding) {
+        return contentEncoding != null
+                && !contentEncoding.isBlank()
+                && !contentEncoding.strip().equalsIgnoreCase("identity");
+    }
+}
