@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.health.Readiness;
 /// Starts the threads that a service's work depends on. The readiness check `threads` is DOWN when
 /// one of them has made no progress for its limit, or has died; its data tells the seconds since
 /// each one's progress, as the metric `fks_thread_seconds_since_progress` does.
+@Default
 @Readiness
 @Singleton
 public class SupervisedThreads implements HealthCheck {
