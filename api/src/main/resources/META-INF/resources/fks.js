@@ -1,5 +1,6 @@
 // The page: lists of signals and orders that follow the live stream, and the commands.
 // Everything from outside goes through textContent, so nothing of it becomes markup.
+// Every request carries the control token in its header. It is kept for this tab alone.
 
 const $ = (id) => document.getElementById(id);
 const SHOWN_AT_MOST = 1000;
@@ -12,6 +13,22 @@ const TONES = {
   denied: 'warn', order_denied: 'warn', unknown: 'warn', expired: 'warn',
   rejected: 'bad',
   canceled: 'plain',
+};
+const MEANINGS = {
+  received: 'The webhook is stored and not decided yet.',
+  validated: 'The alert was understood.',
+  scored: 'The signal has its confidence.',
+  requested: 'The decision is to trade.',
+  denied: 'Denied by a rule, before the exchange; there is no order.',
+  order_denied: 'The order was denied after the decision, before the exchange.',
+  submitted: 'The order is being sent to the exchange.',
+  unknown: 'Sent, without an answer; the exchange is asked what became of it.',
+  placed: 'The exchange has the order; nothing is filled yet.',
+  partially_filled: 'A part of the order is filled.',
+  filled: 'The whole order is filled.',
+  canceled: 'The order was canceled.',
+  rejected: 'The exchange refused the order.',
+  expired: 'Too late, or ended by the exchange before it was filled.',
 };
 const REFUSED = new Set(['denied', 'order_denied', 'rejected', 'expired', 'canceled']);
 const FILTERS = {
@@ -49,6 +66,67 @@ function filledOf(order) {
     : `${order.executedQuantity ?? '0'} of ${order.quantity}`;
 }
 
+// ---- the api -----------------------------------------------------------------------------------
+
+const TOKEN = 'fks-control-token';
+
+// The link that `./fks up` prints has the token in its fragment, which no server sees.
+function takeTokenFromLink() {
+  const token = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (token) {
+    sessionStorage.setItem(TOKEN, token);
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+}
+
+class Unauthorized extends Error {}
+
+async function api(path, options = {}) {
+  const headers = { ...options.headers, Authorization: `Bearer ${sessionStorage.getItem(TOKEN)}` };
+  const answer = await fetch(path, { ...options, headers });
+  if (answer.status === 401) {
+    askForToken(sessionStorage.getItem(TOKEN) && 'This is not the control token.');
+    throw new Unauthorized();
+  }
+  return answer;
+}
+
+async function json(path) {
+  const answer = await api(path);
+  if (!answer.ok) {
+    const said = await answer.json().catch(() => ({}));
+    throw new Error(said.error ?? `The api answered ${answer.status}.`);
+  }
+  return answer.json();
+}
+
+function askForToken(problem) {
+  sessionStorage.removeItem(TOKEN);
+  document.querySelectorAll('dialog[open]:not(#token)').forEach((dialog) => dialog.close());
+  if (!$('token').open) {
+    $('token-error').textContent = problem || '';
+    $('token-value').value = '';
+    $('token').showModal();
+  }
+}
+
+function takeToken(event) {
+  event.preventDefault();
+  const token = $('token-value').value.trim();
+  if (!token) {
+    $('token-error').textContent = 'Please enter the token.';
+    return;
+  }
+  sessionStorage.setItem(TOKEN, token);
+  $('token').close();
+}
+
+// Says what does not work, or null when everything does.
+function notice(problem) {
+  $('notice').hidden = !problem;
+  $('notice').textContent = problem ?? '';
+}
+
 // ---- elements ---------------------------------------------------------------------------------
 
 function element(name, attributes = {}, ...children) {
@@ -62,7 +140,8 @@ function element(name, attributes = {}, ...children) {
 
 const cell = (kind, ...children) => element('td', { class: kind }, ...children);
 const label = (status) =>
-  element('span', { class: 'label', 'data-tone': tone(status) }, words(status));
+  element('span', { class: 'label', 'data-tone': tone(status), title: MEANINGS[status] ?? '' },
+    words(status));
 const time = (instant, millis) =>
   element('time', { datetime: instant, title: new Date(instant).toLocaleString() },
     when(instant, millis));
@@ -171,65 +250,100 @@ function showLists() {
 
 // ---- control ----------------------------------------------------------------------------------
 
-let halted = null;
-let tokenNeeded = false;
+const ALL = 'all';
+let asked = null;
 
-function showControl(command) {
-  halted = command?.action === 'HALT';
-  $('control').dataset.state = halted ? 'halted' : 'running';
-  $('control-state').textContent = halted ? 'Trading is halted' : 'Trading is running';
-  $('control-reason').textContent = command
-    ? `${command.by}, ${when(command.time)}: ${command.why}`
-    : '';
-  const button = $('control-button');
-  button.textContent = halted ? 'Resume trading' : 'Halt trading';
-  button.classList.toggle('danger', !halted);
-  button.disabled = false;
+const halts = (command) => command.action !== 'RESUME';
+const byWhom = (command) => (command.action === 'UNRECOGNISED'
+  ? `${command.why} (a command that this version does not know halts)`
+  : `${command.by}, ${when(command.time)}: ${command.why}`);
+
+function showControl(control) {
+  const all = control?.commands?.find((command) => command.scope === ALL);
+  const accounts = control?.commands?.filter(
+    (command) => command.scope !== ALL && halts(command)) ?? [];
+  const state = !control?.known ? 'unknown' : control.halted ? 'halted' : 'running';
+  $('control').dataset.state = state;
+  $('control-state').textContent = {
+    unknown: 'Trading state unknown',
+    halted: 'Trading is halted',
+    running: accounts.length ? 'Trading is running, except halted accounts' : 'Trading is running',
+  }[state];
+  $('control-reason').textContent = state !== 'unknown' && all ? byWhom(all) : '';
+  // Halting is always possible, whatever is known.
+  $('halt').hidden = state === 'halted';
+  $('resume').hidden = state === 'running';
+  $('halted-accounts').hidden = accounts.length === 0;
+  $('halted-accounts').replaceChildren(...accounts.map(haltedAccount));
 }
 
-function askForCommand() {
-  const name = halted ? 'Resume trading' : 'Halt trading';
+function haltedAccount(command) {
+  const button = element('button', { type: 'button', class: 'quiet' }, `Resume ${command.scope}`);
+  button.addEventListener('click', () => askForCommand('resume', command.scope));
+  return element('p', {},
+    element('strong', {}, `Account ${command.scope} is halted`),
+    element('span', {}, byWhom(command)),
+    button);
+}
+
+function askForCommand(action, account) {
+  asked = action;
+  const halt = action === 'halt';
+  const name = halt ? 'Halt trading' : 'Resume trading';
   $('command-title').textContent = name;
   $('command-send').textContent = name;
-  $('command-send').classList.toggle('danger', !halted);
-  $('command-meaning').textContent = halted
-    ? 'New signals are decided and traded again.'
-    : 'No new order leaves until somebody resumes; this survives restarts. Cancels still pass.';
+  $('command-send').classList.toggle('danger', halt);
+  $('command-meaning').textContent = halt
+    ? 'No new order is sent until trading is resumed; a restart does not end it. Cancels still pass.'
+    : 'New signals are traded again. A halt of all accounts and a halt of one account end separately.';
   $('command-error').textContent = '';
   $('command-why').value = '';
-  $('command-token-label').hidden = !tokenNeeded;
+  $('command-scope').value = account ? 'account' : ALL;
+  $('command-account').value = account ?? '';
+  const known = new Set([...signals.rows.values()].map((row) => row.account));
+  $('accounts').replaceChildren(
+    ...[...known].sort().map((value) => element('option', { value })));
+  showAccount();
   $('command').showModal();
+}
+
+function showAccount() {
+  $('command-account-label').hidden = $('command-scope').value === ALL;
 }
 
 async function sendCommand(event) {
   event.preventDefault();
-  const missing = [$('command-by'), $('command-why')].find((field) => !field.value.trim());
+  const oneAccount = $('command-scope').value !== ALL;
+  const missing = [$('command-by'), $('command-why'), ...(oneAccount ? [$('command-account')] : [])]
+    .find((field) => !field.value.trim());
   if (missing) {
-    $('command-error').textContent = 'Please say who you are and why.';
+    $('command-error').textContent = missing === $('command-account')
+      ? 'Please say which account.'
+      : 'Please say who you are and why.';
     missing.focus();
     return;
   }
-  const headers = { 'Content-Type': 'application/json' };
-  if ($('command-token').value) {
-    headers.Authorization = `Bearer ${$('command-token').value}`;
-  }
-  const body = JSON.stringify({
-    action: halted ? 'resume' : 'halt',
-    by: $('command-by').value,
-    why: $('command-why').value,
-  });
   $('command-send').disabled = true;
   try {
-    const answer = await fetch('control', { method: 'POST', headers, body });
+    const answer = await api('control', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        action: asked,
+        scope: oneAccount ? $('command-account').value : ALL,
+        by: $('command-by').value,
+        why: $('command-why').value,
+      }),
+    });
     const said = await answer.json().catch(() => ({}));
     if (answer.ok) {
-      showControl(said);
       $('command').close();
     } else {
       $('command-error').textContent = said.error ?? `The api answered ${answer.status}.`;
     }
   } catch {
-    $('command-error').textContent = 'The api cannot be reached, so nothing was commanded.';
+    $('command-error').textContent =
+      'The api cannot be reached; the command may not have been taken.';
   } finally {
     $('command-send').disabled = false;
   }
@@ -268,9 +382,8 @@ function findingItem(finding) {
 async function showPath(id) {
   opened = id;
   const url = `signals/${encodeURIComponent(id)}`;
-  const [signal, why] = await Promise.all([fetch(url), fetch(`${url}/why`)])
-    .then((answers) => Promise.all(answers.map((answer) => (answer.ok ? answer.json() : null))));
-  if (!signal || !why || opened !== id) {
+  const [signal, why] = await Promise.all([json(url), json(`${url}/why`)]);
+  if (opened !== id) {
     return;
   }
   const what = [signal.side && words(signal.side), signal.quantity, signal.symbol];
@@ -286,17 +399,38 @@ async function showPath(id) {
   }
 }
 
+// ---- dead letters ------------------------------------------------------------------------------
+
+function deadLetterItem(letter) {
+  return element('li', {},
+    element('span', { class: 'mark' }, '✗'),
+    element('div', {},
+      letter.problem,
+      element('p', { class: 'hint' },
+        `${letter.place} · ${when(letter.at)}${letter.key ? ` · ${letter.key}` : ''}`),
+      element('details', {},
+        element('summary', {}, 'record'),
+        element('pre', { tabindex: '0' }, letter.value ?? '(no value)'))));
+}
+
+async function showDeadLetters() {
+  const letters = await json('dead-letters?limit=100');
+  $('dead-letter-rows').replaceChildren(...letters.map(deadLetterItem));
+  $('dead-letters-none').hidden = letters.length > 0;
+  $('dead-letters').showModal();
+}
+
 // ---- the live stream --------------------------------------------------------------------------
 
 const APPLY = {
   signal: (row) => {
     signals.put(row, true);
     if (row.signalId === opened && $('path').open) {
-      showPath(opened);
+      show(showPath(opened));
     }
   },
   order: (row) => orders.put(row, true),
-  control: (command) => showControl(command),
+  control: showControl,
 };
 
 let frame = 0;
@@ -313,44 +447,113 @@ function connection(state) {
   $('connection').textContent = state;
 }
 
-const json = (url) => fetch(url).then((answer) => {
-  if (!answer.ok) {
-    throw new Error(`${url}: ${answer.status}`);
-  }
-  return answer.json();
-});
-
 // After the stream stands, so that nothing falls between the lists and the stream.
 async function readLists() {
-  const [newest, placed, control] = await Promise.all([
-    json(`signals?limit=${PAGE_SIZE}`), json(`orders?limit=${PAGE_SIZE}`), json('control'),
+  const [newest, placed] = await Promise.all([
+    json(`signals?limit=${PAGE_SIZE}`), json(`orders?limit=${PAGE_SIZE}`),
   ]);
   newest.forEach((row) => signals.put(row, false));
   placed.forEach((row) => orders.put(row, false));
-  tokenNeeded = control.tokenNeeded;
-  showControl(control.commands.find((command) => command.scope === 'all'));
   $('more').hidden = newest.length < PAGE_SIZE;
   showLists();
 }
 
-function listen() {
-  const stream = new EventSource('stream');
-  const lost = () => {
-    connection('reconnecting');
-    if (stream.readyState === EventSource.CLOSED) {
-      setTimeout(listen, 2000);
+// Needs no database, so trading can be halted whatever the lists say.
+async function readControl() {
+  showControl(await json('control').catch((problem) => {
+    if (problem instanceof Unauthorized) {
+      throw problem;
     }
-  };
-  stream.onopen = () => readLists().then(() => connection('live')).catch(() => {
-    stream.close();
-    lost();
+    return null;
+  }));
+}
+
+const RETRY_MILLIS = 2000;
+const SILENT_MILLIS = 30000;
+
+// EventSource cannot send the token in a header, so the stream is read by hand: events are lines
+// that begin with `data:`, everything else is a comment.
+async function follow(stream, onMessage) {
+  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await withLimit(reader.read(), () => reader.cancel());
+    if (done) {
+      return;
+    }
+    const lines = (rest + value).split('\n');
+    rest = lines.pop();
+    lines.filter((line) => line.startsWith('data:')).forEach((line) => onMessage(line.slice(5)));
+  }
+}
+
+// The api says something every 10 seconds; a stream that is silent for longer is dead.
+function withLimit(promise, giveUp) {
+  let timer;
+  const limit = new Promise((_, reject) => {
+    timer = setTimeout(() => { giveUp(); reject(new Error('silent')); }, SILENT_MILLIS);
   });
-  stream.onerror = lost;
-  stream.onmessage = (event) => {
-    const change = JSON.parse(event.data);
-    APPLY[change.type]?.(change.row);
-    showListsSoon();
-  };
+  return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
+}
+
+function apply(data) {
+  const change = JSON.parse(data);
+  APPLY[change.type]?.(change.row);
+  showListsSoon();
+}
+
+async function listen() {
+  for (;;) {
+    try {
+      await readControl();
+      const answer = await api('stream');
+      if (!answer.ok) {
+        throw new Error(`The api answered ${answer.status}.`);
+      }
+      const ended = follow(answer.body, apply);
+      ended.catch(() => {});
+      await readListsUntilDone(ended);
+      await ended;
+    } catch (problem) {
+      if (problem instanceof Unauthorized) {
+        connection('not connected');
+        return;
+      }
+      showControl(null);
+    }
+    connection('reconnecting');
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MILLIS));
+  }
+}
+
+// While the database is away the stream and the commands work; the lists follow later.
+async function readListsUntilDone(ended) {
+  let over = false;
+  ended.then(() => { over = true; }, () => { over = true; });
+  while (!over) {
+    try {
+      await readLists();
+      notice(null);
+      connection('live');
+      return;
+    } catch (problem) {
+      if (problem instanceof Unauthorized) {
+        throw problem;
+      }
+      connection('without lists');
+      notice(`Signals and orders cannot be shown: ${problem.message}`);
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MILLIS));
+    }
+  }
+}
+
+// Shows what a click asked for, or why it cannot be shown.
+function show(shown) {
+  shown.then(() => notice(null), (problem) => {
+    if (!(problem instanceof Unauthorized)) {
+      notice(problem.message);
+    }
+  });
 }
 
 async function readOlder() {
@@ -365,28 +568,41 @@ async function readOlder() {
 
 function tryIt() {
   const local = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
-  const door = `http://${location.hostname}:8000/webhook/tradingview/`;
+  const address = `http://${location.hostname}:8000/webhook/tradingview/`;
   const alert = '{"strategy": "ema-cross", "exchange": "BINANCE", "ticker": "BTCUSDT", ' +
     '"action": "buy", "contracts": "0.002", "confidence": "0.8", ' +
     '"order_id": "\'$(date +%s)\'", "fired_at": "\'$(date -u +%FT%TZ)\'"}';
-  return `curl -X POST ${door}${local ? 'local-only-secret' : 'YOUR-TOKEN'} \\\n  -d '${alert}'`;
+  return `curl -X POST ${address}${local ? 'local-only-secret' : 'YOUR-TOKEN'} \\\n  -d '${alert}'`;
 }
 
 $('try-it').textContent = tryIt();
 $('copy').addEventListener('click', () => navigator.clipboard?.writeText($('try-it').textContent));
 $('filter').addEventListener('change', showLists);
-$('more').addEventListener('click', () => readOlder().catch(() => connection('reconnecting')));
-$('control-button').addEventListener('click', askForCommand);
+$('more').addEventListener('click', () => show(readOlder()));
+$('halt').addEventListener('click', () => askForCommand('halt'));
+$('resume').addEventListener('click', () => askForCommand('resume'));
+$('command-scope').addEventListener('change', showAccount);
 $('command-form').addEventListener('submit', sendCommand);
-$('command-cancel').addEventListener('click', () => $('command').close());
-$('path-close').addEventListener('click', () => $('path').close());
+$('show-dead-letters').addEventListener('click', () => show(showDeadLetters()));
+$('forget').addEventListener('click', () => { sessionStorage.removeItem(TOKEN); location.reload(); });
+$('token-form').addEventListener('submit', takeToken);
+$('token').addEventListener('cancel', (event) => event.preventDefault());
+$('token').addEventListener('close', listen);
+for (const button of document.querySelectorAll('[data-closes]')) {
+  button.addEventListener('click', () => $(button.dataset.closes).close());
+}
 $('path').addEventListener('close', () => { opened = null; });
 for (const body of [$('signal-rows'), $('order-rows')]) {
   body.addEventListener('click', (event) => {
     const id = event.target.closest('tr')?.querySelector('button.row')?.dataset.signal;
     if (id) {
-      showPath(id);
+      show(showPath(id));
     }
   });
 }
-listen();
+takeTokenFromLink();
+if (sessionStorage.getItem(TOKEN)) {
+  listen();
+} else {
+  askForToken();
+}

@@ -2,6 +2,7 @@ package com.fkstrading.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fkstrading.api.projection.ProjectedRecord;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
@@ -128,6 +129,18 @@ public record SampleSignal(String id, String account, SignalSide side, Instant r
                 progress(state),
                 sequence,
                 receivedAt.plusMillis(10L * sequence));
+    }
+
+    /// What each record of a filled order's path adds to the tables.
+    public List<ProjectedRecord> projectedPath() {
+        return List.of(
+                ProjectedRecord.of(webhook()),
+                ProjectedRecord.of(validated(), "{}"),
+                ProjectedRecord.of(scored(), "{}"),
+                ProjectedRecord.of(requested(), "{}"),
+                ProjectedRecord.of(changed(OrderStatus.SUBMITTED, 1), "{}"),
+                ProjectedRecord.of(changed(OrderStatus.PLACED, 2), "{}"),
+                ProjectedRecord.of(changed(OrderStatus.FILLED, 3), "{}"));
     }
 
     private SignalRef ref() {

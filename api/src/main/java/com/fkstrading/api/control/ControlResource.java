@@ -1,88 +1,84 @@
 package com.fkstrading.api.control;
 
-import com.fkstrading.api.answer.Refusal;
 import com.fkstrading.contract.control.ControlCommand;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.quarkus.logging.Log;
-import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpServerRequest;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jboss.resteasy.reactive.RestHeader;
 
-/// Takes commands, and answers which are in force.
+/// Takes commands, and answers which are in force. Needs Kafka alone, so that trading can be halted
+/// while the database is away.
 @Path("/control")
 @Produces(MediaType.APPLICATION_JSON)
 public class ControlResource {
 
-    private final Commands commands;
-    private final ControlAccess access;
+    private static final Logger LOG = Logger.getLogger(ControlResource.class);
+
+    private final CommandReader reader;
+    private final CommandWriter writer;
     private final Clock clock;
 
-    ControlResource(Commands commands, ControlSettings settings, Clock clock) {
-        this.commands = commands;
-        this.access = new ControlAccess(settings.token());
+    ControlResource(CommandReader reader, CommandWriter writer, Clock clock) {
+        this.reader = reader;
+        this.writer = writer;
         this.clock = clock;
     }
 
     @GET
-    @WithSession
-    @Operation(summary = "Whether trading is halted, by whom and why")
-    public Uni<ControlState> inForce() {
-        return StoredControl.inForce()
-                .map(stored -> ControlState.of(stored, access.token().isPresent()));
+    @NonBlocking
+    @Operation(summary = "Whether trading is halted, of all accounts or of some, by whom and why")
+    public ControlView inForce() {
+        return reader.inForce();
     }
 
     @POST
+    @RunOnVirtualThread
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(202)
-    @Operation(summary = "Halt or resume trading; answered once Kafka holds the command")
-    public Uni<ControlCommand> command(
-            HttpServerRequest request,
-            @RestHeader(HttpHeaders.AUTHORIZATION) String authorization,
-            @RequestBody(content = @Content(schema = @Schema(implementation = Asked.class)))
+    @Operation(
+            summary = "Halts or resumes trading, of all accounts or of one",
+            description = "Answered once Kafka holds the command.")
+    public ControlCommand command(
+            @RequestBody(content = @Content(schema = @Schema(implementation = Body.class)))
                     String body) {
-        check(request, authorization);
-        var command =
-                ControlOrder.parse(body).command(clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        return commands.send(command)
-                .onFailure()
-                .transform(ControlResource::unacknowledged)
-                .replaceWith(command);
-    }
-
-    private void check(HttpServerRequest request, String authorization) {
-        var verdict =
-                access.decide(
-                        request.remoteAddress().hostAddress(),
-                        request.authority() == null ? null : request.authority().host(),
-                        authorization);
-        switch (verdict) {
-            case ControlAccess.Verdict.Granted() -> {}
-            case ControlAccess.Verdict.Unauthorized(var why) -> throw Refusal.unauthorized(why);
-            case ControlAccess.Verdict.Forbidden(var why) -> throw Refusal.forbidden(why);
+        var command = ControlRequest.parse(body).command(clock.instant());
+        try {
+            writer.write(command);
+            return command;
+        } catch (ExecutionException | TimeoutException | KafkaException cause) {
+            LOG.error("Kafka did not acknowledge a command", cause);
+            throw new ServiceUnavailableException(
+                    "Kafka did not acknowledge the command in time, so it may not be in force;"
+                            + " look at GET /control and send it again");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new ServiceUnavailableException("The service is stopping; send it again");
         }
     }
 
-    private static Refusal unacknowledged(Throwable cause) {
-        Log.error("Kafka did not acknowledge a command", cause);
-        return Refusal.unavailable(
-                "Kafka did not acknowledge the command in time, so it may not be in force;"
-                        + " look at GET /control and send it again");
-    }
-
     /// The body of a command, as the OpenAPI document describes it.
-    record Asked(String action, String scope, String by, String why) {}
+    @Schema(name = "Command")
+    record Body(
+            @Schema(
+                            required = true,
+                            enumeration = {"halt", "resume"})
+                    String action,
+            @Schema(description = "An account; `all` when it is absent") String scope,
+            @Schema(required = true, description = "Who commands this") String by,
+            @Schema(required = true, description = "The reason") String why) {}
 }

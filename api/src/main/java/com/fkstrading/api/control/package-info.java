@@ -1,2 +1,2 @@
-/// Halt and resume: who may command, and what is in force.
+/// Halt and resume: the commands, and what is in force.
 package com.fkstrading.api.control;

@@ -1,2 +1,2 @@
-/// Tells whoever listens each change as soon as it is stored.
+/// The live stream: each change, as soon as it is stored.
 package com.fkstrading.api.live;

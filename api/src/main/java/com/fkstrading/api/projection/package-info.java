@@ -1,2 +1,3 @@
-/// What each record of the topics changes in what people see; pure, in whatever order they arrive.
+/// What each record of the topics adds to the tables that people see; pure, in whatever order the
+/// records arrive.
 package com.fkstrading.api.projection;

@@ -1,11 +1,16 @@
 package com.fkstrading.api.control;
 
-import static io.restassured.RestAssured.given;
+import static com.fkstrading.api.Authorized.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fkstrading.api.Eventually;
+import com.fkstrading.contract.Service;
+import com.fkstrading.contract.Topic;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.testing.KafkaResource;
@@ -16,14 +21,29 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
+import java.time.Instant;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Serdes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @Tag("kafka")
 @WithTestResource(KafkaResource.class)
 @WithTestResource(PostgresResource.class)
 class ControlTest {
+
+    /// These tests write values that cannot be read.
+    private static final Topic<byte[]> RAW =
+            new Topic<>(
+                    Topics.CONTROL_COMMANDS.name(),
+                    Topic.Key.SCOPE,
+                    Serdes.ByteArray(),
+                    Service.API);
+
+    private static final String COMMAND = "commands.find { it.scope == 'rio' }";
 
     @TestHTTPResource(value = "/ready", management = true)
     URI ready;
@@ -35,17 +55,22 @@ class ControlTest {
                 .body("scope", equalTo("all"))
                 .body("action", equalTo("HALT"));
 
-        var last = TestKafka.shared().readToEnd(Topics.CONTROL_COMMANDS).getLast();
+        var last = TestKafka.shared().readToEnd(RAW).getLast();
+        var command =
+                Topics.CONTROL_COMMANDS
+                        .valueSerde()
+                        .deserializer()
+                        .deserialize(last.topic(), last.value());
         assertThat(last.key()).isEqualTo("all");
-        assertThat(last.value().action()).isEqualTo(ControlAction.HALT);
-        assertThat(last.timestamp()).isEqualTo(last.value().time().toEpochMilli());
+        assertThat(command.action()).isEqualTo(ControlAction.HALT);
+        assertThat(last.timestamp()).isEqualTo(command.time().toEpochMilli());
         Eventually.holds(
                 () ->
                         given().get("/control")
                                 .then()
                                 .body("halted", equalTo(true))
-                                .body("commands[0].by", equalTo("ops"))
-                                .body("commands[0].why", equalTo("drill")));
+                                .body("commands.find { it.scope == 'all' }.by", equalTo("ops"))
+                                .body("commands.find { it.scope == 'all' }.why", equalTo("drill")));
 
         command("{\"action\":\"RESUME\",\"by\":\"ops\",\"why\":\"over\"}").statusCode(202);
         Eventually.holds(() -> given().get("/control").then().body("halted", equalTo(false)));
@@ -54,13 +79,13 @@ class ControlTest {
     @Test
     void aWrongCommandIsExplainedAndNotWritten() {
         var kafka = TestKafka.shared();
-        var before = kafka.readToEnd(Topics.CONTROL_COMMANDS).size();
+        var before = kafka.readToEnd(RAW).size();
 
         command("{\"action\":\"stop\",\"by\":\"ops\",\"why\":\"drill\"}")
                 .statusCode(400)
                 .body("error", equalTo("action: 'stop'; expected 'halt' or 'resume'"));
 
-        assertThat(kafka.readToEnd(Topics.CONTROL_COMMANDS)).hasSize(before);
+        assertThat(kafka.readToEnd(RAW)).hasSize(before);
     }
 
     @Test
@@ -73,14 +98,55 @@ class ControlTest {
     }
 
     @Test
-    void aForeignHostNameIsForbidden() {
-        given().header("Host", "evil.example")
-                .contentType("application/json")
-                .body("{\"action\":\"halt\",\"by\":\"x\",\"why\":\"x\"}")
-                .post("/control")
-                .then()
-                .statusCode(403)
-                .body("error", startsWith("Host: 'evil.example'"));
+    void oneAccountIsHaltedAndTheOthersAreNot() throws Throwable {
+        command("{\"action\":\"halt\",\"scope\":\"rio\",\"by\":\"ops\",\"why\":\"x\"}")
+                .statusCode(202)
+                .body("scope", equalTo("rio"));
+
+        Eventually.holds(
+                () ->
+                        given().get("/control")
+                                .then()
+                                .body("known", equalTo(true))
+                                .body("halted", equalTo(false))
+                                .body(COMMAND + ".action", equalTo("HALT")));
+        clear("rio");
+    }
+
+    @Test
+    void aRecordWithoutAValueClearsAHalt() throws Throwable {
+        command("{\"action\":\"halt\",\"scope\":\"rio\",\"by\":\"ops\",\"why\":\"x\"}")
+                .statusCode(202);
+        Eventually.holds(() -> given().get("/control").then().body(COMMAND, notNullValue()));
+
+        clear("rio");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{oops",
+                "null",
+                "{\"scope\":\"rio\",\"action\":\"FREEZE\",\"by\":\"ops\",\"why\":\"x\",\"time\":\"2026-01-05T10:00:00Z\"}"
+            })
+    void whatCannotBeReadIsShownAsHalting(String value) throws Throwable {
+        TestKafka.shared()
+                .send(
+                        new ProducerRecord<>(
+                                Topics.CONTROL_COMMANDS.name(), "rio", value.getBytes(UTF_8)));
+
+        Eventually.holds(
+                () ->
+                        given().get("/control")
+                                .then()
+                                .body(COMMAND + ".action", equalTo("UNRECOGNISED")));
+        clear("rio");
+    }
+
+    private static void clear(String scope) throws Throwable {
+        TestKafka.shared()
+                .send(Topics.CONTROL_COMMANDS, scope, null, Instant.parse("2026-01-05T10:00:00Z"));
+        Eventually.holds(() -> given().get("/control").then().body(COMMAND, nullValue()));
     }
 
     @Test

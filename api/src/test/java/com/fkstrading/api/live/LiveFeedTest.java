@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class LiveFeedTest {
 
-    private static final Change CHANGE =
-            Change.of(
+    private static final LiveChange CHANGE =
+            new LiveChange(
+                    "control",
                     new ControlCommand(
                             "all",
                             ControlAction.HALT,

@@ -2,6 +2,7 @@ package com.fkstrading.api.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fkstrading.api.Authorized;
 import com.fkstrading.api.SampleSignal;
 import com.fkstrading.api.SentSignal;
 import com.fkstrading.testing.KafkaResource;
@@ -31,7 +32,11 @@ class StreamTest {
     @Test
     @Timeout(60)
     void aStoredChangeReachesWhoListens() throws Exception {
-        var request = HttpRequest.newBuilder(stream).timeout(Duration.ofSeconds(30)).build();
+        var request =
+                HttpRequest.newBuilder(stream)
+                        .header("Authorization", "Bearer " + Authorized.TOKEN)
+                        .timeout(Duration.ofSeconds(30))
+                        .build();
         try (var client = HttpClient.newHttpClient()) {
             var response = client.send(request, BodyHandlers.ofLines());
             assertThat(response.headers().firstValue("content-type"))

@@ -35,11 +35,10 @@ class ArchitectureTest {
         "com.fkstrading.ingest.kafka..",
         "com.fkstrading.paper.admin..",
         "com.fkstrading.api.control..",
-        "com.fkstrading.api.deadletter..",
+        "com.fkstrading.api.http..",
+        "com.fkstrading.api.kafka..",
         "com.fkstrading.api.live..",
-        "com.fkstrading.api.order..",
-        "com.fkstrading.api.row..",
-        "com.fkstrading.api.signal.."
+        "com.fkstrading.api.postgres.."
     };
 
     /// Speaks Kafka Streams by nature, and decides nothing.

@@ -1,6 +1,0 @@
-package com.fkstrading.api.answer;
-
-/// The body of every refusal.
-///
-/// @param error one sentence for a person
-public record Problem(String error) {}

@@ -1,0 +1,24 @@
+package com.fkstrading.api.control;
+
+import com.fkstrading.contract.control.ControlCommand;
+import java.util.Collection;
+import java.util.List;
+
+/// Which commands are in force.
+///
+/// @param known false until `control.commands` has been read to its end; the rest says nothing then
+/// @param halted whether no new order leaves, of any account; some accounts may be halted beside
+/// @param commands the newest command of each scope; one that cannot be read halts its scope
+public record ControlView(boolean known, boolean halted, List<ControlCommand> commands) {
+
+    static final ControlView UNKNOWN = new ControlView(false, false, List.of());
+
+    static ControlView of(Collection<ControlCommand> commands) {
+        return new ControlView(
+                true,
+                commands.stream()
+                        .filter(command -> command.scope().equals(ControlCommand.EVERYTHING))
+                        .anyMatch(ControlCommand::halts),
+                List.copyOf(commands));
+    }
+}

@@ -1,0 +1,13 @@
+package com.fkstrading.api.http;
+
+import io.smallrye.config.ConfigMapping;
+import jakarta.validation.constraints.Size;
+
+/// Who may see and command trading.
+@ConfigMapping(prefix = "control")
+public interface ControlSettings {
+
+    /// CONTROL_TOKEN: the bearer token that each request for data and each command must carry.
+    @Size(min = 16, message = "16 characters or more")
+    String token();
+}

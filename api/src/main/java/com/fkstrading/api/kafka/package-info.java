@@ -1,0 +1,2 @@
+/// Kafka: its clients, and the thread that reads the topics into the database.
+package com.fkstrading.api.kafka;

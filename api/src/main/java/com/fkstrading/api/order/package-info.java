@@ -1,2 +1,0 @@
-/// Orders as people ask for them.
-package com.fkstrading.api.order;

@@ -1,0 +1,38 @@
+package com.fkstrading.api.projection;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fkstrading.contract.Json;
+
+/// A row in the making: the columns that one record knows. A column that is absent stays as the
+/// table has it.
+final class ColumnValues {
+
+    /// Columns are named as the records' fields, in snake case.
+    private static final ObjectMapper COLUMNS =
+            Json.MAPPER
+                    .rebuild()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .build();
+
+    private final ObjectNode values = COLUMNS.createObjectNode();
+
+    /// @param value null is left out
+    ColumnValues with(String column, Object value) {
+        if (value != null) {
+            values.set(column, COLUMNS.valueToTree(value));
+        }
+        return this;
+    }
+
+    /// Each field of the value as a column; the store ignores those that its table lacks.
+    ColumnValues withAll(Object value) {
+        values.setAll((ObjectNode) COLUMNS.valueToTree(value));
+        return this;
+    }
+
+    ObjectNode row() {
+        return values;
+    }
+}
