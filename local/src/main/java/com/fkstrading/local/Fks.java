@@ -24,7 +24,7 @@ public final class Fks {
     private Fks() {}
 
     public static void main(String[] args) {
-        // What the Kafka and Postgres libraries log here is told better by the components' own
+        // The Kafka and Postgres libraries would repeat here what is in the components'
         // logs.
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
         System.exit(commandLine().execute(args));

@@ -16,6 +16,7 @@ public final class ComponentSupervisor implements AutoCloseable {
 
     private final Component component;
     private final Consumer<ComponentEvent> events;
+    private final Duration reportInterval;
     private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
     private final Thread thread;
     private volatile boolean stopping;
@@ -24,8 +25,15 @@ public final class ComponentSupervisor implements AutoCloseable {
 
     /// @param events called from the supervisor's own thread, in order
     public ComponentSupervisor(Component component, Consumer<ComponentEvent> events) {
+        this(component, events, REPORT_INTERVAL);
+    }
+
+    /// @param reportInterval how often a component that does not become ready is reported
+    ComponentSupervisor(
+            Component component, Consumer<ComponentEvent> events, Duration reportInterval) {
         this.component = component;
         this.events = events;
+        this.reportInterval = reportInterval;
         this.thread = Thread.ofVirtual().name("supervise-" + component.name()).unstarted(this::run);
     }
 
@@ -101,7 +109,7 @@ public final class ComponentSupervisor implements AutoCloseable {
     /// Without a limit: what a component waits for may be another one that is away for long. It is
     /// reported as long as it lasts, and ends with the process.
     private void awaitReady(RunningComponent running, long began) throws InterruptedException {
-        var nextReport = REPORT_INTERVAL;
+        var nextReport = reportInterval;
         while (!running.isReady()) {
             if (!running.process().isAlive()) {
                 throw ComponentFailed.withLog(
@@ -110,7 +118,7 @@ public final class ComponentSupervisor implements AutoCloseable {
                         component.log());
             }
             if (since(began).compareTo(nextReport) >= 0) {
-                nextReport = nextReport.plus(REPORT_INTERVAL);
+                nextReport = nextReport.plus(reportInterval);
                 events.accept(
                         new ComponentEvent.StillStarting(component, since(began), failingChecks()));
             }

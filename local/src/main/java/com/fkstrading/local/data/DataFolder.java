@@ -19,7 +19,7 @@ public record DataFolder(Path path) {
     private static final String LOCK = "lock";
     private static final String LAUNCHER_LOG = "up.log";
 
-    /// Held until this process ends: a channel that nobody refers to would be closed, and the lock
+    /// Held until this process ends: a channel without a reference would be closed, and the lock
     /// be gone with it.
     private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
 

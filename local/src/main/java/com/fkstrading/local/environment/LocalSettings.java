@@ -3,7 +3,7 @@ package com.fkstrading.local.environment;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// What the launcher was told: the checkout, the data folder, and the shell's environment.
+/// The input of the launcher: the checkout, the data folder, and the shell's environment.
 public record LocalSettings(Path root, Path data, Map<String, String> environment) {
 
     /// Known to everybody, and good enough where only this machine can connect.

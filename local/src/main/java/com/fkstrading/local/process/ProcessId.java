@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A process beyond doubt: the system gives a number again, but not with the same time of start.
+/// A process, identified by its number and its start time, since numbers are used again.
 ///
-/// @param started null where the system does not tell
+/// @param started null where the operating system does not say
 public record ProcessId(long pid, Instant started) {
 
     /// The time of start is counted from the system's start, which drifts with its clock.

@@ -15,8 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Posts alerts as TradingView does: it waits three seconds for an answer, and where told to it
-/// sends the same bytes again some time after a 5xx, and after nothing else.
+/// Posts alerts as TradingView does: it waits three seconds for an answer, and resends the
+/// same bytes after a 5xx where the policy says so, and after nothing else.
 final class WebhookSender implements AutoCloseable {
 
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(3);

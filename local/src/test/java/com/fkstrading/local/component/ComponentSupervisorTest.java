@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fkstrading.local.process.ComponentFailed;
 import com.fkstrading.local.process.LoopbackPorts;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +68,19 @@ class ComponentSupervisorTest {
                             ComponentEvent.Failed.class,
                             ComponentEvent.Started.class,
                             ComponentEvent.GaveUp.class);
+        }
+    }
+
+    @Test
+    void componentThatRunsButDoesNotBecomeReadyIsReportedAgainAndAgain() throws Exception {
+        var component = TinyComponent.neverReady(folder.resolve("tiny.log"));
+        try (var supervisor =
+                new ComponentSupervisor(component, events::add, Duration.ofMillis(200))) {
+            supervisor.start();
+
+            next(ComponentEvent.Started.class);
+            assertThat(next(ComponentEvent.StillStarting.class).since())
+                    .isLessThan(next(ComponentEvent.StillStarting.class).since());
         }
     }
 

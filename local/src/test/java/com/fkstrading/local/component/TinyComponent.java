@@ -1,6 +1,7 @@
 package com.fkstrading.local.component;
 
 import com.fkstrading.local.process.JavaCommand;
+import com.fkstrading.local.process.LoopbackPorts;
 import com.fkstrading.local.process.StopProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,12 @@ record TinyComponent(int managementPort, Path log, List<String> arguments) imple
 
     static TinyComponent ready(int managementPort, Path log) {
         return new TinyComponent(managementPort, log, List.of(Integer.toString(managementPort)));
+    }
+
+    /// Runs, and answers on another port than the one where it is asked.
+    static TinyComponent neverReady(Path log) {
+        return new TinyComponent(
+                LoopbackPorts.free(), log, List.of(Integer.toString(LoopbackPorts.free())));
     }
 
     static TinyComponent dying(Path log) {
