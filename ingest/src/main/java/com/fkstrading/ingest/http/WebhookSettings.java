@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /// Who may send webhooks, and how many may wait. Each setting goes by the name of its environment
 /// variable, and so does every error about it; none shows a secret.
-@ConfigMapping(prefix = "", namingStrategy = ConfigMapping.NamingStrategy.VERBATIM)
+@ConfigMapping(prefix = "")
 public interface WebhookSettings {
 
     /// Of the source `tradingview`; it must be set.
@@ -45,7 +45,7 @@ public interface WebhookSettings {
     /// How many webhooks may wait for Kafka at once; one more is answered 503.
     @WithName("WEBHOOK_MAX_IN_FLIGHT")
     @WithDefault("4096")
-    @Min(1)
+    @Min(value = 1, message = "1 or more")
     int maxInFlight();
 
     /// One source's secret and account.
