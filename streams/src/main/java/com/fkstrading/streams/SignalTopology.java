@@ -1,19 +1,21 @@
 package com.fkstrading.streams;
 
 import com.fkstrading.contract.Topics;
-import com.fkstrading.streams.runtime.Books;
-import com.fkstrading.streams.runtime.Budgets;
-import com.fkstrading.streams.runtime.DecisionMetrics;
-import com.fkstrading.streams.runtime.DecisionPath;
-import com.fkstrading.streams.runtime.Deliveries;
-import com.fkstrading.streams.runtime.Holdings;
-import com.fkstrading.streams.runtime.Positions;
-import com.fkstrading.streams.runtime.Quotes;
+import com.fkstrading.streams.metrics.DecisionMetrics;
+import com.fkstrading.streams.store.CommandTable;
+import com.fkstrading.streams.store.DeliveryState;
+import com.fkstrading.streams.store.LimitState;
+import com.fkstrading.streams.store.PositionStore;
+import com.fkstrading.streams.store.PriceTable;
+import com.fkstrading.streams.store.SizeState;
+import com.fkstrading.streams.store.UnreadableEventStore;
+import com.fkstrading.streams.topology.DecisionPath;
+import com.fkstrading.streams.topology.TrackRecords;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 
-/// Turns webhooks into order requests. Each leaves by exactly one door, requested or denied,
+/// Turns webhooks into order requests. Each ends as exactly one record, requested or denied,
 /// however often it is delivered; the key is the account from end to end.
 public final class SignalTopology implements Supplier<Topology> {
 
@@ -29,28 +31,38 @@ public final class SignalTopology implements Supplier<Topology> {
     public Topology get() {
         var builder = new StreamsBuilder();
         var path = new DecisionPath(builder);
-        var positions = new Positions();
-        var books = new Books(positions, rule.keepBooks());
-        path.lookUp(Topics.CONTROL_COMMANDS, Budgets.COMMANDS);
-        path.lookUp(Topics.MARKET_PRICES, Quotes.STORE);
+        var unreadable = metrics.unreadable();
+        var positions = new PositionStore();
+        var events = new UnreadableEventStore();
+        var limits = new LimitState(positions, events);
+        path.globalTable(
+                Topics.CONTROL_COMMANDS,
+                CommandTable.builder(),
+                () -> new CommandTable.Writer(unreadable));
+        path.globalTable(
+                Topics.MARKET_PRICES,
+                PriceTable.builder(),
+                () -> new PriceTable.Writer(unreadable));
 
         // Freshness after deduplicate: a late resend of a known alert is a duplicate.
-        var received = path.receive(metrics::read);
-        var alerts = path.stage("validate", received, rule.validate()::decide);
-        var first = path.stage("deduplicate", alerts, new Deliveries(), rule.deduplicate()::decide);
+        var webhooks = path.receive(metrics::read);
+        var alerts = path.stage("validate", webhooks, rule.validate()::decide);
+        var deliveries = new DeliveryState(rule.deduplicate());
+        var first = path.stage("deduplicate", alerts, deliveries, rule.deduplicate()::decide);
         var validated = path.stage("freshness", first, rule.freshness()::decide);
-        var scored = path.enrich("score", validated, new Quotes(), rule.score()::decide);
-        var confident = path.stage("threshold", scored, rule.threshold()::decide);
-        var admitted = path.stage("limit", confident, new Budgets(), rule.limit()::decide);
-        var sized = path.stage("size", admitted, new Holdings(positions), rule.size()::decide);
+        var scored = path.stage("score", validated, PriceTable.state(), rule.score()::decide);
+        var confident =
+                path.stage("threshold", scored, positions.state(), rule.threshold()::decide);
+        var admitted = path.stage("limit", confident, limits, rule.limit()::decide);
+        var sized = path.stage("size", admitted, new SizeState(positions), rule.size()::decide);
 
         path.write(validated, Topics.SIGNALS_VALIDATED);
         path.write(scored, Topics.SIGNALS_SCORED, metrics::scored);
         path.write(path.denied(), Topics.SIGNALS_DENIED, metrics::denied);
         path.write(sized, Topics.ORDERS_REQUESTED, metrics::requested);
 
-        var sales = books.keep(path);
-        path.write(Books.trackRecords(sales), Topics.STRATEGIES_PERFORMANCE);
+        var sales = path.positions(rule.updatePosition(), positions, events, unreadable);
+        path.write(TrackRecords.of(sales), Topics.STRATEGIES_PERFORMANCE);
         return builder.build();
     }
 }

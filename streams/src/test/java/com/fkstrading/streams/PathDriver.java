@@ -11,7 +11,7 @@ import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.webhook.Webhook;
-import com.fkstrading.streams.runtime.DecisionMetrics;
+import com.fkstrading.streams.metrics.DecisionMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
@@ -71,15 +71,41 @@ final class PathDriver implements AutoCloseable {
                 .pipeInput(record);
     }
 
+    /// A market whose quote currency is the name's last four letters.
     void price(String symbol, String bid, String ask, Instant time) {
+        int quote = symbol.length() - 4;
+        price(symbol, bid, ask, time, symbol.substring(0, quote), symbol.substring(quote));
+    }
+
+    void price(String symbol, String bid, String ask, Instant time, String base, String quote) {
         var price =
-                new MarketPrice(symbol, Price.of(bid), Price.of(ask), time, "binance", null, null);
+                new MarketPrice(symbol, Price.of(bid), Price.of(ask), time, "binance", base, quote);
         send(Topics.MARKET_PRICES, symbol, price, time);
     }
 
+    /// Bytes on a topic, whatever they are.
+    void bytes(Topic<?> topic, String key, byte[] value, Instant time) {
+        driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(key, value, time));
+    }
+
+    void bytes(Topic<?> topic, String key, String value, Instant time) {
+        bytes(topic, key, value.getBytes(UTF_8), time);
+    }
+
     void command(ControlAction action, String by, String why, Instant time) {
-        var command = new ControlCommand(ControlCommand.EVERYTHING, action, by, why, time);
-        send(Topics.CONTROL_COMMANDS, ControlCommand.EVERYTHING, command, time);
+        command(new Scenario.Command(null, action, by, why), time);
+    }
+
+    void command(Scenario.Command given, Instant time) {
+        var scope = given.scope() == null ? ControlCommand.EVERYTHING : given.scope();
+        var command = new ControlCommand(scope, given.action(), given.by(), given.why(), time);
+        send(Topics.CONTROL_COMMANDS, scope, command, time);
+    }
+
+    void command(String scope, ControlAction action, Instant time) {
+        var command = new ControlCommand(scope, action, "alice", "drill", time);
+        send(Topics.CONTROL_COMMANDS, scope, command, time);
     }
 
     void orderEvent(OrderEvent event) {

@@ -10,7 +10,6 @@ import com.fkstrading.contract.order.OrderEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +31,20 @@ record Scenario(String scenario, Given given, List<When> when, Map<String, Then>
     }
 
     /// All of it may be left out.
-    record Given(Settings settings, List<Quote> prices, Command command, List<OrderEvent> orders) {}
+    ///
+    /// @param settings by environment variable
+    /// @param prices that stay current through the whole scenario; BTCUSDT at 1 where none is given
+    record Given(
+            Map<String, String> settings,
+            List<Quote> prices,
+            List<Command> commands,
+            List<OrderEvent> orders) {}
 
-    record Settings(
-            Duration maxSignalAge,
-            String minConfidence,
-            Integer rateLimitRequests,
-            String maxOrderSizeUsd) {}
+    /// @param time of the price where it does not stay current
+    record Quote(String symbol, String bid, String ask, String base, String quote, Instant time) {}
 
-    record Quote(String symbol, String bid, String ask) {}
-
-    record Command(ControlAction action, String by, String why) {}
+    /// @param scope all where none is given
+    record Command(String scope, ControlAction action, String by, String why) {}
 
     /// An alert, written as JSON; or a body as it is; or the bytes of an earlier webhook again.
     record When(String id, Instant at, JsonNode alert, String body, String again) {}
@@ -60,17 +62,15 @@ record Scenario(String scenario, Given given, List<When> when, Map<String, Then>
         return webhook.body() == null ? webhook.alert().toString() : webhook.body();
     }
 
-    TestRules rules() {
-        var rules = TestRules.DEFAULT;
-        if (given == null || given.settings() == null) {
-            return rules;
-        }
-        var set = given.settings();
-        return new TestRules(
-                set.maxSignalAge() == null ? rules.maximumAge() : set.maxSignalAge(),
-                set.minConfidence() == null ? rules.minimumConfidence() : set.minConfidence(),
-                set.rateLimitRequests() == null ? rules.requests() : set.rateLimitRequests(),
-                rules.window(),
-                set.maxOrderSizeUsd() == null ? rules.maximumOrderSize() : set.maxOrderSizeUsd());
+    Rules rules() {
+        return given == null || given.settings() == null
+                ? TestRules.defaults()
+                : TestRules.with(given.settings());
+    }
+
+    List<Quote> prices() {
+        return given == null || given.prices() == null
+                ? List.of(new Quote("BTCUSDT", "1", "1", "BTC", "USDT", null))
+                : given.prices();
     }
 }

@@ -20,8 +20,8 @@ class ScenarioTest {
 
     private static final Path SCENARIOS = Path.of("src/test/resources/scenarios");
 
-    /// One record at one of the two doors.
-    private record Left(String topic, JsonNode fields) {
+    /// A decision.
+    private record Decided(String topic, JsonNode fields) {
         String signalId() {
             return fields.path("signalId").asText();
         }
@@ -43,24 +43,30 @@ class ScenarioTest {
     }
 
     private static void run(Scenario scenario) {
-        try (var path = new PathDriver(scenario.rules().rules())) {
+        try (var path = new PathDriver(scenario.rules())) {
             give(path, scenario.given(), scenario.when().getFirst().at());
-            scenario.when().forEach(it -> path.webhook(it.id(), scenario.body(it), it.at()));
+            for (var webhook : scenario.when()) {
+                scenario.prices().forEach(it -> price(path, it, webhook.at()));
+                path.webhook(webhook.id(), scenario.body(webhook), webhook.at());
+            }
 
-            var left = left(path);
+            var decided = decided(path);
 
-            assertThat(left)
-                    .extracting(Left::signalId)
-                    .as("each webhook leaves by exactly one door")
+            assertThat(decided)
+                    .extracting(Decided::signalId)
+                    .as("each webhook ends in exactly one decision")
                     .containsExactlyInAnyOrderElementsOf(
                             scenario.when().stream().map(Scenario.When::id).toList());
-            scenario.then().forEach((id, expected) -> assertLeft(left, id, expected));
+            scenario.then().forEach((id, expected) -> assertDecided(decided, id, expected));
         }
     }
 
-    private static void assertLeft(List<Left> left, String id, Scenario.Then expected) {
-        var record = left.stream().filter(it -> it.signalId().equals(id)).findFirst().orElseThrow();
-        assertThat(record.topic()).as("the door of %s: %s", id, record).isEqualTo(expected.topic());
+    private static void assertDecided(List<Decided> decided, String id, Scenario.Then expected) {
+        var record =
+                decided.stream().filter(it -> it.signalId().equals(id)).findFirst().orElseThrow();
+        assertThat(record.topic())
+                .as("the topic of %s: %s", id, record)
+                .isEqualTo(expected.topic());
         assertHolds(id, record.fields(), expected.fields());
     }
 
@@ -87,25 +93,26 @@ class ScenarioTest {
         if (given == null) {
             return;
         }
-        if (given.prices() != null) {
-            given.prices().forEach(it -> path.price(it.symbol(), it.bid(), it.ask(), before));
-        }
-        if (given.command() != null) {
-            var command = given.command();
-            path.command(command.action(), command.by(), command.why(), before);
+        if (given.commands() != null) {
+            given.commands().forEach(it -> path.command(it, before));
         }
         if (given.orders() != null) {
             given.orders().forEach(path::orderEvent);
         }
     }
 
-    private static List<Left> left(PathDriver path) {
-        var left = new ArrayList<Left>();
+    private static void price(PathDriver path, Scenario.Quote it, Instant now) {
+        var time = it.time() == null ? now : it.time();
+        path.price(it.symbol(), it.bid(), it.ask(), time, it.base(), it.quote());
+    }
+
+    private static List<Decided> decided(PathDriver path) {
+        var decided = new ArrayList<Decided>();
         path.read(Topics.ORDERS_REQUESTED)
-                .forEach(it -> left.add(new Left("orders.requested", json(it))));
+                .forEach(it -> decided.add(new Decided("orders.requested", json(it))));
         path.read(Topics.SIGNALS_DENIED)
-                .forEach(it -> left.add(new Left("signals.denied", json(it))));
-        return left;
+                .forEach(it -> decided.add(new Decided("signals.denied", json(it))));
+        return decided;
     }
 
     private static JsonNode json(Object value) {

@@ -19,6 +19,7 @@ import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.contract.webhook.CanonicalAlert;
+import com.fkstrading.streams.freshness.Freshness;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What holds for the path as a whole; the single rules are in the scenarios.
@@ -36,6 +38,11 @@ class SignalTopologyTest {
     private static final Instant T = Instant.parse("2026-01-05T10:00:00Z");
 
     private final PathDriver path = new PathDriver(TestRules.defaults());
+
+    @BeforeEach
+    void giveAPrice() {
+        path.price("BTCUSDT", "65000", "65001", T.plusSeconds(10));
+    }
 
     @AfterEach
     void close() {
@@ -61,7 +68,7 @@ class SignalTopologyTest {
     }
 
     private static void feed(PathDriver path) {
-        path.price("BTCUSDT", "65000", "65001", T);
+        path.price("BTCUSDT", "65000", "65001", T.plusSeconds(20));
         for (int i = 0; i < 20; i++) {
             var at = T.plusSeconds(i);
             path.webhook("s-" + i, CanonicalAlert.buy("o-" + i % 15, T).toJson(), at);
@@ -70,7 +77,7 @@ class SignalTopologyTest {
     }
 
     @Test
-    void anyBytesLeaveByExactlyOneDoor() {
+    void anyBytesEndInExactlyOneDecision() {
         var random = new Random(42);
         byte[] alert = CanonicalAlert.buy("o", T).toJson();
         for (int i = 0; i < 5_000; i++) {
@@ -97,7 +104,7 @@ class SignalTopologyTest {
     }
 
     @Test
-    void strangersRecordIsDecidedToo() {
+    void recordOfAnyWriterIsDecided() {
         path.webhook(new TestRecord<>(null, null, new RecordHeaders(), T));
         var blank = new RecordHeaders().add("ce_id", " ".getBytes(UTF_8));
         path.webhook(new TestRecord<>(null, CanonicalAlert.buy("o", T).toJson(), blank, T));
@@ -196,9 +203,48 @@ class SignalTopologyTest {
                 .containsExactly("ema-cross 1 20");
     }
 
+    @Test
+    void decisionThatFailsIsDeniedAndHarmsNoOther() {
+        var rules = TestRules.defaults();
+        var failing =
+                new Rules(
+                        rules.validate(),
+                        rules.deduplicate(),
+                        new Freshness(null),
+                        rules.score(),
+                        rules.threshold(),
+                        rules.limit(),
+                        rules.size(),
+                        rules.updatePosition());
+        try (var broken = new PathDriver(failing)) {
+            broken.price("BTCUSDT", "1", "1", T);
+            broken.webhook("timed", CanonicalAlert.buy("o", T).toJson(), T);
+            broken.webhook("timeless", alert("o-2", "0.9"), T);
+
+            assertThat(broken.read(Topics.SIGNALS_DENIED))
+                    .extracting(it -> it.ref().signalId() + " " + it.stage() + " " + it.reason())
+                    .containsExactly("timed FRESHNESS INTERNAL");
+            assertThat(broken.read(Topics.ORDERS_REQUESTED)).hasSize(1);
+            assertThat(broken.count("fks.streams.denials", "reason", "INTERNAL")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void unusableSignalIdIsReplacedAndUnusableAccountDenied() {
+        var headers = new RecordHeaders().add("ce_id", "a\u0000b".getBytes(UTF_8));
+        path.webhook(
+                new TestRecord<>("ma\u0000in", CanonicalAlert.buy("o", T).toJson(), headers, T));
+
+        assertThat(path.readAll().get("signals.denied").getFirst())
+                .contains("key=ma\\u0000in")
+                .contains("\"signalId\":\"webhooks.received-0-0\"")
+                .contains("\"reason\":\"OUT_OF_RANGE\"")
+                .doesNotContain("\u0000");
+    }
+
     private static String alert(String orderId, String confidence) {
         return """
-        {"ticker":"BTCUSDT","action":"buy","quantity":1,"price":1,"id":"%s","confidence":%s}
+        {"ticker":"BTCUSDT","action":"buy","quantity":1,"price":65000,"id":"%s","confidence":%s}
         """
                 .formatted(orderId, confidence);
     }

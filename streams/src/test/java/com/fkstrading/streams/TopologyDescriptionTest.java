@@ -3,7 +3,7 @@ package com.fkstrading.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Topics;
-import com.fkstrading.streams.runtime.DecisionMetrics;
+import com.fkstrading.streams.metrics.DecisionMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -94,6 +94,11 @@ public record Webhook(
                 value == null ? new byte[0] : value);
     }
 
+    /// The same delivery under another id.
+    public Webhook as(SignalId other) {
+        return new Webhook(other, account, source, sender, receivedAt, contentType, body);
+    }
+
     private static void put(Headers headers, String name, @Nullable String value) {
         if (value != null) {
             headers.add(name, value.getBytes(UTF_8));

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 
-/// How numbers and foreign texts read in findings and sentences.
+/// How numbers and texts from outside read in findings and sentences.
 public final class Figures {
 
     private static final int LONGEST = 80;
@@ -26,11 +26,15 @@ public final class Figures {
         return plain(ratio.movePointRight(2).setScale(2, RoundingMode.HALF_UP));
     }
 
-    /// A text of the alert's, cut where it would make a sentence unreadable.
+    /// A text of the alert's, cut where it would make a sentence unreadable, and storable.
     public static String shown(String text) {
-        if (text.codePointCount(0, text.length()) <= LONGEST) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+        boolean isLong = text.codePointCount(0, text.length()) > LONGEST;
+        String start = isLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…" : text;
+        return SafeText.escaped(start);
+    }
+
+    /// A name from beside the body, as it is where it can be stored, and otherwise as shown.
+    public static String name(String text) {
+        return SafeText.isName(text) ? text : shown(text);
     }
 }

@@ -8,8 +8,7 @@ import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
-import com.fkstrading.streams.validate.Fingerprint;
-import com.fkstrading.streams.validate.Recognised;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,41 +17,57 @@ import java.util.Optional;
 /// first is remembered whatever becomes of it: a resend of a denied alert is a duplicate, too.
 public final class Deduplicate {
 
+    /// For an alert that names the moment at which it fired: longer than any resend, and than any
+    /// outage that delays one.
+    public static final Duration IDENTIFIED = Duration.ofHours(24);
+
+    /// For one that does not, since two genuine alerts may then read the same. TradingView resends
+    /// three times, five seconds apart.
+    static final Duration RESENT = Duration.ofSeconds(60);
+
     private static final String RULE = "first-delivery";
 
-    /// @param first the delivery with the same fingerprint, while the fingerprint lasts
+    private final Duration resent;
+
+    /// @param maximumAge the window is never shorter than the age at which an alert is accepted; at
+    ///     most [#IDENTIFIED]
+    public Deduplicate(Duration maximumAge) {
+        this.resent = maximumAge.compareTo(RESENT) > 0 ? maximumAge : RESENT;
+    }
+
+    /// How long an equal fingerprint means a repetition of this signal.
+    public Duration window(ValidatedSignal signal) {
+        return signal.times().firedAt() == null ? resent : IDENTIFIED;
+    }
+
+    /// @param first the delivery with the same fingerprint within the window
     public Decision<Optional<SignalId>, ValidatedSignal> decide(
-            Optional<SignalId> first, Recognised recognised, Instant eventTime) {
-        var signal = recognised.signal();
-        var fingerprint = recognised.fingerprint();
+            Optional<SignalId> first, ValidatedSignal signal, Instant eventTime) {
         Outcome<ValidatedSignal> outcome =
-                first.map(id -> duplicate(signal, fingerprint, id))
-                        .orElseGet(() -> firstDelivery(signal, fingerprint));
+                first.map(id -> duplicate(signal, id)).orElseGet(() -> firstDelivery(signal));
         return new Decision<>(first.or(() -> Optional.of(signal.ref().signalId())), outcome);
     }
 
-    private static Outcome<ValidatedSignal> firstDelivery(
-            ValidatedSignal signal, Fingerprint fingerprint) {
+    private Outcome<ValidatedSignal> firstDelivery(ValidatedSignal signal) {
         var compared =
                 Map.of(
-                        "fingerprint", fingerprint.hex(),
-                        "windowSeconds", Figures.seconds(fingerprint.lasts()));
+                        "fingerprint", signal.fingerprint(),
+                        "windowSeconds", Figures.seconds(window(signal)));
         String text = "No delivery of this alert is known.";
-        var finding = Finding.passed(Stage.DEDUPLICATE, RULE, compared, text);
-        return new Outcome.Passed<>(signal.explainedBy(finding));
+        return new Outcome.Passed<>(
+                signal.explainedBy(Finding.passed(Stage.DEDUPLICATE, RULE, compared, text)));
     }
 
-    private static Outcome<ValidatedSignal> duplicate(
-            ValidatedSignal signal, Fingerprint fingerprint, SignalId first) {
+    private Outcome<ValidatedSignal> duplicate(ValidatedSignal signal, SignalId first) {
+        String window = Figures.seconds(window(signal));
         var compared =
                 Map.of(
-                        "fingerprint", fingerprint.hex(),
-                        "windowSeconds", Figures.seconds(fingerprint.lasts()),
+                        "fingerprint", signal.fingerprint(),
+                        "windowSeconds", window,
                         "duplicateOf", first.value());
-        String text =
-                "The same alert came as %s within the last %s s."
-                        .formatted(first, Figures.seconds(fingerprint.lasts()));
-        var finding = Finding.denied(Stage.DEDUPLICATE, RULE, compared, text);
-        return new Outcome.Denied<>(Denial.duplicate(signal, first, finding));
+        String text = "The same alert came as %s within %s s.".formatted(first, window);
+        return new Outcome.Denied<>(
+                Denial.duplicate(
+                        signal, first, Finding.denied(Stage.DEDUPLICATE, RULE, compared, text)));
     }
 }

@@ -1,2 +1,2 @@
-/// The fourth stage: may this account trade now? Operators and budgets say no here.
+/// The fifth stage: may this account trade now? Operators and budgets say no here.
 package com.fkstrading.streams.limit;

@@ -2,6 +2,7 @@ package com.fkstrading.streams.position;
 
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.signal.SignalTerms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -15,6 +16,16 @@ public record Position(Quantity quantity, Notional cost) {
 
     private static final int COST_SCALE = 12;
 
+    /// Whether an order on these terms can only make the position smaller. What shrinks risk is
+    /// not refused by confidence, rate or cap.
+    public boolean isReducedBy(SignalTerms terms) {
+        return switch (terms.side()) {
+            case CLOSE -> true;
+            case SELL -> terms.quantity().compareTo(quantity) <= 0;
+            case BUY -> false;
+        };
+    }
+
     Position bought(Quantity received, Notional paid) {
         return new Position(quantity.plus(received), new Notional(cost.value().add(paid.value())));
     }
@@ -26,7 +37,7 @@ public record Position(Quantity quantity, Notional cost) {
     }
 
     /// What a part of this position was bought for.
-    Notional costOf(Quantity part) {
+    public Notional costOf(Quantity part) {
         if (quantity.isZero()) {
             return NONE.cost;
         }

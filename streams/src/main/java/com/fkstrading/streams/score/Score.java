@@ -6,6 +6,9 @@ import com.fkstrading.contract.signal.Factor;
 import com.fkstrading.contract.signal.Finding;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.ValidatedSignal;
+import com.fkstrading.streams.decision.Decision;
+import com.fkstrading.streams.decision.Outcome;
+import com.fkstrading.streams.price.PriceAge;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -14,53 +17,61 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A signal's confidence: what the alert claims, times how fresh it is, times how well its price
-/// agrees with the market's. A factor that nothing is known about is 1 and says so.
+/// A signal's confidence: what the alert claims, times how little of its time is used up, times how
+/// well its price agrees with the market's. A factor that nothing is known about is 1 and says so.
+/// It denies nothing; [Threshold] does.
 public final class Score {
 
     /// Decimals of a confidence.
     static final int SCALE = 4;
 
-    private final Freshness freshness;
+    private final AgeFactor age;
+    private final PriceFactor price;
 
-    public Score(Duration maximumAge) {
-        this.freshness = new Freshness(maximumAge);
+    public Score(Duration maximumAge, PriceAge priceAge) {
+        this.age = new AgeFactor(maximumAge);
+        this.price = new PriceFactor(priceAge);
     }
 
-    /// @param quote the market's bid and ask; empty when none is known
-    public ScoredSignal decide(
-            Optional<MarketPrice> quote, ValidatedSignal signal, Instant eventTime) {
-        var judgements =
+    /// @param market the symbol's bid and ask; empty when none is known
+    public Decision<Optional<MarketPrice>, ScoredSignal> decide(
+            Optional<MarketPrice> market, ValidatedSignal signal, Instant eventTime) {
+        var scored =
                 List.of(
-                        Claim.of(signal),
-                        freshness.of(signal, eventTime),
-                        PriceAgreement.of(signal, quote));
-        var factors = factors(judgements);
-        return new ScoredSignal(
-                signal,
-                factors.stream().map(Factor::contribution).reduce(BigDecimal::add).orElseThrow(),
-                factors,
-                explanation(signal, judgements));
+                        ClaimFactor.of(signal),
+                        age.of(signal, eventTime),
+                        price.of(signal, market, eventTime));
+        var factors = factors(scored);
+        return new Decision<>(
+                market,
+                new Outcome.Passed<>(
+                        new ScoredSignal(
+                                signal,
+                                factors.stream()
+                                        .map(Factor::contribution)
+                                        .reduce(BigDecimal::add)
+                                        .orElseThrow(),
+                                factors,
+                                explanation(signal, scored))));
     }
 
     /// Each factor contributes the change that it makes to the product of those before it, so that
     /// the contributions sum up to the confidence, to the last decimal.
-    private static List<Factor> factors(List<Judgement> judgements) {
+    private static List<Factor> factors(List<ScoredFactor> scored) {
         var factors = new ArrayList<Factor>();
         var product = BigDecimal.ONE;
         var reached = BigDecimal.ZERO;
-        for (var judgement : judgements) {
-            product = product.multiply(judgement.value()).setScale(SCALE, RoundingMode.HALF_UP);
-            var contribution = product.subtract(reached);
-            factors.add(new Factor(judgement.name(), judgement.value(), contribution));
+        for (var factor : scored) {
+            product = product.multiply(factor.value()).setScale(SCALE, RoundingMode.HALF_UP);
+            factors.add(new Factor(factor.name(), factor.value(), product.subtract(reached)));
             reached = product;
         }
         return factors;
     }
 
-    private static Explanation explanation(ValidatedSignal signal, List<Judgement> judgements) {
+    private static Explanation explanation(ValidatedSignal signal, List<ScoredFactor> scored) {
         var findings = new ArrayList<Finding>(signal.explanation().findings());
-        judgements.forEach(judgement -> findings.add(judgement.finding()));
+        scored.forEach(factor -> findings.add(factor.finding()));
         return new Explanation(findings);
     }
 }

@@ -5,13 +5,16 @@ import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.Finding;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.Stage;
+import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
+import com.fkstrading.streams.position.Position;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 
-/// Denies what is trusted too little. Exactly the minimum is enough.
+/// Denies what is trusted too little, unless it only reduces the position. Exactly the minimum is
+/// enough.
 public final class Threshold {
 
     private static final String RULE = "minimum-confidence";
@@ -20,24 +23,37 @@ public final class Threshold {
 
     /// @param minimum in [0, 1]
     public Threshold(BigDecimal minimum) {
-        if (minimum.signum() < 0 || minimum.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException(
-                    "MIN_CONFIDENCE: " + minimum + "; expected a number from 0 to 1");
-        }
         this.minimum = minimum;
     }
 
-    public Outcome<ScoredSignal> decide(ScoredSignal scored, Instant eventTime) {
+    /// @param position of the account in the signal's symbol
+    public Decision<Position, ScoredSignal> decide(
+            Position position, ScoredSignal scored, Instant eventTime) {
+        return new Decision<>(position, outcome(position, scored));
+    }
+
+    private Outcome<ScoredSignal> outcome(Position position, ScoredSignal scored) {
         String confidence = Figures.plain(scored.confidence());
         String least = Figures.plain(minimum);
         var compared = Map.of("confidence", confidence, "minimum", least);
-        if (scored.confidence().compareTo(minimum) < 0) {
-            String text = "Confidence %s is below the minimum of %s.".formatted(confidence, least);
-            var finding = Finding.denied(Stage.SCORE, RULE, compared, text);
-            return new Outcome.Denied<>(Denial.of(scored, DenialReason.LOW_CONFIDENCE, finding));
+        if (scored.confidence().compareTo(minimum) >= 0) {
+            String text = "Confidence %s reaches the minimum of %s.".formatted(confidence, least);
+            return passed(scored, compared, text);
         }
-        String text = "Confidence %s reaches the minimum of %s.".formatted(confidence, least);
-        var finding = Finding.passed(Stage.SCORE, RULE, compared, text);
-        return new Outcome.Passed<>(scored.explainedBy(finding));
+        if (position.isReducedBy(scored.signal().terms())) {
+            String text =
+                    "Confidence %s is below the minimum of %s, which does not hold for an order"
+                            + " that only reduces the position.";
+            return passed(scored, compared, text.formatted(confidence, least));
+        }
+        String text = "Confidence %s is below the minimum of %s.".formatted(confidence, least);
+        var finding = Finding.denied(Stage.SCORE, RULE, compared, text);
+        return new Outcome.Denied<>(Denial.of(scored, DenialReason.LOW_CONFIDENCE, finding));
+    }
+
+    private static Outcome<ScoredSignal> passed(
+            ScoredSignal scored, Map<String, String> compared, String text) {
+        return new Outcome.Passed<>(
+                scored.explainedBy(Finding.passed(Stage.SCORE, RULE, compared, text)));
     }
 }

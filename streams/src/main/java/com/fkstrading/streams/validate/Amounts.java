@@ -5,6 +5,11 @@ import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderType;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.SignalSide;
+import com.fkstrading.streams.alert.AlertReader;
+import com.fkstrading.streams.alert.Decimal;
+import com.fkstrading.streams.alert.Field;
+import com.fkstrading.streams.alert.FieldName;
+import com.fkstrading.streams.alert.InvalidAlert;
 import com.fkstrading.streams.decision.Figures;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -22,49 +27,67 @@ record Amounts(
 
     private static final String RULE = "sane-amounts";
 
-    static Amounts of(Reading reading, SignalSide side) {
-        var quantity = side == SignalSide.CLOSE ? null : quantity(reading);
-        var price = price(reading, Name.PRICE);
-        var limitPrice = limitPrice(reading);
+    static Amounts of(AlertReader reader, SignalSide side) {
+        Quantity quantity =
+                side == SignalSide.CLOSE
+                        ? null
+                        : reader.require(
+                                FieldName.QUANTITY,
+                                field -> new Quantity(Decimal.positive(reader, field)));
+        Price price = price(reader);
+        Price limitPrice = limitPrice(reader);
         var type = limitPrice == null ? OrderType.MARKET : OrderType.LIMIT;
-        var amounts = new Amounts(quantity, price, type, limitPrice, confidence(reading));
-        reading.found(RULE, amounts.compared(), "Every amount is a number within its range.");
+        var amounts = new Amounts(quantity, price, type, limitPrice, confidence(reader));
+        reader.found(RULE, amounts.compared(), "Every amount is a number within its range.");
         return amounts;
     }
 
-    private static Quantity quantity(Reading reading) {
-        return new Quantity(Decimal.positive(reading, reading.require(Name.QUANTITY)));
-    }
-
-    private static Price price(Reading reading, Name name) {
-        return reading.find(name)
-                .map(field -> new Price(Decimal.positive(reading, field)))
+    private static Price price(AlertReader reader) {
+        return reader.find(FieldName.PRICE, field -> positivePrice(reader, field))
+                .or(() -> reader.find(FieldName.CLOSE, field -> positivePrice(reader, field)))
                 .orElse(null);
     }
 
     /// Null for a market order. A limit price without a type is taken for what it says: a limit.
-    private static Price limitPrice(Reading reading) {
-        var type = reading.find(Name.ORDER_TYPE);
-        String word = type.map(it -> it.trimmed().toLowerCase(Locale.ROOT)).orElse("");
-        return switch (word) {
-            case "market" -> null;
-            case "limit" -> new Price(Decimal.positive(reading, reading.require(Name.LIMIT_PRICE)));
-            case "" -> {
-                Price limit = price(reading, Name.LIMIT_PRICE);
-                if (limit != null) {
-                    reading.repair("order_type", null, OrderType.LIMIT.name());
+    private static Price limitPrice(AlertReader reader) {
+        var type = reader.find(FieldName.ORDER_TYPE, Amounts::type);
+        var limit = reader.find(FieldName.LIMIT_PRICE, field -> positivePrice(reader, field));
+        if (type.isEmpty()) {
+            limit.ifPresent(_ -> reader.repair("order_type", null, OrderType.LIMIT.name()));
+            return limit.orElse(null);
+        }
+        return switch (type.get()) {
+            case LIMIT ->
+                    reader.require(FieldName.LIMIT_PRICE, field -> positivePrice(reader, field));
+            case MARKET -> {
+                if (limit.isPresent()) {
+                    throw InvalidAlert.conflict(
+                            reader.all(FieldName.ORDER_TYPE).getFirst(),
+                            reader.all(FieldName.LIMIT_PRICE).getFirst());
                 }
-                yield limit;
+                yield null;
             }
-            default ->
-                    throw Unfit.field(
-                            DenialReason.OUT_OF_RANGE, RULE, type.get(), "market or limit");
         };
     }
 
-    private static BigDecimal confidence(Reading reading) {
-        return reading.find(Name.CONFIDENCE)
-                .map(field -> Decimal.within(reading, field, BigDecimal.ZERO, BigDecimal.ONE))
+    private static OrderType type(Field field) {
+        return switch (field.trimmed().toLowerCase(Locale.ROOT)) {
+            case "market" -> OrderType.MARKET;
+            case "limit" -> OrderType.LIMIT;
+            default ->
+                    throw InvalidAlert.field(
+                            DenialReason.UNSUPPORTED_FIELD, RULE, field, "market or limit");
+        };
+    }
+
+    private static Price positivePrice(AlertReader reader, Field field) {
+        return new Price(Decimal.positive(reader, field));
+    }
+
+    private static BigDecimal confidence(AlertReader reader) {
+        return reader.find(
+                        FieldName.CONFIDENCE,
+                        field -> Decimal.within(reader, field, BigDecimal.ZERO, BigDecimal.ONE))
                 .orElse(null);
     }
 

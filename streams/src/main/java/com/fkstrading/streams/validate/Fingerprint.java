@@ -2,64 +2,92 @@ package com.fkstrading.streams.validate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fkstrading.contract.signal.SignalTerms;
+import com.fkstrading.streams.alert.AlertReader;
+import com.fkstrading.streams.alert.Field;
+import com.fkstrading.streams.alert.FieldName;
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
-/// Equal for two deliveries that mean the same alert. TradingView sends no delivery id, so the body
-/// must do.
-///
-/// @param hex lower case
-/// @param lasts how long an equal fingerprint means a repetition. Long where the alert names itself
-///     or its moment; short where two genuine alerts may read the same
-public record Fingerprint(String hex, Duration lasts) {
-
-    /// Longer than any resend, and than any outage that delays one.
-    public static final Duration IDENTIFIED = Duration.ofHours(24);
-
-    /// TradingView resends three times, five seconds apart; without a time in the body no more is
-    /// safe.
-    public static final Duration TIMELESS = Duration.ofSeconds(60);
+/// Equal for two deliveries that mean the same alert, and for no others. TradingView sends no
+/// delivery id, so the body must do: everything that the alert means, its own ids and times among
+/// it. Nothing of that decides alone, since a script's `id` is often the same in every alert.
+final class Fingerprint {
 
     private static final Set<String> SECRETS =
             Set.of("secret", "passphrase", "key", "token", "auth_key");
 
-    /// The alert's own id, if the sender gives one.
-    static Fingerprint ofId(String source, String id) {
-        return new Fingerprint(sha256(List.of("id", source, id)), IDENTIFIED);
+    /// What tells one alert from the next beside what it asks for. Any text may stand there: it
+    /// goes nowhere but into the fingerprint.
+    private static final List<FieldName> IDENTITY =
+            List.of(
+                    FieldName.ID,
+                    FieldName.ORDER_ID,
+                    FieldName.COMMENT,
+                    FieldName.INTERVAL,
+                    FieldName.BAR_TIME);
+
+    private final MessageDigest digest = digest();
+
+    private Fingerprint() {}
+
+    /// @param firedAt null where the alert names no moment: two alerts that mean the same are then
+    ///     told apart by whatever else stands in the body
+    /// @return lower-case hex
+    static String of(
+            String source,
+            SignalTerms terms,
+            BigDecimal confidence,
+            Instant firedAt,
+            AlertReader reader) {
+        var fingerprint = new Fingerprint();
+        fingerprint.add(source);
+        fingerprint.add(terms);
+        fingerprint.add(String.valueOf(confidence));
+        fingerprint.add(String.valueOf(firedAt));
+        if (firedAt == null) {
+            fingerprint.addBody(reader);
+        } else {
+            IDENTITY.forEach(name -> fingerprint.add(name, reader.alert().find(name)));
+        }
+        return HexFormat.of().formatHex(fingerprint.digest.digest());
     }
 
-    /// What the alert wants, and the moment that it names.
-    static Fingerprint ofMeaning(List<String> parts) {
-        return new Fingerprint(sha256(parts), IDENTIFIED);
+    private void add(FieldName name, List<Field> fields) {
+        add(name.name());
+        fields.forEach(field -> add(field.trimmed()));
     }
 
-    /// The whole body, whatever the order of its fields.
-    static Fingerprint ofBody(String source, Alert alert) {
-        var digest = digest();
-        List.of("body", source).forEach(part -> update(digest, part));
-        alert.fields()
+    private void add(SignalTerms terms) {
+        add(terms.strategy());
+        add(terms.side().name());
+        add(terms.symbol());
+        add(terms.type().name());
+        add(String.valueOf(terms.quantity()));
+        add(String.valueOf(terms.price()));
+        add(String.valueOf(terms.limitPrice()));
+    }
+
+    /// Whatever the order of its fields.
+    private void addBody(AlertReader reader) {
+        reader.alert()
+                .fields()
                 .forEach(
                         (path, field) -> {
                             if (!SECRETS.contains(path)) {
-                                update(digest, path);
-                                update(digest, field.trimmed());
+                                add(path);
+                                add(field.trimmed());
                             }
                         });
-        return new Fingerprint(HexFormat.of().formatHex(digest.digest()), TIMELESS);
-    }
-
-    private static String sha256(List<String> parts) {
-        var digest = digest();
-        parts.forEach(part -> update(digest, part));
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     /// With its length, so that no two lists of parts read the same.
-    private static void update(MessageDigest digest, String part) {
+    private void add(String part) {
         digest.update((part.length() + ":" + part).getBytes(UTF_8));
     }
 

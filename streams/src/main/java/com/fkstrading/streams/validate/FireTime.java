@@ -1,6 +1,10 @@
 package com.fkstrading.streams.validate;
 
 import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.streams.alert.AlertReader;
+import com.fkstrading.streams.alert.Field;
+import com.fkstrading.streams.alert.FieldName;
+import com.fkstrading.streams.alert.InvalidAlert;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,9 +22,10 @@ final class FireTime {
     private FireTime() {}
 
     /// Null when the alert does not say.
-    static Instant of(Reading reading) {
-        return reading.find(Name.FIRED)
-                .map(field -> read(field.trimmed()).orElseThrow(() -> unfit(field)))
+    static Instant of(AlertReader reader) {
+        return reader.find(
+                        FieldName.FIRED,
+                        field -> read(field.trimmed()).orElseThrow(() -> invalid(field)))
                 .orElse(null);
     }
 
@@ -42,8 +47,8 @@ final class FireTime {
         }
     }
 
-    private static Unfit unfit(Field field) {
-        return Unfit.field(
+    private static InvalidAlert invalid(Field field) {
+        return InvalidAlert.field(
                 DenialReason.OUT_OF_RANGE,
                 "fire-time",
                 field,

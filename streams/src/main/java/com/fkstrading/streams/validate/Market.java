@@ -1,15 +1,18 @@
 package com.fkstrading.streams.validate;
 
 import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.streams.alert.AlertReader;
+import com.fkstrading.streams.alert.Field;
+import com.fkstrading.streams.alert.FieldName;
+import com.fkstrading.streams.alert.InvalidAlert;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Which market the alert means. A perpetual carries the name of a spot market at the exchange, so
-/// it is denied here and not mended: the order would buy something else.
+/// it is denied here and not corrected: the order would buy something else.
 final class Market {
 
     private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9]{2,20}");
@@ -22,28 +25,37 @@ final class Market {
         this.exchanges = new TreeSet<>(exchanges);
     }
 
-    String of(Reading reading) {
-        Field field = reading.require(Name.SYMBOL);
-        String full = field.trimmed().toUpperCase(Locale.ROOT);
-        int colon = full.indexOf(':');
-        String symbol = full.substring(colon + 1);
-        if (colon >= 0) {
-            requireSupported(field, full.substring(0, colon));
-        }
-        Optional<Field> exchange = reading.find(Name.EXCHANGE);
-        exchange.ifPresent(it -> requireSupported(it, it.trimmed().toUpperCase(Locale.ROOT)));
-        requireSpot(field, symbol);
-        reading.understood(field, symbol);
-        reading.found(
+    String of(AlertReader reader) {
+        String symbol = reader.require(FieldName.SYMBOL, this::symbol);
+        reader.find(FieldName.EXCHANGE, this::exchange);
+        reader.understood(reader.all(FieldName.SYMBOL).getFirst(), symbol);
+        reader.found(
                 RULE,
                 Map.of("symbol", symbol, "exchanges", String.join(", ", exchanges)),
                 symbol + " is a spot market.");
         return symbol;
     }
 
+    private String symbol(Field field) {
+        String full = field.trimmed().toUpperCase(Locale.ROOT);
+        int colon = full.indexOf(':');
+        String symbol = full.substring(colon + 1);
+        if (colon >= 0) {
+            requireSupported(field, full.substring(0, colon));
+        }
+        requireSpot(field, symbol);
+        return symbol;
+    }
+
+    private String exchange(Field field) {
+        String exchange = field.trimmed().toUpperCase(Locale.ROOT);
+        requireSupported(field, exchange);
+        return exchange;
+    }
+
     private void requireSupported(Field field, String exchange) {
         if (!exchanges.contains(exchange)) {
-            throw Unfit.field(
+            throw InvalidAlert.field(
                     DenialReason.UNSUPPORTED_MARKET,
                     RULE,
                     field,
@@ -53,14 +65,14 @@ final class Market {
 
     private static void requireSpot(Field field, String symbol) {
         if (symbol.endsWith(".P") || symbol.endsWith("PERP")) {
-            throw Unfit.field(
+            throw InvalidAlert.field(
                     DenialReason.UNSUPPORTED_MARKET,
                     RULE,
                     field,
                     "a spot market; this is a perpetual");
         }
         if (!SYMBOL.matcher(symbol).matches()) {
-            throw Unfit.field(
+            throw InvalidAlert.field(
                     DenialReason.OUT_OF_RANGE,
                     RULE,
                     field,

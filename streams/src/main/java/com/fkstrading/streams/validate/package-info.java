@@ -1,2 +1,2 @@
-/// The first stage: what does this webhook mean, and is it still in time? Bytes become a signal.
+/// The first stage: what does this webhook mean? Bytes become a signal.
 package com.fkstrading.streams.validate;

@@ -1,7 +1,6 @@
 package com.fkstrading.streams.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Price;
@@ -16,6 +15,7 @@ import com.fkstrading.contract.signal.SignalSide;
 import com.fkstrading.contract.signal.SignalTerms;
 import com.fkstrading.contract.signal.SignalTimes;
 import com.fkstrading.contract.signal.ValidatedSignal;
+import com.fkstrading.streams.price.PriceAge;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,12 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScoreTest {
 
     private static final Instant T = Instant.parse("2026-01-05T10:00:00Z");
-    private static final Optional<MarketPrice> QUOTE =
-            Optional.of(
-                    new MarketPrice(
-                            "BTCUSDT", Price.of("99"), Price.of("100"), T, "binance", null, null));
-
-    private final Score score = new Score(Duration.ofSeconds(60));
+    private final Score score =
+            new Score(
+                    Duration.ofSeconds(60),
+                    new PriceAge(Duration.ofSeconds(5), Duration.ofSeconds(60)));
 
     @ParameterizedTest
     @CsvSource({
@@ -52,7 +50,7 @@ class ScoreTest {
     })
     void confidenceFallsWithAgeAndDistance(
             SignalSide side, String price, long ageSeconds, String expected) {
-        var scored = score.decide(QUOTE, signal(side, price, "1"), T.plusSeconds(ageSeconds));
+        var scored = score(signal(side, price, "1"), ageSeconds);
 
         assertThat(scored.confidence()).isEqualTo(new BigDecimal(expected));
     }
@@ -60,7 +58,7 @@ class ScoreTest {
     @ParameterizedTest
     @CsvSource({"0.3333, 47, 103.1", "0.7, 59, 104.99", "1, 31, 100.51", ", 44, 101"})
     void contributionsSumUpToTheConfidence(String claim, long age, String price) {
-        var scored = score.decide(QUOTE, signal(SignalSide.BUY, price, claim), T.plusSeconds(age));
+        var scored = score(signal(SignalSide.BUY, price, claim), age);
 
         assertThat(sum(scored)).isEqualTo(scored.confidence());
         assertThat(scored.confidence()).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
@@ -68,21 +66,49 @@ class ScoreTest {
 
     @Test
     void whatIsUnknownIsNeutralAndSaysSo() {
-        var scored = score.decide(Optional.empty(), signal(SignalSide.BUY, "1", null), T);
+        var scored =
+                score.decide(Optional.empty(), signal(SignalSide.BUY, "1", null), T)
+                        .outcome()
+                        .passed()
+                        .getFirst();
 
         assertThat(scored.confidence()).isEqualTo(new BigDecimal("0.8000"));
         assertThat(scored.explanation().findings())
                 .extracting(it -> it.text())
                 .containsExactly(
                         "The alert claims no confidence; it counts as 0.8.",
-                        "At 0 s old its freshness is 1.",
+                        "At 0 s old its age counts as 1.",
                         "No market price of BTCUSDT is known.");
     }
 
     @Test
-    void impossibleThresholdIsNamed() {
-        assertThatThrownBy(() -> new Threshold(new BigDecimal("2")))
-                .hasMessage("MIN_CONFIDENCE: 2; expected a number from 0 to 1");
+    void priceThatIsTooOldIsNoPrice() {
+        var signal = signal(SignalSide.BUY, "50", "1");
+
+        var scored =
+                score.decide(Optional.of(price(T.minusMillis(5_001))), signal, T)
+                        .outcome()
+                        .passed()
+                        .getFirst();
+
+        assertThat(scored.confidence()).isEqualTo(new BigDecimal("1.0000"));
+        assertThat(scored.explanation().findings().getLast().text())
+                .isEqualTo(
+                        "The price of BTCUSDT is from 2026-01-05T09:59:54.999Z, not within 5 s"
+                                + " before 2026-01-05T10:00:00Z.");
+    }
+
+    private ScoredSignal score(ValidatedSignal signal, long ageSeconds) {
+        var eventTime = T.plusSeconds(ageSeconds);
+        return score.decide(Optional.of(price(eventTime)), signal, eventTime)
+                .outcome()
+                .passed()
+                .getFirst();
+    }
+
+    private static MarketPrice price(Instant time) {
+        return new MarketPrice(
+                "BTCUSDT", Price.of("99"), Price.of("100"), time, "binance", "BTC", "USDT");
     }
 
     private static BigDecimal sum(ScoredSignal scored) {

@@ -9,10 +9,12 @@ import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.Repair;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalSide;
+import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class ValidateTest {
         "sell, FLAT, CLOSE",
         "exit, , CLOSE",
         "flat, , CLOSE",
-        "close, long, CLOSE"
+        "close, flat, CLOSE"
     })
     void actionsAndTheirSynonyms(String action, String position, SignalSide side) {
         String body =
@@ -44,18 +46,17 @@ class ValidateTest {
                 """
                         .formatted(action, position == null ? "" : position);
 
-        assertThat(understood(body).signal().terms().side()).isEqualTo(side);
+        assertThat(understood(body).terms().side()).isEqualTo(side);
     }
 
     @Test
     void eachRepairIsNoted() {
         var signal =
                 understood(
-                                """
-                                {"ticker":" binance:btcUSDT","action":"LONG","qty":" 1 ","rsi":NaN,
-                                 "limitPrice":"2"}
-                                """)
-                        .signal();
+                        """
+                        {"ticker":" binance:btcUSDT","action":"LONG","qty":" 1 ","rsi":NaN,
+                         "limitPrice":"2"}
+                        """);
 
         assertThat(signal.repairs())
                 .containsExactly(
@@ -71,7 +72,6 @@ class ValidateTest {
         assertThat(
                         understood(
                                         "{\"ticker\":\"BTCUSDT\",\"action\":\"buy\",\"quantity\":\"0.01\"}")
-                                .signal()
                                 .repairs())
                 .isEmpty();
     }
@@ -85,7 +85,7 @@ class ValidateTest {
                 "\"1767607190000\""
             })
     void fireTimeInAnyOfItsForms(String time) {
-        var signal = understood(withTime(time)).signal();
+        var signal = understood(withTime(time));
 
         assertThat(signal.times().firedAt()).isEqualTo(T.minusSeconds(10));
         assertThat(signal.times().deadline()).isEqualTo(T.plusSeconds(50));
@@ -120,12 +120,46 @@ class ValidateTest {
                 .isEqualTo(understood(body.formatted("two")).fingerprint());
     }
 
+    /// Every text that would reach a topic, a database and a page.
     @ParameterizedTest
-    @ValueSource(strings = {"strategy", "ticker", "nonsense"})
-    void halfACharacterIsUnreadable(String field) {
-        String body = "{\"%s\":\"\\ud83d\",\"action\":\"buy\"}".formatted(field);
+    @ValueSource(strings = {"strategy", "ticker", "action", "quantity"})
+    void halfACharacterIsDeniedWithItsField(String field) {
+        var body = new StringBuilder("{\"" + field + "\":\"a\\ud83db\"");
+        List.of("\"ticker\":\"BTCUSDT\"", "\"action\":\"buy\"", "\"quantity\":1").stream()
+                .filter(it -> !it.startsWith("\"" + field))
+                .forEach(it -> body.append(',').append(it));
 
-        assertThat(denied(body).reason()).isEqualTo(DenialReason.UNREADABLE);
+        var denial = denied(body.append('}').toString());
+
+        assertThat(denial.reason()).isEqualTo(DenialReason.OUT_OF_RANGE);
+        assertThat(denial.message())
+                .isEqualTo(
+                        field
+                                + ": 'a\\ud83db'; expected text without U+D83D, which a database or"
+                                + " a log cannot hold");
+    }
+
+    @Test
+    void namesBesideTheBodyAreCheckedToo() {
+        var body = "{\"ticker\":\"BTCUSDT\",\"action\":\"buy\",\"quantity\":1}".getBytes(UTF_8);
+        var id = new SignalId("s-1");
+        var account = new Webhook(id, "ma\u0000in", "tradingview", null, T, null, body);
+        var source = new Webhook(id, "main", "x".repeat(101), null, T, null, body);
+
+        var byAccount = rule.decide(account, T).denied().getFirst();
+        var bySource = rule.decide(source, T).denied().getFirst();
+
+        assertThat(byAccount.reason()).isEqualTo(DenialReason.OUT_OF_RANGE);
+        assertThat(byAccount.ref().account()).isEqualTo("ma\\u0000in");
+        assertThat(bySource.message()).startsWith("source: 'xxx");
+        assertThat(bySource.ref().source()).hasSize(81);
+    }
+
+    @Test
+    void bodyOfADenialIsStorable() {
+        var denial = denied("{\"a\":\"\u0000\u202e\"}\n{");
+
+        assertThat(denial.body()).isEqualTo("{\"a\":\"\\u0000\\u202e\"}\n{");
     }
 
     @Test
@@ -193,7 +227,7 @@ class ValidateTest {
                 .formatted(time);
     }
 
-    private Recognised understood(String body) {
+    private ValidatedSignal understood(String body) {
         var outcome = decide(body.getBytes(UTF_8));
         assertThat(outcome.denied()).isEmpty();
         return outcome.passed().getFirst();
@@ -207,7 +241,7 @@ class ValidateTest {
         return decide(body).denied().getFirst();
     }
 
-    private Outcome<Recognised> decide(byte[] body) {
+    private Outcome<ValidatedSignal> decide(byte[] body) {
         var id = new SignalId("s-1");
         return rule.decide(new Webhook(id, "main", "tradingview", null, T, null, body), T);
     }

@@ -1,0 +1,136 @@
+package com.fkstrading.streams.alert;
+
+import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.contract.signal.Finding;
+import com.fkstrading.contract.signal.Repair;
+import com.fkstrading.contract.signal.Stage;
+import com.fkstrading.streams.alert.Field.Kind;
+import com.fkstrading.streams.decision.SafeText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The reading of one alert: hands out its fields, and notes each repair and finding on the way.
+public final class AlertReader {
+
+    /// A body of 64 KiB may hold hundreds of `NaN`s; a few are enough to correct the script.
+    private static final int MOST_REPAIRS = 20;
+
+    private final Alert alert;
+    private final List<Repair> repairs = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    public AlertReader(Alert alert) {
+        this.alert = alert;
+    }
+
+    /// What the fields of this name mean; empty where none is there.
+    ///
+    /// @param meaning reads one field
+    /// @throws InvalidAlert when two fields mean different things, hold text that cannot be stored,
+    ///     or TradingView left a placeholder
+    public <T> Optional<T> find(FieldName name, Function<Field, T> meaning) {
+        Field first = null;
+        T agreed = null;
+        for (Field field : all(name)) {
+            T meant = meaning.apply(field);
+            if (first == null) {
+                first = field;
+                agreed = meant;
+            } else if (!meant.equals(agreed)) {
+                throw InvalidAlert.conflict(first, field);
+            }
+        }
+        return Optional.ofNullable(agreed);
+    }
+
+    /// As [#find], for a field that every alert needs.
+    public <T> T require(FieldName name, Function<Field, T> meaning) {
+        return find(name, meaning).orElseThrow(() -> missing(name));
+    }
+
+    public Optional<String> text(FieldName name) {
+        return find(name, Field::trimmed);
+    }
+
+    /// Every value under the names, whether or not they agree.
+    public List<Field> all(FieldName name) {
+        var found = alert.find(name);
+        found.forEach(AlertReader::requireFilledIn);
+        found.forEach(AlertReader::requireStorable);
+        return found;
+    }
+
+    public void repair(String field, String from, String to) {
+        if (repairs.size() < MOST_REPAIRS) {
+            repairs.add(new Repair(field, from == null ? null : SafeText.escaped(from), to));
+        }
+    }
+
+    /// Notes how a field was understood, when that is not literally what it said.
+    public void understood(Field field, String as) {
+        if (!field.text().equals(as)) {
+            repair(field.path(), field.text(), as);
+        }
+    }
+
+    /// An indicator that has no value yet harms no order: only the field is dropped.
+    public void dropNonNumbers() {
+        alert.all().stream()
+                .filter(field -> field.kind() == Kind.NON_NUMBER)
+                .forEach(field -> repair(field.path(), field.text(), null));
+    }
+
+    public void found(String rule, Map<String, String> compared, String sentence) {
+        findings.add(Finding.passed(Stage.VALIDATE, rule, compared, sentence));
+    }
+
+    public Alert alert() {
+        return alert;
+    }
+
+    public List<Repair> repairs() {
+        return repairs;
+    }
+
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    static void requireFilledIn(Field field) {
+        if (field.text().contains("{{")) {
+            throw InvalidAlert.field(
+                    DenialReason.PLACEHOLDER_LEFT,
+                    "filled-placeholders",
+                    field,
+                    "TradingView to have filled in the placeholder; it does so only"
+                            + " in the alert's message box, and only known names");
+        }
+    }
+
+    private static void requireStorable(Field field) {
+        SafeText.firstRefused(field.trimmed())
+                .ifPresent(
+                        c -> {
+                            String expected =
+                                    "text without U+%04X, which a database or a log cannot hold";
+                            throw InvalidAlert.field(
+                                    DenialReason.OUT_OF_RANGE,
+                                    "storable-text",
+                                    field,
+                                    expected.formatted(c));
+                        });
+    }
+
+    private static InvalidAlert missing(FieldName name) {
+        String names = String.join(", ", name.accepted());
+        return new InvalidAlert(
+                DenialReason.MISSING_FIELD,
+                "required-fields",
+                Map.of("field", name.label(), "accepted", names),
+                name.label().toLowerCase(Locale.ROOT) + ": missing; expected one of " + names);
+    }
+}

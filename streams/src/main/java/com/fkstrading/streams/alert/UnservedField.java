@@ -1,0 +1,158 @@
+package com.fkstrading.streams.alert;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What an alert may ask for and we cannot serve yet: an order without it would be another order,
+/// so the alert is denied. Values that ask for nothing special pass. Names are compared by their
+/// letters and digits alone, wherever they stand in the alert, a number at their end aside:
+/// `stopLoss`, `stop_loss` and `exit.stop-loss2` are one.
+enum UnservedField {
+    SIZE_UNIT(
+            "an amount in units of the base asset: base or fixed_quantity",
+            words("base", "base_currency", "contracts", "units", "fixed_quantity", "quantity"),
+            "currency_type quantity_type qty_type amount_type size_type order_size_type unit units"
+                    + " quantity_unit qty_unit amount_unit"),
+    OTHER_SIZE(
+            "the size as quantity, in units of the base asset",
+            words(),
+            "quote_order_qty quote_qty quote_quantity quote_amount quote_size usd usdt usd_amount"
+                    + " usdt_amount dollar_amount order_value cost notional funds percent percentage"
+                    + " order_percent qty_percent quantity_percent amount_percent balance_percent"
+                    + " position_percent percent_of_equity percent_of_position percent_of_balance"
+                    + " equity_percent risk risk_percent risk_amount risk_dollar_amount size order_size"
+                    + " lot lots lot_size"),
+    SCALED_SIZE(
+            "1: the quantity as it is",
+            words("1"),
+            "multiplier qty_multiplier quantity_multiplier size_multiplier"),
+    REDUCING(
+            "false; close or exit sells what is held",
+            words("false", "no", "0"),
+            "reduce_only close_position close_only exit_only close_all reverse reversal flip"
+                    + " reverse_order close_existing"),
+    POSITION_TARGET(
+            "action alone, with market_position",
+            words(),
+            "sentiment target_position desired_position target_size"),
+    DIRECTION(
+            "long: only spot is traded",
+            words("long", "both", "net"),
+            "direction position position_side trade_side trade_direction order_side"),
+    PREVIOUS_POSITION(
+            "long or flat: a quantity that also closes a short is more than is meant",
+            words("long", "flat"),
+            "prev_market_position previous_market_position prev_position"),
+    PROTECTION(
+            "no stop and no target; send their orders as alerts of their own",
+            words("false", "none"),
+            "stop_loss stop_loss_price stop_losses sl sl_price sl_percent stop stop_price"
+                    + " stop_limit stop_limit_price stop_percent trigger take_profit"
+                    + " take_profit_price take_profits tp tp_price tp_percent target target_price"
+                    + " targets profit_target trailing trailing_stop trailing_stop_loss trailing_sl"
+                    + " trailing_take_profit trailing_percent trailing_distance trail trail_price"
+                    + " trail_points trail_offset trail_amount trail_percent callback_rate"
+                    + " activation_price break_even breakeven oco bracket"),
+    UNNAMED_LIMIT("limit_price and order_type", words(), "limit price_type"),
+    LEVERAGE("1: only spot is traded", words("1", "1x", "none"), "leverage lev"),
+    MARGIN(
+            "cash: only spot is traded",
+            words("cash", "spot", "none", "false"),
+            "margin margin_mode margin_type isolated td_mode trade_mode hedge_mode position_mode"),
+    MARKET_TYPE(
+            "spot",
+            words("spot", "crypto"),
+            "market_type contract_type instrument_type product_type asset_class option_type"
+                    + " strike"),
+    MAKER_ONLY(
+            "false",
+            words("false", "no", "0"),
+            "post_only maker_only hidden iceberg iceberg_qty display_qty visible_size"),
+    TIME_IN_FORCE("gtc", words("gtc"), "time_in_force tif"),
+    EXPIRY(
+            "no expiry of the order's own",
+            words(),
+            "expire expires expire_time expire_at expires_at expiry expiration good_till"
+                    + " good_till_date gtd valid_until cancel_after order_expiry"),
+    DELAY("no delay", words("0", "false"), "delay delay_seconds wait start_time execute_at"),
+    CANCELLING(
+            "false",
+            words("false", "no", "0"),
+            "cancel cancel_all cancel_order cancel_orders cancel_pending cancel_existing"),
+    MORE_ORDERS(
+            "one order an alert",
+            words("false", "none"),
+            "legs orders entries steps ladder grid dca safety_orders averaging martingale scale_in"
+                    + " scale_out"),
+    OTHER_ACCOUNT(
+            "the account of the webhook's source",
+            words(),
+            "account account_id account_name accounts sub_account portfolio portfolio_id"),
+    REHEARSAL(
+            "false; an alert that only tries something is not to be sent here",
+            words("false", "no", "0"),
+            "test test_mode is_test dry_run simulate simulation paper paper_trading demo sandbox"),
+    SWITCHED_OFF("true", words("true", "yes", "1"), "enabled active is_active"),
+    AGE_LIMIT(
+            "no age limit below the one that holds for every alert",
+            words(),
+            "max_lag max_age max_delay");
+
+    private static final Map<String, UnservedField> BY_NAME = new HashMap<>();
+
+    static {
+        for (var unserved : values()) {
+            unserved.names.forEach(name -> BY_NAME.put(lettersOf(name), unserved));
+        }
+    }
+
+    private final String expected;
+    private final Set<String> harmless;
+    private final List<String> names;
+
+    UnservedField(String expected, Set<String> harmless, String names) {
+        this.expected = expected;
+        this.harmless = harmless;
+        this.names = List.of(names.split(" "));
+    }
+
+    /// @param segment one name of a field's path
+    static Optional<UnservedField> of(String segment) {
+        String letters = lettersOf(segment);
+        return Optional.ofNullable(BY_NAME.get(letters))
+                .or(() -> Optional.ofNullable(BY_NAME.get(letters.replaceFirst("\\d+$", ""))));
+    }
+
+    String expected() {
+        return expected;
+    }
+
+    /// Whether the value asks for nothing special.
+    boolean isHarmless(Field field) {
+        String word = field.trimmed().toLowerCase(Locale.ROOT);
+        return word.equals("null") || harmless.contains(word) || isHarmlessNumber(word);
+    }
+
+    /// `1.0` is `1`.
+    private boolean isHarmlessNumber(String word) {
+        if (word.length() > 16 || !word.matches("\\d+\\.\\d+")) {
+            return false;
+        }
+        return harmless.contains(new BigDecimal(word).stripTrailingZeros().toPlainString());
+    }
+
+    static String lettersOf(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    private static Set<String> words(String... words) {
+        return Set.copyOf((Collection<String>) Arrays.asList(words));
+    }
+}

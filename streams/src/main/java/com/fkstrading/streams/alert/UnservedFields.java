@@ -1,0 +1,143 @@
+package com.fkstrading.streams.alert;
+
+import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.streams.alert.Field.Kind;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Looks at every field that no rule reads: it is denied where it would change the order, and
+/// otherwise ignored, by name.
+public final class UnservedFields {
+
+    private static final String RULE = "served-fields";
+    private static final int MOST_NAMED = 20;
+
+    /// Bar values, plots and the like: whatever stands inside means nothing for the order.
+    private static final Set<String> INFORMATION =
+            Set.of(
+                    "bar",
+                    "bars",
+                    "candle",
+                    "ohlc",
+                    "ohlcv",
+                    "plot",
+                    "plots",
+                    "indicator",
+                    "indicators",
+                    "inputs",
+                    "info",
+                    "syminfo",
+                    "meta",
+                    "metadata",
+                    "debug");
+
+    private static final Set<String> READ =
+            Arrays.stream(FieldName.values())
+                    .flatMap(name -> name.paths().stream())
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /// Names that mean the order wherever they stand, by their letters.
+    private static final Set<String> ORDER_NAMES =
+            EnumSet.of(
+                            FieldName.ACTION,
+                            FieldName.QUANTITY,
+                            FieldName.ORDER_TYPE,
+                            FieldName.LIMIT_PRICE,
+                            FieldName.MARKET_POSITION)
+                    .stream()
+                    .flatMap(name -> name.paths().stream())
+                    .filter(path -> !path.equals("signal"))
+                    .map(path -> UnservedField.lettersOf(path.substring(path.indexOf('.') + 1)))
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> NON_NUMBERS =
+            Set.of("nan", "na", "inf", "infinity", "-infinity", "+infinity");
+
+    private final AlertReader reader;
+    private final String account;
+    private final Duration maximumAge;
+
+    /// @param account the one that the source trades for
+    /// @param maximumAge what every alert is held to
+    public UnservedFields(AlertReader reader, String account, Duration maximumAge) {
+        this.reader = reader;
+        this.account = account;
+        this.maximumAge = maximumAge;
+    }
+
+    /// @throws InvalidAlert for the first field that asks for what cannot be served
+    public void deny() {
+        var unread =
+                reader.alert().fields().entrySet().stream()
+                        .filter(entry -> !READ.contains(entry.getKey()))
+                        .filter(entry -> !entry.getValue().isAbsent())
+                        .toList();
+        unread.forEach(entry -> require(entry.getKey(), entry.getValue()));
+        String ignored =
+                unread.stream()
+                        .limit(MOST_NAMED)
+                        .map(entry -> entry.getValue().path())
+                        .collect(Collectors.joining(", "));
+        reader.found(
+                RULE,
+                ignored.isEmpty() ? Map.of() : Map.of("ignored", ignored),
+                "No field asks for what cannot be served.");
+    }
+
+    private void require(String path, Field field) {
+        List<String> segments = Stream.of(path.split("[.\\[]")).toList();
+        if (INFORMATION.contains(segments.getFirst()) && segments.size() > 1) {
+            return;
+        }
+        for (int i = 0; i < segments.size(); i++) {
+            boolean isLast = i == segments.size() - 1;
+            UnservedField.of(segments.get(i))
+                    .filter(unserved -> !(isLast && isHarmless(unserved, field)))
+                    .ifPresent(unserved -> deny(unserved, field));
+        }
+        if (ORDER_NAMES.contains(UnservedField.lettersOf(segments.getLast()))) {
+            throw InvalidAlert.field(
+                    DenialReason.UNSUPPORTED_FIELD,
+                    RULE,
+                    field,
+                    "one of the known names, such as action, quantity, order_type, limit_price");
+        }
+    }
+
+    private static void deny(UnservedField unserved, Field field) {
+        AlertReader.requireFilledIn(field);
+        boolean isNumber =
+                field.kind() != Kind.NON_NUMBER
+                        && !NON_NUMBERS.contains(
+                                field.trimmed().toLowerCase(java.util.Locale.ROOT));
+        throw InvalidAlert.field(
+                isNumber ? DenialReason.UNSUPPORTED_FIELD : DenialReason.NON_NUMERIC,
+                RULE,
+                field,
+                unserved.expected());
+    }
+
+    private boolean isHarmless(UnservedField unserved, Field field) {
+        return switch (unserved) {
+            case OTHER_ACCOUNT -> field.trimmed().equals(account);
+            case AGE_LIMIT -> isSeconds(field) && maximumAge.compareTo(seconds(field)) <= 0;
+            default -> unserved.isHarmless(field);
+        };
+    }
+
+    private static boolean isSeconds(Field field) {
+        return field.trimmed().matches("\\d{1,9}(\\.\\d{1,3})?");
+    }
+
+    private static Duration seconds(Field field) {
+        return Duration.ofMillis(
+                new BigDecimal(field.trimmed()).movePointRight(3).longValueExact());
+    }
+}

@@ -1,0 +1,98 @@
+package com.fkstrading.streams.config;
+
+import com.fkstrading.contract.money.Notional;
+import com.fkstrading.streams.Rules;
+import com.fkstrading.streams.deduplicate.Deduplicate;
+import com.fkstrading.streams.freshness.Freshness;
+import com.fkstrading.streams.limit.Limit;
+import com.fkstrading.streams.limit.RateLimit;
+import com.fkstrading.streams.position.UpdatePosition;
+import com.fkstrading.streams.price.DollarRate;
+import com.fkstrading.streams.price.PriceAge;
+import com.fkstrading.streams.score.Score;
+import com.fkstrading.streams.score.Threshold;
+import com.fkstrading.streams.size.Cap;
+import com.fkstrading.streams.size.Size;
+import com.fkstrading.streams.validate.Validate;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+
+/// What the rules decide by. Each setting goes by the name of its environment variable, and so does
+/// every error about it.
+@ConfigMapping(prefix = "")
+public interface DecisionSettings {
+
+    /// How long after it fired a signal may still become an order. No longer than duplicates are
+    /// remembered.
+    @WithName("MAX_SIGNAL_AGE")
+    @WithDefault("60")
+    @DurationMin(millis = 1)
+    @DurationMax(hours = 24)
+    Duration maxSignalAge();
+
+    /// TradingView's names of the exchanges whose markets are traded.
+    @WithName("SUPPORTED_EXCHANGES")
+    @WithDefault("BINANCE")
+    Set<String> supportedExchanges();
+
+    /// A signal below it is denied.
+    @WithName("MIN_CONFIDENCE")
+    @WithDefault("0.6")
+    @DecimalMin("0")
+    @DecimalMax("1")
+    BigDecimal minConfidence();
+
+    /// How many signals of an account are let through within the window.
+    @WithName("RATE_LIMIT_REQUESTS")
+    @WithDefault("100")
+    @Min(1)
+    int rateLimitRequests();
+
+    @WithName("RATE_LIMIT_WINDOW")
+    @WithDefault("60")
+    @DurationMin(seconds = 1)
+    @DurationMax(hours = 24)
+    Duration rateLimitWindow();
+
+    /// How much one order may be worth, in dollars.
+    @WithName("MAX_ORDER_SIZE_USD")
+    @WithDefault("100000")
+    @DecimalMin(value = "0", inclusive = false)
+    BigDecimal maxOrderSizeUsd();
+
+    /// An older price of the exchange is no price.
+    @WithName("MAX_PRICE_AGE")
+    @WithDefault("5")
+    @DurationMin(millis = 1)
+    @DurationMax(hours = 1)
+    Duration maxPriceAge();
+
+    /// The assets that count as one dollar each.
+    @WithName("DOLLAR_ASSETS")
+    @WithDefault("USD,USDT,USDC,FDUSD,TUSD")
+    List<String> dollarAssets();
+
+    default Rules rules() {
+        var priceAge = new PriceAge(maxPriceAge(), maxSignalAge());
+        var dollars = new DollarRate.Rule(List.copyOf(dollarAssets()), priceAge);
+        return new Rules(
+                new Validate(supportedExchanges(), maxSignalAge()),
+                new Deduplicate(maxSignalAge()),
+                new Freshness(maxSignalAge()),
+                new Score(maxSignalAge(), priceAge),
+                new Threshold(minConfidence()),
+                new Limit(new RateLimit(rateLimitRequests(), rateLimitWindow())),
+                new Size(new Cap(new Notional(maxOrderSizeUsd()), dollars, priceAge)),
+                new UpdatePosition());
+    }
+}

@@ -1,0 +1,20 @@
+package com.fkstrading.streams.config;
+
+import com.fkstrading.streams.SignalTopology;
+import com.fkstrading.streams.metrics.DecisionMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.apache.kafka.streams.Topology;
+
+/// Hands the topology to Quarkus, which starts it once its topics exist.
+@ApplicationScoped
+class TopologyProducer {
+
+    @Produces
+    @Singleton
+    Topology topology(DecisionSettings settings, MeterRegistry registry) {
+        return new SignalTopology(settings.rules(), new DecisionMetrics(registry)).get();
+    }
+}

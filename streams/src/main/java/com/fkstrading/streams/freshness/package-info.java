@@ -1,0 +1,2 @@
+/// The third stage: whether a signal is still in time.
+package com.fkstrading.streams.freshness;

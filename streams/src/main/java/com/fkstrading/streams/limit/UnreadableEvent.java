@@ -1,0 +1,14 @@
+package com.fkstrading.streams.limit;
+
+import java.time.Instant;
+
+/// The newest record of `orders.events` of an account that could not be read: what it said of the
+/// account's position is not known.
+///
+/// @param time the record's
+public record UnreadableEvent(String topic, int partition, long offset, Instant time) {
+
+    String where() {
+        return topic + "-" + partition + "@" + offset;
+    }
+}

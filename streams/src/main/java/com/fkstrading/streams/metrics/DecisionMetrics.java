@@ -1,0 +1,70 @@
+package com.fkstrading.streams.metrics;
+
+import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.contract.signal.Denial;
+import com.fkstrading.contract.signal.ScoredSignal;
+import com.fkstrading.contract.webhook.Webhook;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/// Counts both ends of the decision path, so that anyone can see that they agree: webhooks read are
+/// orders requested plus signals denied.
+public final class DecisionMetrics {
+
+    private final MeterRegistry registry;
+    private final UnreadableRecords unreadable;
+    private final Counter webhooks;
+    private final Counter requested;
+    private final Counter denied;
+    private final DistributionSummary confidence;
+
+    public DecisionMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.unreadable = new UnreadableRecords(registry);
+        this.webhooks =
+                Counter.builder("fks.streams.webhooks")
+                        .description("Webhooks read")
+                        .register(registry);
+        this.requested = decisions("requested");
+        this.denied = decisions("denied");
+        this.confidence =
+                DistributionSummary.builder("fks.streams.confidence")
+                        .description("Confidence of the scored signals, from 0 to 1")
+                        .register(registry);
+    }
+
+    /// Counts what cannot be read of the other topics.
+    public UnreadableRecords unreadable() {
+        return unreadable;
+    }
+
+    public void read(Webhook webhook) {
+        webhooks.increment();
+    }
+
+    public void scored(ScoredSignal signal) {
+        confidence.record(signal.confidence().doubleValue());
+    }
+
+    public void requested(OrderRequest request) {
+        requested.increment();
+    }
+
+    public void denied(Denial denial) {
+        denied.increment();
+        Counter.builder("fks.streams.denials")
+                .description("Signals denied, by stage and reason")
+                .tag("stage", denial.stage().label())
+                .tag("reason", denial.reason().name())
+                .register(registry)
+                .increment();
+    }
+
+    private Counter decisions(String outcome) {
+        return Counter.builder("fks.streams.decisions")
+                .description("Decisions made; each webhook ends in one")
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+}

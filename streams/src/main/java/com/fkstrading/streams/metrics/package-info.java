@@ -1,0 +1,2 @@
+/// What is counted, and what is logged once.
+package com.fkstrading.streams.metrics;

@@ -1,0 +1,66 @@
+package com.fkstrading.streams.position;
+
+import com.fkstrading.contract.money.Notional;
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.Fill;
+import com.fkstrading.contract.order.OrderEvent;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/// The fills of one order event, summed up.
+///
+/// @param quantity of the base currency that changed hands
+/// @param value of it, in the quote currency, before commission
+/// @param baseCommission taken in the base currency, so that less is received than was bought
+/// @param quoteCommission taken in the quote currency, so that less is earned than was sold
+record FilledTrades(
+        Quantity quantity, Notional value, BigDecimal baseCommission, BigDecimal quoteCommission) {
+
+    private static final int SCALE = 12;
+
+    /// Commission in a third currency is left out: nobody here knows its price.
+    static FilledTrades of(OrderEvent event) {
+        var quantity = BigDecimal.ZERO;
+        var value = BigDecimal.ZERO;
+        var base = BigDecimal.ZERO;
+        var quote = BigDecimal.ZERO;
+        for (Fill fill : event.progress().fills()) {
+            quantity = quantity.add(fill.quantity().value());
+            value = value.add(fill.price().times(fill.quantity()).value());
+            if (fill.commission() == null || fill.commissionAsset() == null) {
+                continue;
+            }
+            if (event.terms().symbol().startsWith(fill.commissionAsset())) {
+                base = base.add(fill.commission());
+            } else if (event.terms().symbol().endsWith(fill.commissionAsset())) {
+                quote = quote.add(fill.commission());
+            }
+        }
+        return new FilledTrades(new Quantity(quantity), new Notional(value), base, quote);
+    }
+
+    boolean isEmpty() {
+        return quantity.isZero();
+    }
+
+    Quantity received() {
+        return new Quantity(quantity.value().subtract(baseCommission).max(BigDecimal.ZERO));
+    }
+
+    /// What selling brought over what was paid; empty when the position holds nothing. Where more
+    /// is sold than the position holds, only its part counts.
+    Optional<BigDecimal> profitOver(Position position) {
+        if (position.quantity().isZero()) {
+            return Optional.empty();
+        }
+        var ours = quantity.value().min(position.quantity().value());
+        var earned =
+                value.value()
+                        .subtract(quoteCommission)
+                        .multiply(ours)
+                        .divide(quantity.value(), SCALE, RoundingMode.HALF_EVEN);
+        return Optional.of(
+                earned.subtract(position.costOf(new Quantity(ours)).value()).stripTrailingZeros());
+    }
+}

@@ -1,0 +1,114 @@
+package com.fkstrading.streams.size;
+
+import com.fkstrading.contract.market.MarketPrice;
+import com.fkstrading.contract.money.Notional;
+import com.fkstrading.contract.money.Price;
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.contract.signal.Finding;
+import com.fkstrading.contract.signal.SignalSide;
+import com.fkstrading.contract.signal.SignalTerms;
+import com.fkstrading.contract.signal.Stage;
+import com.fkstrading.streams.price.DollarRate;
+import com.fkstrading.streams.price.MarketPrices;
+import com.fkstrading.streams.price.PriceAge;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+
+/// The most that an order may be worth, in dollars. Only the exchange's own fresh prices tell its
+/// worth; what the alert says of the price bounds nothing, and a limit price can only make the
+/// worth larger. Without its data the cap refuses.
+///
+/// @param maximum in dollars
+/// @param rate how a quote currency is converted
+/// @param age when a price counts
+public record Cap(Notional maximum, DollarRate.Rule rate, PriceAge age) {
+
+    static final String RULE = "maximum-order-size";
+
+    private static final String KNOWN_PRICE = "known-price";
+
+    /// What an order comes to.
+    sealed interface Check {}
+
+    /// @param notional in the quote currency
+    record Within(Notional notional, Finding finding) implements Check {}
+
+    record Refused(DenialReason reason, Finding finding) implements Check {}
+
+    Check check(SignalTerms terms, Quantity quantity, MarketPrices prices, Instant eventTime) {
+        var known = prices.of(terms.symbol());
+        if (known.isEmpty()) {
+            return noPrice(
+                    Map.of("symbol", terms.symbol()),
+                    "The exchange's price of %s is not known, so the order has no bound."
+                            .formatted(terms.symbol()));
+        }
+        var market = known.get();
+        if (!age.isFresh(market, eventTime)) {
+            return noPrice(
+                    Map.of("symbol", terms.symbol(), "priceTime", market.time().toString()),
+                    age.staleText(market, eventTime) + " The order has no bound.");
+        }
+        if (market.base() == null || market.quote() == null) {
+            return noPrice(
+                    Map.of("symbol", terms.symbol()),
+                    "The assets of %s are not known, so the order has no bound in dollars."
+                            .formatted(terms.symbol()));
+        }
+        var price = worstPrice(terms, market);
+        return rate.of(market.quote(), prices, eventTime)
+                .map(dollars -> bounded(price, quantity, market, dollars))
+                .orElseGet(() -> noRate(market.quote()));
+    }
+
+    private Check bounded(Price price, Quantity quantity, MarketPrice market, DollarRate dollars) {
+        var notional = price.times(quantity);
+        var worth = new Notional(notional.value().multiply(dollars.dollars()));
+        var compared =
+                Map.of(
+                        "quantity", quantity.toString(),
+                        "price", price.toString(),
+                        "priceTime", market.time().toString(),
+                        "notional", notional + " " + market.quote(),
+                        "dollarRate", plain(dollars.dollars()) + " by " + dollars.source(),
+                        "dollars", worth.toString(),
+                        "maximum", maximum.toString());
+        if (worth.compareTo(maximum) > 0) {
+            String text =
+                    "The order is worth %s dollars, more than the maximum of %s."
+                            .formatted(worth, maximum);
+            return new Refused(
+                    DenialReason.ORDER_TOO_LARGE, Finding.denied(Stage.SIZE, RULE, compared, text));
+        }
+        String text =
+                "The order is worth %s dollars, within the maximum of %s."
+                        .formatted(worth, maximum);
+        return new Within(notional, Finding.passed(Stage.SIZE, RULE, compared, text));
+    }
+
+    private Check noRate(String quote) {
+        String dollars = String.join(", ", rate.assets());
+        return noPrice(
+                Map.of("asset", quote, "dollarAssets", dollars),
+                "No fresh price of %s in a dollar asset (%s) is known, so the order has no bound."
+                        .formatted(quote, dollars));
+    }
+
+    private static Check noPrice(Map<String, String> compared, String text) {
+        return new Refused(
+                DenialReason.NO_PRICE, Finding.denied(Stage.SIZE, KNOWN_PRICE, compared, text));
+    }
+
+    /// A purchase may have to pay the ask; where its limit is above, the limit.
+    private static Price worstPrice(SignalTerms terms, MarketPrice market) {
+        var price = terms.side() == SignalSide.BUY ? market.ask() : market.bid();
+        var limit = terms.limitPrice();
+        return limit != null && limit.compareTo(price) > 0 ? limit : price;
+    }
+
+    private static String plain(BigDecimal rate) {
+        return rate.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,119 @@
+package com.fkstrading.streams.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fkstrading.contract.Topic;
+import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.market.MarketPrice;
+import com.fkstrading.contract.signal.ValidatedSignal;
+import com.fkstrading.streams.metrics.UnreadableRecords;
+import com.fkstrading.streams.price.MarketPrices;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/// The newest price of each symbol, and the symbol of each pair of assets. A symbol whose newest
+/// price cannot be read has none.
+///
+/// @param store price as JSON by `BTCUSDT`, symbol by `BTC/USDT`
+public record PriceTable(KeyValueStore<String, byte[]> store) implements MarketPrices {
+
+    private static final String STORE = "prices";
+    private static final Topic<MarketPrice> TOPIC = Topics.MARKET_PRICES;
+
+    public static StoreBuilder<KeyValueStore<String, byte[]>> builder() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray())
+                .withLoggingDisabled();
+    }
+
+    static PriceTable open(ProcessingContext context) {
+        return new PriceTable(context.getStateStore(STORE));
+    }
+
+    /// The price of the signal's symbol, for a rule that needs nothing else.
+    public static RuleState<ValidatedSignal, Optional<MarketPrice>> state() {
+        return RuleState.lookUp(
+                Set.of(),
+                context -> {
+                    var prices = open(context);
+                    return (account, signal) -> prices.of(signal.terms().symbol());
+                });
+    }
+
+    @Override
+    public Optional<MarketPrice> of(String symbol) {
+        return Optional.ofNullable(read(store.get(symbol)));
+    }
+
+    @Override
+    public Optional<MarketPrice> of(String base, String quote) {
+        return Optional.ofNullable(store.get(pair(base, quote)))
+                .flatMap(symbol -> of(new String(symbol, UTF_8)));
+    }
+
+    private void put(String symbol, byte[] json, MarketPrice price) {
+        store.put(symbol, json);
+        if (price.base() != null && price.quote() != null) {
+            String pair = pair(price.base(), price.quote());
+            byte[] name = symbol.getBytes(UTF_8);
+            if (!Arrays.equals(name, store.get(pair))) {
+                store.put(pair, name);
+            }
+        }
+    }
+
+    private static String pair(String base, String quote) {
+        return base + "/" + quote;
+    }
+
+    private static MarketPrice read(byte[] json) {
+        return TOPIC.valueSerde().deserializer().deserialize(TOPIC.name(), json);
+    }
+
+    /// Writes the table, also when it is read from the topic's start.
+    public static final class Writer extends ContextualProcessor<String, byte[], Void, Void> {
+
+        private final UnreadableRecords unreadable;
+        private PriceTable table;
+
+        public Writer(UnreadableRecords unreadable) {
+            this.unreadable = unreadable;
+        }
+
+        @Override
+        public void init(ProcessorContext<Void, Void> context) {
+            super.init(context);
+            table = open(context);
+        }
+
+        @Override
+        public void process(Record<String, byte[]> record) {
+            String symbol = record.key();
+            try {
+                MarketPrice price = read(record.value());
+                if (symbol == null) {
+                    unreadable.found(TOPIC, context(), new SerializationException("no key"));
+                } else if (price == null) {
+                    table.store.delete(symbol);
+                } else {
+                    table.put(symbol, record.value(), price);
+                }
+            } catch (SerializationException cause) {
+                unreadable.found(TOPIC, context(), cause);
+                if (symbol != null) {
+                    table.store.delete(symbol);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package com.fkstrading.streams.topology;
+
+import com.fkstrading.contract.Topic;
+import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.signal.Denial;
+import com.fkstrading.contract.signal.Stage;
+import com.fkstrading.contract.webhook.Webhook;
+import com.fkstrading.streams.decision.Decision;
+import com.fkstrading.streams.decision.Outcome;
+import com.fkstrading.streams.metrics.UnreadableRecords;
+import com.fkstrading.streams.position.Sale;
+import com.fkstrading.streams.position.UpdatePosition;
+import com.fkstrading.streams.store.PositionStore;
+import com.fkstrading.streams.store.RuleState;
+import com.fkstrading.streams.store.UnreadableEventStore;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/// Builds the stages one after the other. What passes a stage is handed to the next, what it denies
+/// is gathered here. Each operator carries the name of its stage.
+public final class DecisionPath {
+
+    private final StreamsBuilder builder;
+    private final Set<String> added = new HashSet<>();
+    private KStream<String, Denial> denied;
+
+    public DecisionPath(StreamsBuilder builder) {
+        this.builder = builder;
+    }
+
+    /// Keeps a topic's newest values at hand for every stage. The topic is read to its end before
+    /// the first webhook is decided, at each start anew. The writer takes the bytes as they are:
+    /// what it makes of those that cannot be read is its own to say.
+    public void globalTable(
+            Topic<?> topic,
+            StoreBuilder<?> table,
+            ProcessorSupplier<String, byte[], Void, Void> writer) {
+        builder.addGlobalStore(
+                table, topic.name(), bytes(topic).withName(topic.name() + "-source"), writer);
+    }
+
+    public KStream<String, Webhook> receive(Consumer<Webhook> count) {
+        return read(Topics.WEBHOOKS_RECEIVED)
+                .process(WebhookReader::new, Named.as("receive"))
+                .peek((account, webhook) -> count.accept(webhook), Named.as("count-received"));
+    }
+
+    public <I, O> KStream<String, O> stage(
+            String name, KStream<String, I> input, Rule.Stateless<I, O> rule) {
+        return stage(
+                name,
+                input,
+                RuleState.none(),
+                (none, event, eventTime) -> new Decision<>(none, rule.decide(event, eventTime)));
+    }
+
+    public <S, I, O> KStream<String, O> stage(
+            String name, KStream<String, I> input, RuleState<I, S> state, Rule<S, I, O> rule) {
+        var failed = new FailedDecisions(stageOf(name));
+        var outcomes =
+                input.processValues(
+                        () -> new RuleProcessor<>(rule, state, failed),
+                        Named.as(name),
+                        stores(state.stores()));
+        gather(name, outcomes.flatMapValues(Outcome::denied, Named.as(name + "-denied")));
+        return outcomes.flatMapValues(Outcome::passed, Named.as(name + "-passed"));
+    }
+
+    /// What the stages so far denied.
+    public KStream<String, Denial> denied() {
+        return denied;
+    }
+
+    /// Keeps the accounts' positions by their order events.
+    ///
+    /// @return what each sale brought, by strategy
+    public KStream<String, Sale> positions(
+            UpdatePosition rule,
+            PositionStore positions,
+            UnreadableEventStore events,
+            UnreadableRecords unreadable) {
+        var stores =
+                Set.of(positions.builder(), events.builder(), OrderEventReader.APPLIED.builder());
+        return read(Topics.ORDERS_EVENTS)
+                .process(
+                        () -> new OrderEventReader(rule, unreadable),
+                        Named.as("update-position"),
+                        stores(stores));
+    }
+
+    public <V> void write(KStream<String, V> stream, Topic<V> topic) {
+        stream.to(
+                topic.name(),
+                Produced.with(topic.keySerde(), topic.valueSerde())
+                        .withName("write-" + topic.name()));
+    }
+
+    public <V> void write(KStream<String, V> stream, Topic<V> topic, Consumer<V> count) {
+        var name = Named.as("count-" + topic.name());
+        write(stream.peek((account, value) -> count.accept(value), name), topic);
+    }
+
+    private KStream<String, byte[]> read(Topic<?> topic) {
+        return builder.stream(topic.name(), bytes(topic).withName(topic.name()));
+    }
+
+    private static Consumed<String, byte[]> bytes(Topic<?> topic) {
+        return Consumed.with(topic.keySerde(), Serdes.ByteArray());
+    }
+
+    /// Adds each of the stores once, whichever stages share it, and gives their names: two stages
+    /// meet in one task only through the same store of the same builder.
+    private String[] stores(Set<StoreBuilder<?>> wanted) {
+        wanted.stream().filter(store -> added.add(store.name())).forEach(builder::addStateStore);
+        return wanted.stream().map(StoreBuilder::name).sorted().toArray(String[]::new);
+    }
+
+    private void gather(String name, KStream<String, Denial> more) {
+        denied = denied == null ? more : denied.merge(more, Named.as("or-" + name + "-denied"));
+    }
+
+    /// The threshold belongs to the score.
+    private static Stage stageOf(String name) {
+        return name.equals("threshold")
+                ? Stage.SCORE
+                : Stage.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+}

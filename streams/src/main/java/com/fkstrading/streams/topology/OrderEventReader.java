@@ -1,0 +1,96 @@
+package com.fkstrading.streams.topology;
+
+import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.streams.limit.UnreadableEvent;
+import com.fkstrading.streams.metrics.UnreadableRecords;
+import com.fkstrading.streams.position.Sale;
+import com.fkstrading.streams.position.UpdatePosition;
+import com.fkstrading.streams.store.FirstSeenStore;
+import com.fkstrading.streams.store.PositionStore;
+import com.fkstrading.streams.store.UnreadableEventStore;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/// Applies each order event once to the account's position. One that cannot be read is remembered:
+/// the account's positions are not known from then on.
+final class OrderEventReader extends ContextualProcessor<String, byte[], String, Sale> {
+
+    /// Longer than an event can wait to be delivered again.
+    static final FirstSeenStore APPLIED = new FirstSeenStore("booked-events", Duration.ofDays(7));
+
+    private final UpdatePosition rule;
+    private final UnreadableRecords unreadable;
+    private PositionStore.Positions positions;
+    private UnreadableEventStore.Events unreadableEvents;
+    private FirstSeenStore.Seen applied;
+
+    OrderEventReader(UpdatePosition rule, UnreadableRecords unreadable) {
+        this.rule = rule;
+        this.unreadable = unreadable;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Sale> taskContext) {
+        super.init(taskContext);
+        positions = PositionStore.open(taskContext);
+        unreadableEvents = UnreadableEventStore.open(taskContext);
+        applied = APPLIED.open(taskContext);
+    }
+
+    @Override
+    public void process(Record<String, byte[]> record) {
+        try {
+            apply(read(record), record);
+        } catch (SerializationException cause) {
+            remember(record, cause);
+        } catch (KafkaException infrastructure) {
+            throw infrastructure;
+        } catch (RuntimeException cause) {
+            remember(record, cause);
+        }
+    }
+
+    private static OrderEvent read(Record<String, byte[]> record) {
+        var topic = Topics.ORDERS_EVENTS;
+        var event = topic.valueSerde().deserializer().deserialize(topic.name(), record.value());
+        if (event == null) {
+            throw new SerializationException(topic + ": a record without a value");
+        }
+        return event;
+    }
+
+    private void apply(OrderEvent event, Record<String, byte[]> record) {
+        var eventTime = Instant.ofEpochMilli(record.timestamp());
+        String key = event.clientOrderId() + "/" + event.sequence();
+        var known = applied.find(key, eventTime, APPLIED.kept()).isPresent();
+        String account = event.ref().account();
+        String symbol = event.terms().symbol();
+        var before = new UpdatePosition.State(known, positions.of(account, symbol));
+        var update = rule.decide(before, event, eventTime);
+        if (!known) {
+            applied.remember(key, event.progress().state().name(), eventTime);
+            positions.put(account, symbol, update.state().position());
+        }
+        update.sale()
+                .map(sale -> new Record<>(sale.strategy(), sale, record.timestamp()))
+                .ifPresent(context()::forward);
+    }
+
+    private void remember(Record<String, byte[]> record, RuntimeException cause) {
+        unreadable.found(Topics.ORDERS_EVENTS, context(), cause);
+        var at = context().recordMetadata().orElseThrow();
+        unreadableEvents.put(
+                record.key(),
+                new UnreadableEvent(
+                        at.topic(),
+                        at.partition(),
+                        at.offset(),
+                        Instant.ofEpochMilli(record.timestamp())));
+    }
+}
