@@ -123,11 +123,10 @@ enum UnservedField {
         this.names = List.of(names.split(" "));
     }
 
-    /// @param segment one name of a field's path
-    static Optional<UnservedField> of(String segment) {
-        String letters = lettersOf(segment);
-        return Optional.ofNullable(BY_NAME.get(letters))
-                .or(() -> Optional.ofNullable(BY_NAME.get(letters.replaceFirst("\\d+$", ""))));
+    /// @param letters of one name in a field's path, see [#lettersOf]
+    static Optional<UnservedField> of(String letters) {
+        var exact = BY_NAME.get(letters);
+        return Optional.ofNullable(exact == null ? BY_NAME.get(withoutNumber(letters)) : exact);
     }
 
     String expected() {
@@ -148,8 +147,26 @@ enum UnservedField {
         return harmless.contains(new BigDecimal(word).stripTrailingZeros().toPlainString());
     }
 
+    /// Lower-case letters and digits alone. Every field of every alert passes here.
     static String lettersOf(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        var letters = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                letters.append((char) (c + 'a' - 'A'));
+            } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                letters.append(c);
+            }
+        }
+        return letters.toString();
+    }
+
+    private static String withoutNumber(String letters) {
+        int end = letters.length();
+        while (end > 0 && Character.isDigit(letters.charAt(end - 1))) {
+            end--;
+        }
+        return letters.substring(0, end);
     }
 
     private static Set<String> words(String... words) {

@@ -7,10 +7,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Looks at every field that no rule reads: it is denied where it would change the order, and
 /// otherwise ignored, by name.
@@ -18,6 +19,9 @@ public final class UnservedFields {
 
     private static final String RULE = "served-fields";
     private static final int MOST_NAMED = 20;
+
+    /// `legs[0].price` is legs, the number 0, and price.
+    private static final Pattern SEGMENTS = Pattern.compile("[.\\[]");
 
     /// Bar values, plots and the like: whatever stands inside means nothing for the order.
     private static final Set<String> INFORMATION =
@@ -92,17 +96,19 @@ public final class UnservedFields {
     }
 
     private void require(String path, Field field) {
-        List<String> segments = Stream.of(path.split("[.\\[]")).toList();
+        List<String> segments = SEGMENTS.splitAsStream(path).toList();
         if (INFORMATION.contains(segments.getFirst()) && segments.size() > 1) {
             return;
         }
+        String letters = "";
         for (int i = 0; i < segments.size(); i++) {
             boolean isLast = i == segments.size() - 1;
-            UnservedField.of(segments.get(i))
+            letters = UnservedField.lettersOf(segments.get(i));
+            UnservedField.of(letters)
                     .filter(unserved -> !(isLast && isHarmless(unserved, field)))
                     .ifPresent(unserved -> deny(unserved, field));
         }
-        if (ORDER_NAMES.contains(UnservedField.lettersOf(segments.getLast()))) {
+        if (ORDER_NAMES.contains(letters)) {
             throw InvalidAlert.field(
                     DenialReason.UNSUPPORTED_FIELD,
                     RULE,
@@ -115,8 +121,7 @@ public final class UnservedFields {
         AlertReader.requireFilledIn(field);
         boolean isNumber =
                 field.kind() != Kind.NON_NUMBER
-                        && !NON_NUMBERS.contains(
-                                field.trimmed().toLowerCase(java.util.Locale.ROOT));
+                        && !NON_NUMBERS.contains(field.trimmed().toLowerCase(Locale.ROOT));
         throw InvalidAlert.field(
                 isNumber ? DenialReason.UNSUPPORTED_FIELD : DenialReason.NON_NUMERIC,
                 RULE,
