@@ -2,6 +2,7 @@ package com.fkstrading.local.environment;
 
 import com.fkstrading.local.postgres.LocalPostgres;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// Makes the whole environment of a child process: what the table allows of the shell's, and for a
@@ -38,6 +39,7 @@ public record ChildEnvironment(LocalSettings settings, String controlToken) {
                 environment.putAll(kafka());
                 environment.put("EXCHANGE_URL", exchangeUrl());
                 environment.put("WEBHOOK_SECRET", settings.webhookSecret());
+                settings.furtherAccounts().forEach(name -> environment.putAll(source(name)));
             }
             case STREAMS -> {
                 environment.putAll(kafka());
@@ -48,6 +50,7 @@ public record ChildEnvironment(LocalSettings settings, String controlToken) {
                 environment.putAll(database());
                 environment.put("EXCHANGE_URL", exchangeUrl());
                 environment.putAll(PAPER_KEYS);
+                settings.furtherAccounts().forEach(name -> environment.putAll(account(name)));
             }
             case API -> {
                 environment.putAll(kafka());
@@ -56,6 +59,19 @@ public record ChildEnvironment(LocalSettings settings, String controlToken) {
             }
         }
         return Map.copyOf(environment);
+    }
+
+    private Map<String, String> source(String account) {
+        var prefix = "FKS_WEBHOOK_SOURCES_" + account.toUpperCase(Locale.ROOT);
+        return Map.of(prefix + "_SECRET", settings.webhookSecret(), prefix + "_ACCOUNT", account);
+    }
+
+    /// At the paper exchange, every account trades with the same keys.
+    private static Map<String, String> account(String name) {
+        var prefix = "FKS_ACCOUNTS_" + name.toUpperCase(Locale.ROOT);
+        return Map.of(
+                prefix + "_API_KEY", PAPER_KEYS.get("EXCHANGE_API_KEY"),
+                prefix + "_API_SECRET", PAPER_KEYS.get("EXCHANGE_API_SECRET"));
     }
 
     private Map<String, String> listening(ComponentPort port) {

@@ -1,7 +1,9 @@
 package com.fkstrading.local.environment;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The input of the launcher: the checkout, the data folder, and the shell's environment.
 public record LocalSettings(Path root, Path data, Map<String, String> environment) {
@@ -30,6 +32,14 @@ public record LocalSettings(Path root, Path data, Map<String, String> environmen
     /// The token of the source `tradingview`.
     public String webhookSecret() {
         return environment.getOrDefault("WEBHOOK_SECRET", LOCAL_WEBHOOK_SECRET);
+    }
+
+    /// Accounts beside the first, from LOCAL_ACCOUNTS; each has a webhook source of its name.
+    public List<String> furtherAccounts() {
+        return Stream.of(environment.getOrDefault("LOCAL_ACCOUNTS", "").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     public String bootstrapServers() {

@@ -147,6 +147,18 @@ class ChildEnvironmentTest {
     }
 
     /// The environment names that a service's sources read.
+    @Test
+    void furtherAccountsGetASourceOfTheirNameAndThePaperKeys() {
+        var shell = Map.of("LOCAL_ACCOUNTS", "second, third");
+
+        assertThat(of(shell, ComponentPort.INGEST))
+                .containsEntry("FKS_WEBHOOK_SOURCES_SECOND_ACCOUNT", "second")
+                .containsEntry("FKS_WEBHOOK_SOURCES_THIRD_SECRET", "local-only-secret");
+        assertThat(of(shell, ComponentPort.EXECUTION))
+                .containsEntry("FKS_ACCOUNTS_SECOND_API_KEY", "local-paper-key")
+                .containsEntry("FKS_ACCOUNTS_THIRD_API_SECRET", "local-paper-secret");
+    }
+
     private static Set<String> settingsOf(Path service) throws IOException {
         var names = new TreeSet<String>();
         try (var files = Files.walk(service.resolve("src/main"))) {

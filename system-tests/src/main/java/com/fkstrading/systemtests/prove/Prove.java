@@ -1,59 +1,81 @@
 package com.fkstrading.systemtests.prove;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
-import com.fkstrading.contract.order.ClientOrderId;
-import com.fkstrading.contract.order.OrderStatus;
-import com.fkstrading.contract.signal.Denial;
-import com.fkstrading.contract.signal.DenialReason;
-import com.fkstrading.systemtests.prove.Evidence.JournalRow;
-import com.fkstrading.systemtests.prove.RunningSystem.Part;
-import java.io.File;
-import java.io.IOException;
+import com.fkstrading.systemtests.prove.check.Checker;
+import com.fkstrading.systemtests.prove.check.Violation;
+import com.fkstrading.systemtests.prove.disturb.Disturbances;
+import com.fkstrading.systemtests.prove.disturb.ExchangeFaults;
+import com.fkstrading.systemtests.prove.disturb.OperatorHalts;
+import com.fkstrading.systemtests.prove.evidence.Evidence;
+import com.fkstrading.systemtests.prove.evidence.EvidenceReader;
+import com.fkstrading.systemtests.prove.evidence.ExchangeAdmin;
+import com.fkstrading.systemtests.prove.evidence.JournalReader;
+import com.fkstrading.systemtests.prove.evidence.TopicsToTheirEnd;
+import com.fkstrading.systemtests.prove.plant.PlantedViolation;
+import com.fkstrading.systemtests.prove.system.RunningSystem;
+import com.fkstrading.systemtests.prove.system.SystemAddresses;
+import com.fkstrading.systemtests.prove.traffic.AlertMix;
+import com.fkstrading.systemtests.prove.traffic.AlertSender;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `./fks prove`: kills each service in turn while alerts come in, waits until all is at rest, and
-/// exits with 0 only if no promise was broken for any record.
-@Command(name = "prove", description = "Kills each service under traffic and checks every record.")
+/// `./fks prove`: kills each component while alerts come in, the exchange fails and trading is
+/// halted, waits until everything is at rest, and exits with 0 only if every promise was kept for
+/// every record.
+@Command(
+        name = "prove",
+        description = "Kills each component under traffic and checks every record.")
 public final class Prove implements Callable<Integer> {
 
-    private static final Duration BETWEEN_KILLS = Duration.ofSeconds(4);
-    private static final Duration RESTART_PATIENCE = Duration.ofSeconds(90);
+    private static final String WEBHOOK_TOKEN = "local-only-secret";
+    private static final Duration BETWEEN_READS = Duration.ofSeconds(2);
+    private static final int LINES = 50;
 
-    @Option(names = "--rate", defaultValue = "20", description = "alerts a second")
+    @Option(names = "--seed", description = "repeats a run's alerts, faults and order of kills")
+    private Long seed;
+
+    @Option(names = "--rate", defaultValue = "12", description = "alerts a second")
     private int rate;
-
-    @Option(names = "--webhooks", defaultValue = "1200", description = "alerts in all")
-    private int webhooks;
 
     @Option(
             names = "--kill",
             split = ",",
-            defaultValue = "ingest,streams,execution,api,paper-exchange,kafka",
-            description = "the parts to kill, in this order")
-    private List<String> parts;
+            defaultValue = "ingest,streams,execution,api,paper-exchange,kafka,postgres",
+            description = "the components to kill")
+    private List<String> components;
 
-    @Option(names = "--patience", defaultValue = "120", description = "seconds to come to rest")
-    private int patienceSeconds;
+    @Option(
+            names = "--source",
+            split = ",",
+            defaultValue = "tradingview=main",
+            description = "the webhook sources, each with its account")
+    private Map<String, String> sources;
 
-    @Option(names = "--accepted", required = true, description = "where the sender notes answers")
-    private Path accepted;
+    @Option(
+            names = "--rest",
+            defaultValue = "120",
+            description = "seconds to come to rest after the last alert")
+    private int restSeconds;
+
+    @Option(
+            names = "--plant",
+            description = "then plant violations in the evidence, to see that each is found")
+    private boolean plant;
 
     @Spec private CommandSpec spec;
 
@@ -62,91 +84,96 @@ public final class Prove implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        var target = Target.from(System.getenv());
+    public Integer call() throws InterruptedException {
+        var addresses = SystemAddresses.from(System.getenv());
         var system = new RunningSystem(Path.of(System.getProperty("fks.root")), Map.of());
-        Process traffic = startTraffic(system, target);
-        for (String name : parts) {
-            LockSupport.parkNanos(BETWEEN_KILLS.toNanos());
-            killAndAwait(system, name);
+        long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1, 1_000_000) : seed;
+        say("seed %d: `./fks prove --seed %d` repeats this run", chosen, chosen);
+        try (var client = HttpClient.newHttpClient();
+                var sender = sender(addresses, chosen)) {
+            var faults = new ExchangeFaults(addresses.exchange(), client);
+            var halts = new OperatorHalts(addresses, client);
+            var disturbances = new Disturbances(system, faults, halts, text -> say("%s", text));
+            say("sending %d alerts a second for %s", rate, sources);
+            sender.start();
+            disturbances.run(chosen, components, sources.values().iterator().next());
+            Evidence.Sender sent = sender.stop();
+            say("sent the last alert");
+            var reader =
+                    new EvidenceReader(
+                            new TopicsToTheirEnd(addresses.kafka()),
+                            new JournalReader(addresses.database()),
+                            new ExchangeAdmin(addresses.exchange()));
+            return judge(
+                    () -> reader.read(sent, halts.periods()),
+                    evidence -> new ProofReport(evidence, disturbances.kills(), faults.happened()));
         }
-        say("waiting for the traffic to end");
-        if (traffic.waitFor() != 0) {
-            say("the sender failed with exit code %d", traffic.exitValue());
-            return 1;
-        }
-        return judge(new EvidenceReader(target, accepted));
     }
 
-    private Process startTraffic(RunningSystem system, Target target) throws IOException {
-        say("sending %d alerts, %d a second", webhooks, rate);
-        return system.fks(
-                        "traffic",
-                        "--url",
-                        target.door().toString(),
-                        "--webhooks",
-                        Integer.toString(webhooks),
-                        "--rate",
-                        Integer.toString(rate),
-                        "--concurrent",
-                        "64",
-                        "--resend",
-                        "--accepted",
-                        accepted.toString())
-                .redirectOutput(new File(accepted + ".log"))
-                .redirectErrorStream(true)
-                .start();
+    private AlertSender sender(SystemAddresses addresses, long chosen) {
+        Map<String, URI> webhooks = new HashMap<>();
+        sources.forEach(
+                (source, account) ->
+                        webhooks.put(
+                                account,
+                                addresses
+                                        .ingest()
+                                        .resolve(
+                                                "/webhook/%s/%s"
+                                                        .formatted(source, WEBHOOK_TOKEN))));
+        var mix = new AlertMix(chosen, webhooks.keySet().stream().sorted().toList());
+        return new AlertSender(mix, webhooks, rate);
     }
 
-    private void killAndAwait(RunningSystem system, String name) {
-        Part part = system.part(name);
-        system.kill(name);
-        Duration taken = system.awaitRestart(name, part.pid(), RESTART_PATIENCE);
-        say("killed %s (process %d), ready again after %.1f s", name, part.pid(), seconds(taken));
-    }
-
-    /// Reads until nothing is broken any more or patience ends: what is still on its way looks like
-    /// a missing decision, so only what stays broken at rest is a violation.
-    private int judge(EvidenceReader reader) {
-        long end = System.nanoTime() + Duration.ofSeconds(patienceSeconds).toNanos();
-        Evidence evidence = reader.read();
+    /// Reads until nothing is broken any more or the time is up: what is still on its way looks
+    /// like a missing decision, so only what stays broken at rest is a violation.
+    private int judge(Supplier<Evidence> reader, Function<Evidence, ProofReport> report)
+            throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(restSeconds).toNanos();
+        Evidence evidence = reader.get();
         List<Violation> violations = Checker.check(evidence);
         while (!violations.isEmpty() && System.nanoTime() < end) {
-            LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
-            evidence = reader.read();
+            Thread.sleep(BETWEEN_READS);
+            evidence = reader.get();
             violations = Checker.check(evidence);
         }
-        report(evidence);
-        violations.stream().limit(50).forEach(violation -> say("%s", violation));
+        report.apply(evidence).lines().forEach(line -> say("%s", line));
+        violations.stream().limit(LINES).forEach(violation -> say("%s", violation));
         say(
                 violations.isEmpty()
-                        ? "promises 1, 2 and 5 hold for every record"
+                        ? "every promise was kept for every record"
                         : violations.size() + " violations");
-        return violations.isEmpty() ? 0 : 1;
+        boolean proven = violations.isEmpty() && (!plant || findsPlanted(evidence));
+        return proven ? 0 : 1;
     }
 
-    private void report(Evidence evidence) {
-        Map<DenialReason, Long> denied =
-                new TreeMap<>(
-                        evidence.denials().stream()
-                                .collect(groupingBy(Denial::reason, counting())));
-        Map<OrderStatus, Long> ended =
-                new TreeMap<>(
-                        evidence.journal().stream()
-                                .collect(groupingBy(JournalRow::state, counting())));
-        Set<ClientOrderId> distinct = new HashSet<>(evidence.exchangeOrders());
-        say("answered 202            %6d", evidence.accepted().size());
-        say("webhooks in Kafka       %6d", evidence.webhooks().size());
-        say("denied                  %6d  %s", evidence.denials().size(), denied);
-        say("orders requested        %6d", evidence.requests().size());
-        say("journaled               %6d  %s", evidence.journal().size(), ended);
-        say(
-                "orders at the exchange  %6d  (%d distinct)",
-                evidence.exchangeOrders().size(), distinct.size());
+    private boolean findsPlanted(Evidence evidence) {
+        boolean all = true;
+        for (PlantedViolation violation : PlantedViolation.values()) {
+            all &= finds(violation, evidence);
+        }
+        say(all ? "every planted violation was found" : "planted violations were missed");
+        return all;
     }
 
-    private static double seconds(Duration duration) {
-        return duration.toMillis() / 1_000.0;
+    private boolean finds(PlantedViolation violation, Evidence evidence) {
+        var planted = violation.in(evidence);
+        if (planted.isEmpty()) {
+            say("planted %s: no record of this run to plant it in", violation);
+            return false;
+        }
+        List<Violation> found = Checker.check(planted.get().evidence());
+        found.forEach(it -> say("planted %s: %s", violation, it));
+        boolean named =
+                found.stream()
+                        .anyMatch(
+                                it ->
+                                        it.promise() == violation.promise()
+                                                && it.id().equals(planted.get().id()));
+        if (!named) {
+            say("planted %s: NOT FOUND for %s", violation, planted.get().id());
+        }
+        return named;
     }
 
     private void say(String format, Object... arguments) {

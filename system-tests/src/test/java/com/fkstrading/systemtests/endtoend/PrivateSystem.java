@@ -1,8 +1,9 @@
-package com.fkstrading.systemtests.spine;
+package com.fkstrading.systemtests.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fkstrading.contract.Json;
-import com.fkstrading.systemtests.prove.RunningSystem;
+import com.fkstrading.systemtests.prove.system.RunningSystem;
+import com.fkstrading.systemtests.prove.system.SystemAddresses;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -38,6 +38,7 @@ final class PrivateSystem implements AutoCloseable {
                     "POSTGRES_PORT", "28432");
 
     private final RunningSystem system;
+    private final SystemAddresses addresses;
     private final Map<String, String> environment;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -45,6 +46,7 @@ final class PrivateSystem implements AutoCloseable {
     PrivateSystem(Map<String, String> settings) {
         this.environment = settings(settings);
         this.system = new RunningSystem(ROOT, environment);
+        this.addresses = SystemAddresses.from(environment);
         fks("up", "--detach", "--fresh");
     }
 
@@ -77,8 +79,8 @@ final class PrivateSystem implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> alert(byte[] body) {
-        return post("INGEST_PORT", "/webhook/tradingview/local-only-secret", body);
+    HttpResponse<String> alert(String source, byte[] body) {
+        return post("INGEST_PORT", "/webhook/" + source + "/local-only-secret", body);
     }
 
     HttpResponse<String> post(String port, String path, byte[] body) {
@@ -94,36 +96,42 @@ final class PrivateSystem implements AutoCloseable {
         return read(send(request(port, path)).body());
     }
 
-    private HttpRequest.Builder request(String port, String path) {
-        var request = HttpRequest.newBuilder(uri(port, path));
-        return port.equals("API_PORT")
-                ? request.header("Authorization", "Bearer " + controlToken())
-                : request;
+    JsonNode put(String port, String path, String body) {
+        return read(
+                send(request(port, path)
+                                .header("Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofString(body)))
+                        .body());
     }
 
-    /// What the launcher has left for tools in its data folder.
-    private String controlToken() {
-        try {
-            return Files.readString(Path.of(environment.get("FKS_DATA"), "control-token")).strip();
-        } catch (IOException cause) {
-            throw new AssertionError("no control token", cause);
-        }
+    /// Where the broker is.
+    String kafka() {
+        return addresses.kafka();
+    }
+
+    /// `api` wants the launcher's token; the others take no notice of it.
+    private HttpRequest.Builder request(String port, String path) {
+        var request = HttpRequest.newBuilder(uri(port, path));
+        addresses
+                .controlToken()
+                .ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        return request;
     }
 
     int status(URI uri) {
         return send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10))).statusCode();
     }
 
-    /// `kill -9`, then waits until the part is ready again.
-    void kill(String part) {
-        long pid = system.part(part).pid();
-        system.kill(part);
-        system.awaitRestart(part, pid, Duration.ofMinutes(1));
+    /// `kill -9`, then waits until the component is ready again.
+    void kill(String component) {
+        long pid = system.component(component).pid();
+        system.kill(component);
+        system.awaitRestart(component, pid, Duration.ofMinutes(1));
     }
 
-    /// Sends a signal to a part's process: `STOP` freezes it, `CONT` lets it go on.
-    void signal(String part, String signal) {
-        long pid = system.part(part).pid();
+    /// Sends a signal to a component's process: `STOP` freezes it, `CONT` lets it go on.
+    void signal(String component, String signal) {
+        long pid = system.component(component).pid();
         run(new ProcessBuilder("kill", "-" + signal, Long.toString(pid)));
     }
 

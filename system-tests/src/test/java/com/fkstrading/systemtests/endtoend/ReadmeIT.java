@@ -1,4 +1,4 @@
-package com.fkstrading.systemtests.spine;
+package com.fkstrading.systemtests.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.fkstrading.systemtests.prove;
+package com.fkstrading.systemtests.prove.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fkstrading.contract.Json;
@@ -23,43 +23,47 @@ public record RunningSystem(Path root, Map<String, String> environment) {
     }
 
     /// One process of the system.
-    public record Part(String name, long pid, String state) {
+    public record Component(String name, long pid, String state) {
         boolean isReady() {
             return state.equals("ready");
         }
     }
 
-    public Part part(String name) {
+    public Component component(String name) {
         try {
             Process status = fks("status", "--json").redirectErrorStream(false).start();
-            for (JsonNode part : Json.MAPPER.readTree(status.getInputStream()).path("components")) {
-                if (part.path("name").textValue().equals(name)) {
-                    return new Part(
-                            name, part.path("pid").longValue(), part.path("state").textValue());
+            JsonNode answer = Json.MAPPER.readTree(status.getInputStream());
+            for (JsonNode component : answer.path("components")) {
+                if (component.path("name").textValue().equals(name)) {
+                    return new Component(
+                            name,
+                            component.path("pid").longValue(),
+                            component.path("state").textValue());
                 }
             }
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
-        throw new NoSuchElementException("no part named " + name + " is running");
+        throw new NoSuchElementException("no component named " + name + " is running");
     }
 
     /// `kill -9`: the process gets no chance to finish anything.
     public void kill(String name) {
-        ProcessHandle.of(part(name).pid()).orElseThrow().destroyForcibly();
+        ProcessHandle.of(component(name).pid()).orElseThrow().destroyForcibly();
     }
 
-    /// Waits until the part is ready with another process than `pid`; returns how long that took.
-    public Duration awaitRestart(String name, long pid, Duration patience) {
+    /// Waits until the component is ready with another process than `pid`; returns how long that
+    // took.
+    public Duration awaitRestart(String name, long pid, Duration limit) {
         long start = System.nanoTime();
         while (true) {
-            Part part = part(name);
-            if (part.isReady() && part.pid() != pid) {
+            Component component = component(name);
+            if (component.isReady() && component.pid() != pid) {
                 return Duration.ofNanos(System.nanoTime() - start);
             }
-            if (System.nanoTime() - start > patience.toNanos()) {
+            if (System.nanoTime() - start > limit.toNanos()) {
                 throw new IllegalStateException(
-                        name + " is not ready again after " + patience.toSeconds() + " s");
+                        name + " is not ready again after " + limit.toSeconds() + " s");
             }
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }

@@ -1,0 +1,23 @@
+package com.fkstrading.systemtests.prove.check;
+
+import com.fkstrading.systemtests.prove.evidence.Evidence;
+import java.util.List;
+
+/// Holds the evidence against every [Promise]. An empty list means that each was kept for each
+/// record.
+public final class Checker {
+
+    private Checker() {}
+
+    public static List<Violation> check(Evidence evidence) {
+        var orders = RequestedOrder.all(evidence);
+        var violations = new Violations();
+        new DeliveryCheck(evidence, violations).run();
+        new DecisionCheck(evidence, violations).run();
+        new OrderCheck(evidence, orders, violations).run();
+        new TermsCheck(evidence, orders, violations).run();
+        new FillCheck(orders, violations).run();
+        new TimeCheck(evidence, orders, violations).run();
+        return violations.list();
+    }
+}

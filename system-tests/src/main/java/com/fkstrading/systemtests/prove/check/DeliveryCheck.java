@@ -1,0 +1,73 @@
+package com.fkstrading.systemtests.prove.check;
+
+import static com.fkstrading.systemtests.prove.check.Promise.ACCEPTED_IS_DURABLE;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.systemtests.prove.evidence.DeliveryAnswer;
+import com.fkstrading.systemtests.prove.evidence.Evidence;
+import com.fkstrading.systemtests.prove.evidence.ReceivedWebhook;
+import com.fkstrading.systemtests.prove.evidence.SentAlert;
+import java.util.List;
+import java.util.Map;
+
+/// Every delivery that was answered with 202 is one record, of the alert that was sent, under the
+/// account of its source.
+record DeliveryCheck(Evidence evidence, Violations violations) {
+
+    void run() {
+        Map<SignalId, List<ReceivedWebhook>> written =
+                evidence.topics().webhooks().stream()
+                        .collect(groupingBy(ReceivedWebhook::signalId));
+        var accepted =
+                evidence.sender().answers().stream().filter(DeliveryAnswer::isAccepted).toList();
+        Violations.count(accepted, DeliveryAnswer::signalId)
+                .forEach(
+                        (id, answers) ->
+                                violations.expect(
+                                        ACCEPTED_IS_DURABLE,
+                                        id,
+                                        1,
+                                        answers,
+                                        "answers 202 with this id"));
+        accepted.forEach(
+                answer -> check(answer, written.getOrDefault(answer.signalId(), List.of())));
+        checkSenders();
+    }
+
+    private void check(DeliveryAnswer answer, List<ReceivedWebhook> records) {
+        violations.expect(
+                ACCEPTED_IS_DURABLE,
+                answer.signalId(),
+                1,
+                records.size(),
+                "records of an accepted webhook");
+        records.stream()
+                .filter(record -> !record.alertId().equals(answer.alertId()))
+                .forEach(
+                        record ->
+                                violations.add(
+                                        ACCEPTED_IS_DURABLE,
+                                        answer.signalId(),
+                                        "alert %s was sent, the record holds %s"
+                                                .formatted(answer.alertId(), record.alertId())));
+    }
+
+    private void checkSenders() {
+        Map<String, SentAlert> sent =
+                evidence.sender().alerts().stream().collect(toMap(SentAlert::id, alert -> alert));
+        for (ReceivedWebhook webhook : evidence.topics().webhooks()) {
+            SentAlert alert = sent.get(webhook.alertId());
+            if (alert == null) {
+                violations.add(ACCEPTED_IS_DURABLE, webhook.signalId(), "an alert nobody sent");
+            } else if (!alert.account().equals(webhook.account())) {
+                violations.add(
+                        ACCEPTED_IS_DURABLE,
+                        webhook.signalId(),
+                        "sent for account %s, written under %s"
+                                .formatted(alert.account(), webhook.account()));
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package com.fkstrading.systemtests.prove.check;
+
+/// What is held against the evidence, each with the number of the design's promise that it belongs
+/// to.
+public enum Promise {
+    ACCEPTED_IS_DURABLE(1),
+    ONE_DECISION_PER_WEBHOOK(2),
+    ONE_ORDER_PER_ALERT(2),
+    DUPLICATE_NAMES_ITS_ALERT(2),
+    ONE_ORDER_PER_REQUEST(5),
+    EVERY_REQUEST_ENDS(5),
+    TRADED_AS_ASKED(5),
+    EVERY_FILL_BOOKED_ONCE(5),
+    NOTHING_AFTER_ITS_DEADLINE(6),
+    NOTHING_UNDER_A_HALT(7),
+    ORDER_WITHIN_AN_ACCOUNT(5);
+
+    private final int number;
+
+    Promise(int number) {
+        this.number = number;
+    }
+
+    public int number() {
+        return number;
+    }
+}

@@ -1,0 +1,143 @@
+package com.fkstrading.systemtests.prove.check;
+
+import static com.fkstrading.systemtests.prove.check.Promise.TRADED_AS_ASKED;
+import static java.util.stream.Collectors.toMap;
+
+import com.fkstrading.contract.money.Price;
+import com.fkstrading.contract.order.OrderSide;
+import com.fkstrading.contract.order.OrderType;
+import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.contract.signal.SignalSide;
+import com.fkstrading.systemtests.prove.evidence.Evidence;
+import com.fkstrading.systemtests.prove.evidence.Increments;
+import com.fkstrading.systemtests.prove.evidence.ReceivedWebhook;
+import com.fkstrading.systemtests.prove.evidence.SentAlert;
+import com.fkstrading.systemtests.prove.evidence.TradeTerms;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// Side, symbol, quantity and price terms are the same from the alert to the exchange. Only
+/// rounding may change an amount: a quantity down by less than a lot step, a limit by less than a
+/// tick to the side that is never worse.
+record TermsCheck(Evidence evidence, List<RequestedOrder> orders, Violations violations) {
+
+    void run() {
+        Map<String, SentAlert> alerts =
+                evidence.sender().alerts().stream().collect(toMap(SentAlert::id, alert -> alert));
+        Map<SignalId, String> alertIds =
+                evidence.topics().webhooks().stream()
+                        .collect(
+                                toMap(
+                                        ReceivedWebhook::signalId,
+                                        ReceivedWebhook::alertId,
+                                        (alert, _) -> alert));
+        for (RequestedOrder order : orders) {
+            String alertId = alertIds.get(order.request().ref().signalId());
+            var differences = new Differences();
+            if (alertId != null && alerts.containsKey(alertId)) {
+                compare(alerts.get(alertId), order, differences);
+            }
+            compare(order, differences);
+            if (!differences.texts.isEmpty()) {
+                violations.add(TRADED_AS_ASKED, order.id(), String.join("; ", differences.texts));
+            }
+        }
+    }
+
+    private static void compare(SentAlert alert, RequestedOrder order, Differences differences) {
+        var terms = order.request().terms();
+        differences.expect("account", alert.account(), order.account(), "requested");
+        differences.expect("strategy", alert.strategy(), terms.strategy(), "requested");
+        differences.expect("symbol", alert.symbol(), terms.symbol(), "requested");
+        differences.expect("side", sideOf(alert), terms.side(), "requested");
+        differences.expect("limit", alert.limitPrice(), terms.limitPrice(), "requested");
+        differences.expect(
+                "type",
+                alert.limitPrice() == null ? OrderType.MARKET : OrderType.LIMIT,
+                terms.type(),
+                "requested");
+        if (alert.side() != SignalSide.CLOSE) {
+            differences.expect("quantity", alert.quantity(), terms.quantity(), "requested");
+        }
+    }
+
+    private static OrderSide sideOf(SentAlert alert) {
+        return switch (alert.side()) {
+            case BUY -> OrderSide.BUY;
+            case SELL, CLOSE -> OrderSide.SELL;
+        };
+    }
+
+    private void compare(RequestedOrder order, Differences differences) {
+        TradeTerms requested = TradeTerms.of(order.request().terms());
+        Increments increments =
+                evidence.exchange()
+                        .increments()
+                        .getOrDefault(
+                                requested.symbol(),
+                                new Increments(BigDecimal.ZERO, BigDecimal.ZERO));
+        if (order.journaled() != null) {
+            differences.fitted(requested, order.journaled().terms(), increments, "in the journal");
+        }
+        order.events().stream()
+                .map(event -> TradeTerms.of(event.terms()))
+                .distinct()
+                .forEach(terms -> differences.fitted(requested, terms, increments, "in an event"));
+        order.atExchange()
+                .forEach(
+                        taken -> {
+                            differences.fitted(
+                                    requested, taken.terms(), increments, "at the exchange");
+                            Stream.ofNullable(order.journaled())
+                                    .filter(row -> !row.terms().equals(taken.terms()))
+                                    .filter(_ -> differences.texts.isEmpty())
+                                    .forEach(
+                                            row ->
+                                                    differences.texts.add(
+                                                            "journaled %s, the exchange has %s"
+                                                                    .formatted(
+                                                                            row.terms(),
+                                                                            taken.terms())));
+                        });
+    }
+
+    private static final class Differences {
+
+        private final List<String> texts = new ArrayList<>();
+
+        void expect(String what, Object expected, Object actual, String where) {
+            if (!Objects.equals(expected, actual)) {
+                texts.add("%s: %s asked for, %s %s".formatted(what, expected, actual, where));
+            }
+        }
+
+        void fitted(TradeTerms asked, TradeTerms actual, Increments increments, String where) {
+            expect("side", asked.side(), actual.side(), where);
+            expect("symbol", asked.symbol(), actual.symbol(), where);
+            expect("type", asked.type(), actual.type(), where);
+            BigDecimal lost = asked.quantity().value().subtract(actual.quantity().value());
+            if (!isRounding(lost, increments.lotStep())) {
+                expect("quantity", asked.quantity(), actual.quantity(), where);
+            }
+            Price limit = actual.limitPrice();
+            if (asked.limitPrice() == null || limit == null) {
+                expect("limit", asked.limitPrice(), limit, where);
+            } else {
+                BigDecimal moved = asked.limitPrice().value().subtract(limit.value());
+                if (!isRounding(
+                        asked.side() == OrderSide.BUY ? moved : moved.negate(),
+                        increments.priceTick())) {
+                    expect("limit", asked.limitPrice(), limit, where);
+                }
+            }
+        }
+
+        private static boolean isRounding(BigDecimal change, BigDecimal step) {
+            return change.signum() == 0 || change.signum() > 0 && change.compareTo(step) < 0;
+        }
+    }
+}

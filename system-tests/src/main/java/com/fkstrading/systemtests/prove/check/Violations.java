@@ -1,0 +1,36 @@
+package com.fkstrading.systemtests.prove.check;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// The violations found so far.
+final class Violations {
+
+    private final List<Violation> found = new ArrayList<>();
+
+    void add(Promise promise, Object id, String what) {
+        found.add(new Violation(promise, id.toString(), what));
+    }
+
+    void expect(Promise promise, Object id, long expected, long actual, String what) {
+        if (actual != expected) {
+            add(promise, id, actual + " " + what + ", expected " + expected);
+        }
+    }
+
+    List<Violation> list() {
+        return List.copyOf(found);
+    }
+
+    /// How often each key occurs, in the order of its first occurrence.
+    static <T, K> Map<K, Long> count(Collection<T> values, Function<T, K> key) {
+        return values.stream().collect(groupingBy(key, LinkedHashMap::new, counting()));
+    }
+}

@@ -1,0 +1,36 @@
+package com.fkstrading.systemtests.prove.evidence;
+
+import com.fkstrading.contract.Topics;
+import com.fkstrading.systemtests.prove.evidence.Evidence.Sender;
+import com.fkstrading.systemtests.prove.evidence.Evidence.TopicRecords;
+import java.util.List;
+
+/// Reads every topic to its end, the journal and the exchange's list.
+public final class EvidenceReader {
+
+    private final TopicsToTheirEnd topics;
+    private final JournalReader journal;
+    private final ExchangeAdmin exchange;
+
+    public EvidenceReader(TopicsToTheirEnd topics, JournalReader journal, ExchangeAdmin exchange) {
+        this.topics = topics;
+        this.journal = journal;
+        this.exchange = exchange;
+    }
+
+    /// The exchange first and the topics last: an order that is taken meanwhile has its request in
+    /// what is read.
+    public Evidence read(Sender sender, List<HaltPeriod> halts) {
+        var book = exchange.read();
+        var rows = journal.read();
+        var events = topics.values(Topics.ORDERS_EVENTS);
+        var requests = topics.values(Topics.ORDERS_REQUESTED);
+        var denials = topics.values(Topics.SIGNALS_DENIED);
+        return new Evidence(
+                sender,
+                new TopicRecords(topics.webhooks(), denials, requests, events),
+                rows,
+                book,
+                halts);
+    }
+}

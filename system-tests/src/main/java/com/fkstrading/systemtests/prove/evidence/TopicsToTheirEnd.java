@@ -1,0 +1,83 @@
+package com.fkstrading.systemtests.prove.evidence;
+
+import com.fkstrading.contract.Json;
+import com.fkstrading.contract.Topic;
+import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.webhook.Webhook;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/// Reads a topic from its beginning to the end that it has now, committed records only.
+public record TopicsToTheirEnd(String bootstrapServers) {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    <V> List<V> values(Topic<V> topic) {
+        return records(topic).stream().map(ConsumerRecord::value).toList();
+    }
+
+    List<ReceivedWebhook> webhooks() {
+        return records(Topics.WEBHOOKS_RECEIVED).stream()
+                .map(
+                        record -> {
+                            Webhook webhook = webhook(record);
+                            return new ReceivedWebhook(
+                                    webhook.signalId(), webhook.account(), alertId(webhook.body()));
+                        })
+                .toList();
+    }
+
+    private <V> List<ConsumerRecord<String, V>> records(Topic<V> topic) {
+        Map<String, Object> settings =
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        try (var consumer =
+                new KafkaConsumer<>(
+                        settings, new StringDeserializer(), topic.valueSerde().deserializer())) {
+            var partitions =
+                    consumer.partitionsFor(topic.name()).stream()
+                            .map(info -> new TopicPartition(info.topic(), info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, V>> records = new ArrayList<>();
+            long limit = System.nanoTime() + LIMIT.toNanos();
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+                if (System.nanoTime() > limit) {
+                    throw new IllegalStateException(
+                            topic.name() + " cannot be read to its end within " + LIMIT);
+                }
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    private static Webhook webhook(ConsumerRecord<String, byte[]> record) {
+        return Webhook.read(
+                record.key(),
+                record.value(),
+                record.headers(),
+                Instant.ofEpochMilli(record.timestamp()),
+                record.topic() + "-" + record.partition() + "-" + record.offset());
+    }
+
+    private static String alertId(byte[] body) {
+        try {
+            return Json.MAPPER.readTree(body).path("order_id").asText("");
+        } catch (IOException notJson) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package com.fkstrading.systemtests.prove.plant;
+
+import com.fkstrading.systemtests.prove.check.Promise;
+import com.fkstrading.systemtests.prove.evidence.Evidence;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// One way to break a promise. Each changes as little of the evidence as a fault of that kind would
+/// have changed, so that nothing else gives it away.
+public enum PlantedViolation {
+    LOST_WEBHOOK(Promise.ACCEPTED_IS_DURABLE, Plants::loseWebhook),
+    SECOND_DECISION(Promise.ONE_DECISION_PER_WEBHOOK, Plants::decideTwice),
+    SECOND_ORDER_OF_AN_ALERT(Promise.ONE_ORDER_PER_ALERT, Plants::orderDuplicate),
+    SECOND_ORDER_OF_A_REQUEST(Promise.ONE_ORDER_PER_REQUEST, Plants::placeTwice),
+    CHANGED_QUANTITY(Promise.TRADED_AS_ASKED, Plants::changeQuantity),
+    CHANGED_SIDE(Promise.TRADED_AS_ASKED, Plants::changeSide),
+    LOST_FILL(
+            Promise.EVERY_FILL_BOOKED_ONCE,
+            draft -> Plants.changeFills(draft, fills -> fills.subList(1, fills.size()))),
+    FILL_BOOKED_TWICE(
+            Promise.EVERY_FILL_BOOKED_ONCE,
+            draft ->
+                    Plants.changeFills(
+                            draft,
+                            fills -> Stream.concat(fills.stream(), fills.stream()).toList())),
+    ORDER_AFTER_ITS_DEADLINE(Promise.NOTHING_AFTER_ITS_DEADLINE, Plants::takeLate),
+    ORDER_UNDER_A_HALT(Promise.NOTHING_UNDER_A_HALT, Plants::takeUnderHalt),
+    SWAPPED_ORDERS(Promise.ORDER_WITHIN_AN_ACCOUNT, Plants::swap);
+
+    private final Promise promise;
+    private final Function<EvidenceDraft, Optional<String>> change;
+
+    PlantedViolation(Promise promise, Function<EvidenceDraft, Optional<String>> change) {
+        this.promise = promise;
+        this.change = change;
+    }
+
+    /// The promise that it breaks.
+    public Promise promise() {
+        return promise;
+    }
+
+    /// @return empty when the evidence has no record to break it with, such as no halt
+    public Optional<Planted> in(Evidence evidence) {
+        var draft = new EvidenceDraft(evidence);
+        return change.apply(draft).map(id -> new Planted(id, draft.evidence()));
+    }
+
+    /// @param id the id that the violation must name
+    public record Planted(String id, Evidence evidence) {}
+}

@@ -1,0 +1,258 @@
+package com.fkstrading.systemtests.prove.plant;
+
+import static com.fkstrading.systemtests.prove.plant.EvidenceDraft.change;
+
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.ClientOrderId;
+import com.fkstrading.contract.order.Fill;
+import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderProgress;
+import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.contract.order.OrderSide;
+import com.fkstrading.contract.signal.Denial;
+import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.systemtests.prove.evidence.ExchangeOrder;
+import com.fkstrading.systemtests.prove.evidence.HaltPeriod;
+import com.fkstrading.systemtests.prove.evidence.JournalRow;
+import com.fkstrading.systemtests.prove.evidence.TradeTerms;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// The changes behind [PlantedViolation]. Each returns the id that the checker must name.
+final class Plants {
+
+    private Plants() {}
+
+    /// A duplicate, because no other record names it.
+    static Optional<String> loseWebhook(EvidenceDraft draft) {
+        return draft.duplicate()
+                .map(
+                        denial -> {
+                            var id = denial.ref().signalId();
+                            draft.denials.remove(denial);
+                            draft.webhooks.removeIf(webhook -> webhook.signalId().equals(id));
+                            return id.value();
+                        });
+    }
+
+    static Optional<String> decideTwice(EvidenceDraft draft) {
+        return draft.filled()
+                .flatMap(
+                        order ->
+                                draft.denials.stream()
+                                        .filter(d -> d.reason() != DenialReason.DUPLICATE)
+                                        .findFirst()
+                                        .map(
+                                                denial -> {
+                                                    var ref = draft.request(order).ref();
+                                                    draft.denials.add(
+                                                            new Denial(
+                                                                    ref,
+                                                                    denial.reason(),
+                                                                    null,
+                                                                    null,
+                                                                    "",
+                                                                    denial.time(),
+                                                                    denial.explanation()));
+                                                    return ref.signalId().value();
+                                                }));
+    }
+
+    /// The second delivery of a filled order's alert becomes an order as well, with all that an
+    /// order leaves behind.
+    static Optional<String> orderDuplicate(EvidenceDraft draft) {
+        for (Denial denial : draft.denials) {
+            var first =
+                    draft.requests.stream()
+                            .filter(r -> r.ref().signalId().equals(denial.duplicateOf()))
+                            .flatMap(r -> draft.order(r.clientOrderId()).stream())
+                            .filter(order -> draft.isFilled(order))
+                            .findFirst();
+            if (first.isPresent()) {
+                draft.denials.remove(denial);
+                copy(draft, denial, first.get());
+                return draft.webhooks.stream()
+                        .filter(w -> w.signalId().equals(denial.ref().signalId()))
+                        .map(w -> w.alertId())
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void copy(EvidenceDraft draft, Denial denial, ExchangeOrder order) {
+        var first = draft.request(order);
+        var id = ClientOrderId.of(denial.ref().account(), denial.ref().signalId());
+        draft.requests.add(
+                new OrderRequest(
+                        denial.ref(),
+                        id,
+                        first.terms(),
+                        first.notional(),
+                        first.time(),
+                        first.explanation()));
+        for (OrderEvent event : List.copyOf(draft.events)) {
+            if (event.clientOrderId().equals(first.clientOrderId())) {
+                draft.events.add(
+                        new OrderEvent(
+                                id,
+                                denial.ref(),
+                                event.terms(),
+                                event.progress(),
+                                event.sequence(),
+                                event.time()));
+            }
+        }
+        for (JournalRow row : List.copyOf(draft.journal)) {
+            if (row.clientOrderId().equals(first.clientOrderId())) {
+                draft.journal.add(new JournalRow(id, row.state(), row.terms(), row.executed()));
+            }
+        }
+        draft.orders.add(
+                new ExchangeOrder(
+                        id,
+                        draft.nextNumber(),
+                        order.terms(),
+                        order.takenAt(),
+                        order.status(),
+                        order.executed(),
+                        order.fills()));
+    }
+
+    /// As the exchange allows once the first order under the id has ended.
+    static Optional<String> placeTwice(EvidenceDraft draft) {
+        return draft.filled()
+                .map(
+                        order -> {
+                            draft.orders.add(order.taken(draft.nextNumber(), order.takenAt()));
+                            return order.clientOrderId().value();
+                        });
+    }
+
+    static Optional<String> changeQuantity(EvidenceDraft draft) {
+        return changeTerms(
+                draft,
+                terms ->
+                        new TradeTerms(
+                                terms.side(),
+                                terms.symbol(),
+                                terms.type(),
+                                new Quantity(terms.quantity().value().multiply(BigDecimal.TWO)),
+                                terms.limitPrice()));
+    }
+
+    static Optional<String> changeSide(EvidenceDraft draft) {
+        return changeTerms(
+                draft,
+                terms ->
+                        new TradeTerms(
+                                terms.side() == OrderSide.BUY ? OrderSide.SELL : OrderSide.BUY,
+                                terms.symbol(),
+                                terms.type(),
+                                terms.quantity(),
+                                terms.limitPrice()));
+    }
+
+    private static Optional<String> changeTerms(
+            EvidenceDraft draft, UnaryOperator<TradeTerms> terms) {
+        return draft.filled()
+                .map(
+                        order -> {
+                            change(
+                                    draft.orders,
+                                    order::equals,
+                                    it -> it.with(terms.apply(it.terms())));
+                            return order.clientOrderId().value();
+                        });
+    }
+
+    static Optional<String> changeFills(EvidenceDraft draft, UnaryOperator<List<Fill>> fills) {
+        return draft.filled()
+                .map(
+                        order -> {
+                            change(
+                                    draft.events,
+                                    event ->
+                                            event.clientOrderId().equals(order.clientOrderId())
+                                                    && !event.progress().fills().isEmpty(),
+                                    event -> with(event, fills));
+                            return order.clientOrderId().value();
+                        });
+    }
+
+    private static OrderEvent with(OrderEvent event, UnaryOperator<List<Fill>> fills) {
+        var told = event.progress();
+        return new OrderEvent(
+                event.clientOrderId(),
+                event.ref(),
+                event.terms(),
+                new OrderProgress(
+                        told.state(),
+                        told.executedQuantity(),
+                        told.averagePrice(),
+                        told.exchangeOrderId(),
+                        fills.apply(told.fills()),
+                        told.reason(),
+                        told.message()),
+                event.sequence(),
+                event.time());
+    }
+
+    static Optional<String> takeLate(EvidenceDraft draft) {
+        return draft.filled()
+                .map(
+                        order -> {
+                            Instant deadline = draft.request(order).terms().deadline();
+                            draft.take(order, deadline.plus(Duration.ofSeconds(1)));
+                            return order.clientOrderId().value();
+                        });
+    }
+
+    static Optional<String> takeUnderHalt(EvidenceDraft draft) {
+        for (HaltPeriod halt : draft.original.halts()) {
+            Instant moment = halt.resumed().minusMillis(1);
+            for (ExchangeOrder order : draft.orders) {
+                if (draft.isFilled(order)
+                        && halt.concerns(draft.request(order).ref().account())
+                        && draft.request(order).terms().deadline().isAfter(moment)) {
+                    draft.take(order, moment);
+                    return Optional.of(order.clientOrderId().value());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Two neighbours of one account.
+    static Optional<String> swap(EvidenceDraft draft) {
+        ExchangeOrder before = null;
+        for (OrderRequest request : draft.requests) {
+            ExchangeOrder order =
+                    draft.order(request.clientOrderId())
+                            .filter(it -> draft.isFilled(it))
+                            .orElse(null);
+            if (order == null) {
+                continue;
+            }
+            if (before != null
+                    && draft.request(before).ref().account().equals(request.ref().account())) {
+                ExchangeOrder first = before;
+                change(
+                        draft.orders,
+                        first::equals,
+                        it -> it.taken(order.number(), order.takenAt()));
+                change(
+                        draft.orders,
+                        order::equals,
+                        it -> it.taken(first.number(), first.takenAt()));
+                return Optional.of(order.clientOrderId().value());
+            }
+            before = order;
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,2 @@
+/// The running system from outside: its processes, its addresses, its control.
+package com.fkstrading.systemtests.prove.system;

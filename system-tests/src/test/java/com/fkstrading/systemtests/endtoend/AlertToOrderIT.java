@@ -1,0 +1,151 @@
+package com.fkstrading.systemtests.endtoend;
+
+import static com.fkstrading.systemtests.endtoend.Signals.alert;
+import static com.fkstrading.systemtests.endtoend.Signals.changed;
+import static com.fkstrading.systemtests.endtoend.Signals.names;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// One alert's way through the real processes, as its sender and an operator see it.
+@TestMethodOrder(OrderAnnotation.class)
+class AlertToOrderIT {
+
+    private static final int RATE_LIMIT = 60;
+    private static PrivateSystem system;
+    private static Signals signals;
+
+    @BeforeAll
+    static void start() {
+        system =
+                new PrivateSystem(
+                        Map.of(
+                                "RATE_LIMIT_REQUESTS",
+                                Integer.toString(RATE_LIMIT),
+                                "RATE_LIMIT_WINDOW",
+                                "20"));
+        signals = new Signals(system);
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    @Test
+    void canonicalAlertBecomesOneFilledOrder() {
+        JsonNode signal = signals.path(signals.accepted(alert()), "filled");
+
+        assertThat(names(signal))
+                .containsExactly(
+                        "received", "validated", "scored", "requested", "submitted", "filled");
+        assertThat(signals.ordersOf(signal)).isEqualTo(1);
+    }
+
+    @Test
+    void sameBytesAgainAreDeniedAsADuplicateOfTheFirst() {
+        String alert = alert();
+        String first = signals.accepted(alert);
+        JsonNode placed = signals.path(first, "filled");
+
+        JsonNode denial = signals.denial(signals.accepted(alert));
+
+        assertThat(denial.path("reason").textValue()).isEqualTo("DUPLICATE");
+        assertThat(denial.path("duplicateOf").textValue()).isEqualTo(first);
+        assertThat(signals.ordersOf(placed)).isEqualTo(1);
+    }
+
+    @Test
+    void wrongTokenIsUnauthorized() {
+        byte[] alert = alert().getBytes(UTF_8);
+
+        assertThat(system.post("INGEST_PORT", "/webhook/tradingview/wrong", alert).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void bodyOver64KiBIsTooLarge() {
+        assertThat(system.alert("tradingview", new byte[65 * 1024]).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void quantityThatIsNaNIsDeniedWithTheFieldsName() {
+        JsonNode denial = signals.denial(signals.accepted(changed("\"0.002\"", "NaN")));
+
+        assertThat(denial.path("reason").textValue()).isEqualTo("NON_NUMERIC");
+        assertThat(denial.path("message").textValue()).contains("contracts");
+    }
+
+    @Test
+    void missingSymbolIsDeniedWithTheFieldsName() {
+        JsonNode denial = signals.denial(signals.accepted(changed("\"ticker\":\"BTCUSDT\",", "")));
+
+        assertThat(denial.path("reason").textValue()).isEqualTo("MISSING_FIELD");
+        assertThat(denial.path("message").textValue()).contains("ticker");
+    }
+
+    @Test
+    void confidenceBelowTheThresholdIsDenied() {
+        assertThat(reason(changed("\"confidence\":\"0.8\"", "\"confidence\":\"0.3\"")))
+                .isEqualTo("LOW_CONFIDENCE");
+    }
+
+    @Test
+    void orderOverTheCapIsDenied() {
+        assertThat(reason(changed("\"0.002\"", "\"5\""))).isEqualTo("ORDER_TOO_LARGE");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 2)
+    void haltIsObeyedAcrossARestartUntilResume() {
+        signals.control("halt");
+        assertThat(reason(alert())).isEqualTo("HALTED");
+
+        system.kill("streams");
+        system.kill("execution");
+
+        assertThat(reason(alert())).isEqualTo("HALTED");
+        signals.control("resume");
+        signals.path(signals.accepted(alert()), "filled");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void stoppedBrokerMeans503AndRecoveryByItselfLosesNothing() {
+        system.signal("kafka", "STOP");
+        try {
+            assertThat(system.alert("tradingview", alert().getBytes(UTF_8)).statusCode())
+                    .isEqualTo(503);
+            system.awaitStatus(system.management("INGEST_PORT", "/ready"), 503);
+            assertThat(system.status(system.management("INGEST_PORT", "/health"))).isEqualTo(200);
+        } finally {
+            system.signal("kafka", "CONT");
+        }
+
+        system.awaitStatus(system.management("INGEST_PORT", "/ready"), 200);
+        signals.path(signals.accepted(alert()), "filled");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void alertBeyondTheRateLimitIsDenied() {
+        String last = null;
+        for (int i = 0; i <= RATE_LIMIT; i++) {
+            last = signals.accepted(alert());
+        }
+
+        assertThat(signals.denial(last).path("reason").textValue()).isEqualTo("RATE_LIMITED");
+    }
+
+    private static String reason(String alert) {
+        return signals.denial(signals.accepted(alert)).path("reason").textValue();
+    }
+}

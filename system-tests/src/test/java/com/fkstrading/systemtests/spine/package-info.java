@@ -1,2 +1,0 @@
-/// One alert through the real processes.
-package com.fkstrading.systemtests.spine;
