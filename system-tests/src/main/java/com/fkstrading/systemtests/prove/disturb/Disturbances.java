@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /// halted across a kill of execution and for one account; a price falls and rises again.
 public final class Disturbances {
 
-    private static final Duration FAULTS_AT_WORK = Duration.ofSeconds(4);
+    private static final Duration FAULTS_AT_WORK = Duration.ofSeconds(3);
     private static final Duration RESTART_LIMIT = Duration.ofSeconds(90);
 
     /// Longer than a request that the exchange holds up may still act.
@@ -62,7 +62,7 @@ public final class Disturbances {
                 haltAcrossKill("execution");
             }
             if (i == 2 * order.size() / 3) {
-                halt(ControlCommand.EVERYTHING);
+                halt(account);
             }
         }
         for (int i = order.size(); i < sets.size(); i++) {

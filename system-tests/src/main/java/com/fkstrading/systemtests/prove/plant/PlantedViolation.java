@@ -9,24 +9,24 @@ import java.util.stream.Stream;
 /// One way to break a promise. Each changes as little of the evidence as a fault of that kind would
 /// have changed, so that nothing else gives it away.
 public enum PlantedViolation {
-    LOST_WEBHOOK(Promise.ACCEPTED_IS_DURABLE, Plants::loseWebhook),
-    SECOND_DECISION(Promise.ONE_DECISION_PER_WEBHOOK, Plants::decideTwice),
-    SECOND_ORDER_OF_AN_ALERT(Promise.ONE_ORDER_PER_ALERT, Plants::orderDuplicate),
-    SECOND_ORDER_OF_A_REQUEST(Promise.ONE_ORDER_PER_REQUEST, Plants::placeTwice),
-    CHANGED_QUANTITY(Promise.TRADED_AS_ASKED, Plants::changeQuantity),
-    CHANGED_SIDE(Promise.TRADED_AS_ASKED, Plants::changeSide),
+    LOST_WEBHOOK(Promise.ACCEPTED_IS_DURABLE, DecisionChanges::loseWebhook),
+    SECOND_DECISION(Promise.ONE_DECISION_PER_WEBHOOK, DecisionChanges::decideTwice),
+    SECOND_ORDER_OF_AN_ALERT(Promise.ONE_ORDER_PER_ALERT, DecisionChanges::orderDuplicate),
+    SECOND_ORDER_OF_A_REQUEST(Promise.ONE_ORDER_PER_REQUEST, OrderChanges::placeTwice),
+    CHANGED_QUANTITY(Promise.TRADED_AS_ASKED, OrderChanges::changeQuantity),
+    CHANGED_SIDE(Promise.TRADED_AS_ASKED, OrderChanges::changeSide),
     LOST_FILL(
             Promise.EVERY_FILL_BOOKED_ONCE,
-            draft -> Plants.changeFills(draft, fills -> fills.subList(1, fills.size()))),
+            draft -> OrderChanges.changeFills(draft, fills -> fills.subList(1, fills.size()))),
     FILL_BOOKED_TWICE(
             Promise.EVERY_FILL_BOOKED_ONCE,
             draft ->
-                    Plants.changeFills(
+                    OrderChanges.changeFills(
                             draft,
                             fills -> Stream.concat(fills.stream(), fills.stream()).toList())),
-    ORDER_AFTER_ITS_DEADLINE(Promise.NOTHING_AFTER_ITS_DEADLINE, Plants::takeLate),
-    ORDER_UNDER_A_HALT(Promise.NOTHING_UNDER_A_HALT, Plants::takeUnderHalt),
-    SWAPPED_ORDERS(Promise.ORDER_WITHIN_AN_ACCOUNT, Plants::swap);
+    ORDER_AFTER_ITS_DEADLINE(Promise.NOTHING_AFTER_ITS_DEADLINE, OrderChanges::takeLate),
+    ORDER_UNDER_A_HALT(Promise.NOTHING_UNDER_A_HALT, OrderChanges::takeUnderHalt),
+    SWAPPED_ORDERS(Promise.ORDER_WITHIN_AN_ACCOUNT, OrderChanges::swap);
 
     private final Promise promise;
     private final Function<EvidenceDraft, Optional<String>> change;
