@@ -234,6 +234,9 @@ const orders = new Rows(
     cell('status', label(row.state.toLowerCase())),
   ]);
 
+// Until the lists have been read, nothing says that they are empty.
+let listsRead = false;
+
 function showLists() {
   const shown = FILTERS[$('filter').value];
   let visible = 0;
@@ -241,9 +244,9 @@ function showLists() {
     tr.hidden = !shown(signals.rows.get(tr.dataset.id).status);
     visible += tr.hidden ? 0 : 1;
   }
-  $('signals-empty').hidden = signals.size > 0;
+  $('signals-empty').hidden = signals.size > 0 || !listsRead;
   $('signals-none').hidden = signals.size === 0 || visible > 0;
-  $('orders-empty').hidden = orders.size > 0;
+  $('orders-empty').hidden = orders.size > 0 || !listsRead;
   $('signal-rows').parentElement.hidden = signals.size === 0;
   $('order-rows').parentElement.hidden = orders.size === 0;
 }
@@ -454,6 +457,7 @@ async function readLists() {
   ]);
   newest.forEach((row) => signals.put(row, false));
   placed.forEach((row) => orders.put(row, false));
+  listsRead = true;
   $('more').hidden = newest.length < PAGE_SIZE;
   showLists();
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /// Writes commands to `control.commands`.
 @ApplicationScoped
@@ -28,7 +29,7 @@ class CommandWriter {
                     ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
 
     private final KafkaClients kafka;
-    private Producer<String, byte[]> producer;
+    private @Nullable Producer<String, byte[]> producer;
 
     CommandWriter(KafkaClients kafka) {
         this.kafka = kafka;

@@ -8,6 +8,7 @@ import com.fkstrading.contract.control.ControlCommand;
 import jakarta.ws.rs.BadRequestException;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// What a person asks for, checked field by field.
 ///
@@ -17,7 +18,7 @@ record ControlRequest(ControlAction action, String scope, String by, String why)
     private static final int MAX_NAME = 100;
     private static final int MAX_WHY = 500;
 
-    static ControlRequest parse(String body) {
+    static ControlRequest parse(@Nullable String body) {
         var fields = object(body);
         return new ControlRequest(
                 action(fields),
@@ -30,7 +31,7 @@ record ControlRequest(ControlAction action, String scope, String by, String why)
         return new ControlCommand(scope, action, by, why, now);
     }
 
-    private static JsonNode object(String body) {
+    private static JsonNode object(@Nullable String body) {
         try {
             var read = Json.MAPPER.readTree(body == null ? "" : body);
             if (read.isObject()) {

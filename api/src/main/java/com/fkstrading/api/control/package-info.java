@@ -1,2 +1,5 @@
 /// Halt and resume: the commands, and what is in force.
+@NullMarked
 package com.fkstrading.api.control;
+
+import org.jspecify.annotations.NullMarked;

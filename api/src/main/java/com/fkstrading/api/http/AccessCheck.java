@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.MessageDigest;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Lets nobody pass without the control token, wherever a request comes from; open are only the
 /// files of the page and the description, which hold no data. The token stands in a header, so that
@@ -54,7 +55,7 @@ class AccessCheck {
 
     /// @param authorization the header; null when there is none
     /// @return null when it carries the token
-    private String problem(String authorization) {
+    private @Nullable String problem(@Nullable String authorization) {
         if (authorization == null || !authorization.startsWith(BEARER)) {
             return "Authorization: missing; expected 'Bearer' and the control token";
         }

@@ -7,6 +7,7 @@ import com.fkstrading.contract.signal.Explanation;
 import com.fkstrading.contract.signal.Finding;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Why a signal was decided as it was.
 ///
@@ -39,7 +40,7 @@ public record WhyView(String signalId, String status, String sentence, List<Find
                 .orElse(List.of());
     }
 
-    private static Explanation explanation(String record) {
+    private static @Nullable Explanation explanation(String record) {
         try {
             var explanation = Json.MAPPER.readTree(record).get("explanation");
             return explanation == null

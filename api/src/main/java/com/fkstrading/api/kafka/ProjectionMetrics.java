@@ -1,5 +1,7 @@
 package com.fkstrading.api.kafka;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +32,7 @@ class ProjectionMetrics {
     }
 
     void projected(Collection<ConsumerRecord<String, byte[]>> records, int dead) {
-        records.forEach(record -> projected.get(record.topic()).increment());
+        records.forEach(record -> requireNonNull(projected.get(record.topic())).increment());
         deadLetters.increment(dead);
     }
 }

@@ -2,6 +2,7 @@ package com.fkstrading.api.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
+import static java.util.Objects.requireNonNull;
 
 import com.fkstrading.api.projection.ProjectedRecord;
 import com.fkstrading.api.projection.ProjectionBatch;
@@ -14,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -46,7 +46,7 @@ final class RecordReader {
         var batch = new ProjectionBatch();
         for (var record : records) {
             try {
-                READERS.get(record.topic()).accept(record, batch);
+                requireNonNull(READERS.get(record.topic())).accept(record, batch);
             } catch (RuntimeException unreadable) {
                 addDeadLetter(record, unreadable, batch);
             }
@@ -76,7 +76,7 @@ final class RecordReader {
                 topic.name(),
                 (record, batch) -> {
                     V value = deserializer.deserialize(record.topic(), record.value());
-                    Objects.requireNonNull(value, "the record has no value");
+                    requireNonNull(value, "the record has no value");
                     batch.add(projected.apply(value, text(record.value())));
                 });
     }

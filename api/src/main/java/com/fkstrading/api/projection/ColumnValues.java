@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fkstrading.contract.Json;
+import org.jspecify.annotations.Nullable;
 
 /// A row in the making: the columns that one record knows. A column that is absent stays as the
 /// table has it.
@@ -19,7 +20,7 @@ final class ColumnValues {
     private final ObjectNode values = COLUMNS.createObjectNode();
 
     /// @param value null is left out
-    ColumnValues with(String column, Object value) {
+    ColumnValues with(String column, @Nullable Object value) {
         if (value != null) {
             values.set(column, COLUMNS.valueToTree(value));
         }

@@ -3,6 +3,7 @@ package com.fkstrading.api.projection;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import org.jspecify.annotations.Nullable;
 
 /// Writes text as Postgres can hold it: a text there has no character NUL, so it becomes the
 /// replacement character. An unpaired surrogate, which UTF-8 cannot hold, becomes a question mark
@@ -23,7 +24,7 @@ final class NulReplacement extends CharacterEscapes {
     }
 
     @Override
-    public SerializableString getEscapeSequence(int character) {
+    public @Nullable SerializableString getEscapeSequence(int character) {
         return character == 0 ? REPLACEMENT : null;
     }
 }

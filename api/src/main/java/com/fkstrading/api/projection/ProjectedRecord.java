@@ -13,6 +13,7 @@ import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.contract.webhook.Webhook;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What one record adds to the tables: a step of its signal's path, and what it alone knows of the
 /// signal and the order. The store merges it with what other records said.
@@ -20,7 +21,7 @@ import java.time.Instant;
 /// @param step a row of `steps`
 /// @param signal columns of a row of `signals`
 /// @param order columns of a row of `orders`; null when the record is about no order
-public record ProjectedRecord(ObjectNode step, ObjectNode signal, ObjectNode order) {
+public record ProjectedRecord(ObjectNode step, ObjectNode signal, @Nullable ObjectNode order) {
 
     public static ProjectedRecord of(Webhook webhook) {
         var at = webhook.receivedAt();

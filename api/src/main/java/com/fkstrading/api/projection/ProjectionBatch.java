@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What some records add to the tables, as the one JSON object that the database merges. Not for
 /// more than one thread.
@@ -31,7 +32,12 @@ public final class ProjectionBatch {
     /// @param value as text; null when the record had none
     /// @param problem why it could not be read or stored
     public void addDeadLetter(
-            String place, String topic, Instant at, String key, String value, String problem) {
+            String place,
+            String topic,
+            Instant at,
+            @Nullable String key,
+            @Nullable String value,
+            String problem) {
         deadLetters.add(
                 new ColumnValues()
                         .with("place", place)

@@ -162,6 +162,7 @@ class PageTest {
                         page.reload();
                         assertThat(page.locator("#notice"))
                                 .containsText("Postgres does not answer");
+                        assertThat(page.locator("#signals-empty")).isHidden();
                         click(page, "Halt trading");
                         sign(page);
                         assertThat(page.locator("#control-state")).hasText("Trading is halted");
