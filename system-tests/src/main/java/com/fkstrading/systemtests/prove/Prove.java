@@ -2,14 +2,14 @@ package com.fkstrading.systemtests.prove;
 
 import com.fkstrading.systemtests.prove.check.Checker;
 import com.fkstrading.systemtests.prove.check.Violation;
+import com.fkstrading.systemtests.prove.collect.EvidenceReader;
+import com.fkstrading.systemtests.prove.collect.ExchangeAdmin;
+import com.fkstrading.systemtests.prove.collect.JournalReader;
+import com.fkstrading.systemtests.prove.collect.TopicsToTheirEnd;
 import com.fkstrading.systemtests.prove.disturb.Disturbances;
 import com.fkstrading.systemtests.prove.disturb.ExchangeFaults;
 import com.fkstrading.systemtests.prove.disturb.OperatorHalts;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
-import com.fkstrading.systemtests.prove.evidence.EvidenceReader;
-import com.fkstrading.systemtests.prove.evidence.ExchangeAdmin;
-import com.fkstrading.systemtests.prove.evidence.JournalReader;
-import com.fkstrading.systemtests.prove.evidence.TopicsToTheirEnd;
 import com.fkstrading.systemtests.prove.plant.PlantedViolation;
 import com.fkstrading.systemtests.prove.system.RunningSystem;
 import com.fkstrading.systemtests.prove.system.SystemAddresses;

@@ -3,11 +3,8 @@ package com.fkstrading.systemtests.architecture;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -17,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /// The direction of dependencies, and what a rule must not know. Reads the compiled classes of
 /// every module, so it runs after them.
@@ -25,33 +24,34 @@ class ArchitectureTest {
     private static final List<String> SERVICES =
             List.of("ingest", "streams", "execution", "api", "paper");
 
-    /// Glue: `runtime` is where Kafka and Quarkus are known. What `api` shows is REST resources and
-    /// tables by nature; its rules are in `projection`.
-    private static final String[] GLUE = {
-        "com.fkstrading.*.runtime..",
-        "com.fkstrading.*.config..",
-        "com.fkstrading.*.http..",
-        "com.fkstrading.ingest.feed..",
-        "com.fkstrading.ingest.kafka..",
-        "com.fkstrading.streams.health..",
-        "com.fkstrading.streams.metrics..",
-        "com.fkstrading.streams.store..",
-        "com.fkstrading.streams.topology..",
-        "com.fkstrading.paper.admin..",
-        "com.fkstrading.api.control..",
-        "com.fkstrading.api.http..",
-        "com.fkstrading.api.kafka..",
-        "com.fkstrading.api.live..",
-        "com.fkstrading.api.postgres.."
+    /// Where decisions are made, and the ports that they are made through.
+    private static final String[] RULES = {
+        "com.fkstrading.ingest.price",
+        "com.fkstrading.ingest.secret",
+        "com.fkstrading.ingest.webhook",
+        "com.fkstrading.streams.alert",
+        "com.fkstrading.streams.decision",
+        "com.fkstrading.streams.deduplicate",
+        "com.fkstrading.streams.freshness",
+        "com.fkstrading.streams.limit",
+        "com.fkstrading.streams.position",
+        "com.fkstrading.streams.price",
+        "com.fkstrading.streams.score",
+        "com.fkstrading.streams.size",
+        "com.fkstrading.streams.validate",
+        "com.fkstrading.execution.control",
+        "com.fkstrading.execution.exchange",
+        "com.fkstrading.execution.journal",
+        "com.fkstrading.execution.order",
+        "com.fkstrading.execution.placement",
+        "com.fkstrading.api.projection"
     };
-
-    /// Speaks Kafka Streams by nature, and decides nothing.
-    private static final String TOPOLOGY = "com.fkstrading.streams.SignalTopology";
 
     private static final String[] FRAMEWORKS = {
         "org.apache.kafka..",
         "io.quarkus..",
         "jakarta..",
+        "io.smallrye.config..",
         "io.smallrye.mutiny..",
         "io.smallrye.reactive..",
         "io.smallrye.faulttolerance..",
@@ -65,24 +65,11 @@ class ArchitectureTest {
 
     @BeforeAll
     static void readClasses() {
-        Path root = Path.of(System.getProperty("fks.root"));
         code =
-                new ClassFileImporter()
-                        .importPaths(
-                                Stream.of(
-                                                "contract",
-                                                "ingest",
-                                                "streams",
-                                                "execution",
-                                                "api",
-                                                "paper-exchange",
-                                                "local")
-                                        .map(
-                                                module ->
-                                                        root.resolve(module)
-                                                                .resolve("target/classes"))
-                                        .toList());
-        assertThat(code).as("compiled classes").isNotEmpty();
+                CompiledCode.of(
+                        CompiledCode.MODULES.stream()
+                                .filter(module -> !List.of("testing", "bench").contains(module))
+                                .toList());
     }
 
     @TestFactory
@@ -114,35 +101,29 @@ class ArchitectureTest {
                         "com.fkstrading.contract..",
                         "java..",
                         "com.fasterxml.jackson..",
+                        "org.jspecify.annotations..",
                         "org.apache.kafka.clients..",
-                        "org.apache.kafka.common..",
-                        "org.jspecify..")
+                        "org.apache.kafka.common..")
                 .check(code);
     }
 
-    @Test
-    void onlyGlueKnowsFrameworks() {
+    @ParameterizedTest
+    @FieldSource("RULES")
+    void rulesKnowNoFramework(String rules) {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        SERVICES.stream().map(ArchitectureTest::tree).toArray(String[]::new))
-                .and()
-                .resideOutsideOfPackages(GLUE)
-                .and()
-                .doNotHaveFullyQualifiedName(TOPOLOGY)
+                .resideInAPackage(rules)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(FRAMEWORKS))
                 .check(code);
     }
 
-    @Test
-    void timeAndChanceComeFromOutside() {
+    @ParameterizedTest
+    @FieldSource("RULES")
+    void timeAndChanceComeToRulesFromOutside(String rules) {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        SERVICES.stream().map(ArchitectureTest::tree).toArray(String[]::new))
-                .and()
-                .resideOutsideOfPackages(GLUE)
+                .resideInAPackage(rules)
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()
@@ -157,18 +138,6 @@ class ArchitectureTest {
                 .callMethod(Math.class, "random")
                 .orShould()
                 .callMethod(Thread.class, "sleep", long.class)
-                .check(code);
-    }
-
-    @Test
-    void classesAreNamedForIdeasOfTheField() {
-        noClasses()
-                .that()
-                .resideInAPackage("com.fkstrading..")
-                .should()
-                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)$")
-                .orShould()
-                .haveSimpleNameStartingWith("Abstract")
                 .check(code);
     }
 

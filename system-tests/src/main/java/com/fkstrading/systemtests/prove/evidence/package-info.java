@@ -1,2 +1,2 @@
-/// What a run of the system leaves behind, read from every place that holds a part of it.
+/// What a run of the system leaves behind.
 package com.fkstrading.systemtests.prove.evidence;

@@ -1,4 +1,4 @@
-package com.fkstrading.systemtests.prove.evidence;
+package com.fkstrading.systemtests.prove.collect;
 
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
@@ -6,6 +6,8 @@ import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.contract.order.OrderType;
+import com.fkstrading.systemtests.prove.evidence.JournalRow;
+import com.fkstrading.systemtests.prove.evidence.TradeTerms;
 import java.math.BigDecimal;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package com.fkstrading.systemtests.prove.evidence;
+package com.fkstrading.systemtests.prove.collect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fkstrading.contract.Json;
@@ -9,6 +9,9 @@ import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderType;
 import com.fkstrading.systemtests.prove.evidence.Evidence.ExchangeBook;
+import com.fkstrading.systemtests.prove.evidence.ExchangeOrder;
+import com.fkstrading.systemtests.prove.evidence.Increments;
+import com.fkstrading.systemtests.prove.evidence.TradeTerms;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;

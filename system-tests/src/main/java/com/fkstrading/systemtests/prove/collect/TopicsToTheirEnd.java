@@ -1,9 +1,10 @@
-package com.fkstrading.systemtests.prove.evidence;
+package com.fkstrading.systemtests.prove.collect;
 
 import com.fkstrading.contract.Json;
 import com.fkstrading.contract.Topic;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.webhook.Webhook;
+import com.fkstrading.systemtests.prove.evidence.ReceivedWebhook;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

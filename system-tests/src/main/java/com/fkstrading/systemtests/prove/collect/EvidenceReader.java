@@ -1,8 +1,10 @@
-package com.fkstrading.systemtests.prove.evidence;
+package com.fkstrading.systemtests.prove.collect;
 
 import com.fkstrading.contract.Topics;
+import com.fkstrading.systemtests.prove.evidence.Evidence;
 import com.fkstrading.systemtests.prove.evidence.Evidence.Sender;
 import com.fkstrading.systemtests.prove.evidence.Evidence.TopicRecords;
+import com.fkstrading.systemtests.prove.evidence.HaltPeriod;
 import java.util.List;
 
 /// Reads every topic to its end, the journal and the exchange's list.

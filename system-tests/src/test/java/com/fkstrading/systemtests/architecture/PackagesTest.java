@@ -1,0 +1,73 @@
+package com.fkstrading.systemtests.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// A package is a stage, a feature or a technology: small, and used in one direction.
+class PackagesTest {
+
+    private static final int MOST_CLASSES = 12;
+
+    /// Names of layers, which gather what has nothing in common.
+    private static final Set<String> LAYERS =
+            Set.of("runtime", "util", "utils", "common", "core", "impl", "helper", "misc");
+
+    /// The records of signals and orders name each other's words, in two packages.
+    private static final String CONTRACT = "contract";
+
+    static List<String> modules() {
+        return CompiledCode.MODULES;
+    }
+
+    static Stream<String> modulesButContract() {
+        return CompiledCode.MODULES.stream().filter(module -> !module.equals(CONTRACT));
+    }
+
+    /// A package and its parent are two packages like any others.
+    @ParameterizedTest
+    @MethodSource("modulesButContract")
+    void noTwoPackagesUseEachOther(String module) {
+        SlicesRuleDefinition.slices()
+                .matching("com.fkstrading.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CompiledCode.of(module));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modulesButContract")
+    void packageHoldsFewClasses(String module) {
+        Map<String, Long> sizes =
+                CompiledCode.topLevel(module)
+                        .collect(
+                                Collectors.groupingBy(
+                                        JavaClass::getPackageName,
+                                        TreeMap::new,
+                                        Collectors.counting()));
+
+        assertThat(sizes)
+                .allSatisfy((_, size) -> assertThat(size).isLessThanOrEqualTo(MOST_CLASSES));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void packageIsNoLayer(String module) {
+        Set<String> layers =
+                CompiledCode.topLevel(module)
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> LAYERS.contains(name.substring(name.lastIndexOf('.') + 1)))
+                        .collect(Collectors.toSet());
+
+        assertThat(layers).isEmpty();
+    }
+}
