@@ -1,3 +1,3 @@
 /// A simulated spot exchange for tests and for trading without money: Binance's REST API in front
-/// of a small order book, and an administration API that a checker and a test drive it by.
+/// of a small order book, and an administration API that sets it up and shows every order.
 package com.fkstrading.paper;

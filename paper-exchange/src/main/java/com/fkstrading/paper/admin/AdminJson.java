@@ -16,8 +16,8 @@ record AdminJson(JsonNode body) {
     private static final Set<String> QUOTE =
             Set.of("bid", "ask", "price", "bidQuantity", "askQuantity");
 
-    /// Bid and ask, or one price with the default spread around it; quantities are unlimited in
-    /// practice unless set.
+    /// Bid and ask, or one price with the default spread around it; a quantity that is not set is
+    /// larger than any order.
     Quote quote(Instrument instrument) {
         onlyThese(QUOTE);
         if (body.has("price") && (body.has("bid") || body.has("ask"))) {

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 
-/// Builds what knows nothing of Quarkus.
+/// Creates the parts that do not depend on Quarkus.
 @ApplicationScoped
 class ExchangeProducer {
 

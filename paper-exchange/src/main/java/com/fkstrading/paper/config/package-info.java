@@ -1,2 +1,2 @@
-/// Settings, and how they become the parts of the exchange.
+/// The settings, and the objects that are created from them.
 package com.fkstrading.paper.config;

@@ -3,7 +3,7 @@ package com.fkstrading.paper.error;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A request that the exchange rejects: HTTP status, Binance's stable code, and a sentence. Code
+/// A request that the exchange rejects: HTTP status, Binance's stable code, and a message. Code
 /// that throws it has changed nothing.
 public final class ApiError extends RuntimeException {
 
@@ -33,7 +33,7 @@ public final class ApiError extends RuntimeException {
         return code;
     }
 
-    /// How long the client must wait; empty if the answer does not say.
+    /// How long the client must wait; empty if the response does not say.
     public Optional<Integer> retryAfterSeconds() {
         return Optional.ofNullable(retryAfterSeconds);
     }
@@ -51,7 +51,7 @@ public final class ApiError extends RuntimeException {
                         + " Send status unknown; execution status unknown.");
     }
 
-    /// @param retryAfterSeconds null for an answer without Retry-After
+    /// @param retryAfterSeconds null for a response without Retry-After
     public static ApiError tooManyRequests(Integer retryAfterSeconds) {
         return new ApiError(
                 429,
@@ -61,8 +61,8 @@ public final class ApiError extends RuntimeException {
                 retryAfterSeconds);
     }
 
-    /// @param until when the ban ends, as the sentence says
-    /// @param retryAfterSeconds null for an answer without Retry-After
+    /// @param until when the ban ends, as the message says
+    /// @param retryAfterSeconds null for a response without Retry-After
     public static ApiError banned(Instant until, Integer retryAfterSeconds) {
         return new ApiError(
                 418,

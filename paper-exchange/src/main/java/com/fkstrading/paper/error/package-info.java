@@ -1,2 +1,2 @@
-/// The errors of Binance's API, with its codes and sentences.
+/// The errors of Binance's API, with its codes and messages.
 package com.fkstrading.paper.error;

@@ -110,7 +110,7 @@ public class RequestPipeline {
         };
     }
 
-    /// The sentence names the end of the ban even where the header is left out.
+    /// The message names the end of the ban even where the header is left out.
     private static ApiError banned(Integer retryAfterSeconds, Call call) {
         var seconds = retryAfterSeconds == null ? DEFAULT_BAN_SECONDS : retryAfterSeconds;
         return ApiError.banned(call.arrival().plusSeconds(seconds), retryAfterSeconds);
