@@ -1,0 +1,139 @@
+package com.fkstrading.systemtests.endtoend;
+
+import static com.fkstrading.systemtests.endtoend.Signals.alert;
+import static com.fkstrading.systemtests.endtoend.Signals.changed;
+import static com.fkstrading.systemtests.endtoend.Signals.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Alerts that once became an order that nobody had asked for: each is denied, and says why.
+class WrongOrderIT {
+
+    private static PrivateSystem system;
+    private static Signals signals;
+
+    @BeforeAll
+    static void start() {
+        system = new PrivateSystem(Map.of());
+        signals = new Signals(system);
+        signals.path(signals.accepted(alert()), "filled");
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    @Test
+    void capIsReckonedWithTheExchangesPriceWhateverTheAlertSays() {
+        JsonNode denial =
+                signals.denial(
+                        signals.accepted(
+                                changed("BTCUSDT", "SOLUSDT")
+                                        .replace("\"0.002\"", "\"5000\"")
+                                        .replace("65100.00", "0.01")));
+
+        assertThat(denial.path("reason").textValue()).isIn("ORDER_TOO_LARGE", "NO_PRICE");
+    }
+
+    @Test
+    void capIsReckonedInDollarsWhateverTheQuoteCurrency() {
+        JsonNode denial =
+                signals.denial(
+                        signals.accepted(
+                                changed("BTCUSDT", "ETHBTC")
+                                        .replace("\"0.002\"", "\"1000\"")
+                                        .replace("65100.00", "0.05")));
+
+        assertThat(denial.path("reason").textValue()).isIn("ORDER_TOO_LARGE", "NO_PRICE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "currency_type       | \"currency_type\":\"quote\"",
+                "quantityType        | \"quantityType\":\"percent_of_equity\"",
+                "reduce_only         | \"reduce_only\":true",
+                "sentiment           | \"sentiment\":\"short\"",
+                "stopLoss            | \"stopLoss\":{\"type\":\"stop\",\"stopPrice\":\"64000\"}",
+                "market_position     | \"market_position\":\"flat\"",
+                "side                | \"side\":\"sell\"",
+                "stop                | \"stop\":NaN"
+            })
+    void fieldThatIsNotServedIsDeniedWithItsName(String name, String field) {
+        JsonNode denial = signals.denial(signals.accepted(with(field)));
+
+        assertThat(denial.path("reason").textValue())
+                .isIn("UNSUPPORTED_FIELD", "CONFLICTING_FIELDS", "NON_NUMERIC");
+        assertThat(denial.path("message").textValue()).contains(name);
+    }
+
+    @Test
+    void saleThatWouldOpenAShortPositionIsDenied() {
+        JsonNode denial =
+                signals.denial(
+                        signals.accepted(
+                                with("\"market_position\":\"short\"")
+                                        .replace("\"buy\"", "\"sell\"")));
+
+        assertThat(denial.path("reason").textValue())
+                .isIn("UNSUPPORTED_FIELD", "CONFLICTING_FIELDS");
+    }
+
+    @Test
+    void closeIsRefusedNeitherByCapNorByConfidence() {
+        signals.path(signals.accepted(order("buy", "1", "enter-1")), "filled");
+        signals.path(signals.accepted(order("buy", "1", "enter-2")), "filled");
+
+        String close =
+                signals.accepted(
+                        order("close", "1", "exit")
+                                .replace("\"confidence\":\"0.8\"", "\"confidence\":\"0.1\""));
+
+        assertThat(Signals.names(signals.path(close, "filled"))).doesNotContain("denied");
+    }
+
+    @Test
+    void exitWithTheIdOfItsEntryIsNoDuplicate() {
+        String id = UUID.randomUUID().toString();
+        signals.path(signals.accepted(withId(id)), "filled");
+
+        String exit = signals.accepted(withId(id).replace("\"buy\"", "\"sell\""));
+
+        signals.path(exit, "filled");
+    }
+
+    @Test
+    void ladderOfLimitPricesIsAsManyOrders() {
+        String fired = Instant.now().toString();
+        for (String limit : new String[] {"64000", "63900", "63800"}) {
+            String rung =
+                    with("\"order_type\":\"limit\",\"limit_price\":\"" + limit + "\"")
+                            .replaceAll("\"order_id\":\"[^\"]*\"", "\"order_id\":\"ladder\"")
+                            .replaceAll(
+                                    "\"fired_at\":\"[^\"]*\"", "\"fired_at\":\"" + fired + "\"");
+
+            signals.path(signals.accepted(rung), "placed");
+        }
+    }
+
+    private static String withId(String id) {
+        return with("\"id\":\"" + id + "\"");
+    }
+
+    private static String order(String action, String quantity, String orderId) {
+        return changed("\"buy\"", "\"" + action + "\"")
+                .replace("\"contracts\":\"0.002\"", "\"contracts\":\"" + quantity + "\"")
+                .replaceAll("\"order_id\":\"[^\"]*\"", "\"order_id\":\"" + orderId + "\"");
+    }
+}
