@@ -5,11 +5,13 @@ import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderTerms;
+import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;
 import java.time.Instant;
 import java.util.Objects;
 
-/// What is to be traded, and for whom: fixed from the journal's first entry to the last.
+/// What is to be traded, and for whom. Once journaled, it changes only to amounts that the exchange
+/// can trade, and only before it leaves.
 ///
 /// @param terms complete: the type and the deadline are there
 /// @param requestedAt the event time of the decision
@@ -39,5 +41,24 @@ public record Order(ClientOrderId id, SignalRef ref, OrderTerms terms, Instant r
 
     public boolean lateAt(Instant now) {
         return !now.isBefore(terms.deadline());
+    }
+
+    /// The same order with [StorableText] alone; equal to this one where it had no other.
+    public Order storable() {
+        var storableRef =
+                new SignalRef(
+                        new SignalId(StorableText.of(ref.signalId().value())),
+                        StorableText.of(ref.account()),
+                        StorableText.of(ref.source()));
+        var storableTerms =
+                new OrderTerms(
+                        StorableText.of(terms.strategy()),
+                        terms.side(),
+                        StorableText.of(terms.symbol()),
+                        terms.type(),
+                        terms.quantity(),
+                        terms.limitPrice(),
+                        terms.deadline());
+        return new Order(id, storableRef, storableTerms, requestedAt);
     }
 }

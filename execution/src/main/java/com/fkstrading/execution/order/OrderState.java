@@ -25,22 +25,23 @@ public sealed interface OrderState {
     /// The number of the last change that was told; 0 when there was none.
     int sequence();
 
-    /// The last right to send; [Attempt#NONE] when there was none.
-    Attempt attempt();
+    /// The last right to send; [SubmissionAttempt#NONE] when there was none.
+    SubmissionAttempt attempt();
 
     /// Decided, and proven not to be at the exchange.
-    record Requested(Order order, int sequence, Attempt attempt) implements OrderState {
+    record Requested(Order order, int sequence, SubmissionAttempt attempt) implements OrderState {
 
         public static Requested first(Order order) {
-            return new Requested(order, 0, Attempt.NONE);
+            return new Requested(order, 0, SubmissionAttempt.NONE);
         }
 
-        public Submitted submitted(Instant exchangeTime) {
-            return new Submitted(order, sequence + 1, attempt.next(exchangeTime));
+        /// @param tradable the order in amounts that the exchange can trade
+        public Submitted submitted(Order tradable, Instant exchangeTime) {
+            return new Submitted(tradable, sequence + 1, attempt.next(exchangeTime));
         }
 
-        public Ended refused(Refusal refusal) {
-            return Ended.refused(order, sequence + 1, attempt, refusal);
+        public Ended refused(OrderStatus status, OrderReason reason) {
+            return new Ended(order, sequence + 1, attempt, status, OrderExecution.NONE, reason);
         }
     }
 
@@ -49,12 +50,12 @@ public sealed interface OrderState {
 
         OrderStatus status();
 
-        default Execution execution() {
-            return Execution.NONE;
+        default OrderExecution execution() {
+            return OrderExecution.NONE;
         }
 
         /// Null when the status says all.
-        default Reason reason() {
+        default OrderReason reason() {
             return null;
         }
 
@@ -77,7 +78,7 @@ public sealed interface OrderState {
     }
 
     /// The intent is durable, and no byte has left for this attempt.
-    record Submitted(Order order, int sequence, Attempt attempt) implements Recorded {
+    record Submitted(Order order, int sequence, SubmissionAttempt attempt) implements Recorded {
 
         @Override
         public OrderStatus status() {
@@ -93,26 +94,31 @@ public sealed interface OrderState {
             return new Submitted(order, sequence, attempt.next(exchangeTime));
         }
 
-        public Ended refused(Refusal refusal) {
-            return Ended.refused(order, sequence + 1, attempt, refusal);
+        public Ended refused(OrderStatus status, OrderReason reason) {
+            return new Ended(order, sequence + 1, attempt, status, OrderExecution.NONE, reason);
         }
     }
 
     /// The request may have left; only the exchange's word leads on.
-    record Sent(Order order, int sequence, Attempt attempt) implements Recorded {
+    record Sent(Order order, int sequence, SubmissionAttempt attempt) implements Recorded {
 
         @Override
         public OrderStatus status() {
             return OrderStatus.SUBMITTED;
         }
 
-        public Recorded reported(Report report) {
+        public Recorded reported(OrderReport report) {
             return OrderState.reported(order, sequence + 1, attempt, report);
         }
 
-        public Ended rejected(Reason reason) {
+        public Ended rejected(OrderReason reason) {
             return new Ended(
-                    order, sequence + 1, attempt, OrderStatus.REJECTED, Execution.NONE, reason);
+                    order,
+                    sequence + 1,
+                    attempt,
+                    OrderStatus.REJECTED,
+                    OrderExecution.NONE,
+                    reason);
         }
 
         /// The outcome proves that the exchange did not take it.
@@ -120,20 +126,21 @@ public sealed interface OrderState {
             return new Submitted(order, sequence, attempt);
         }
 
-        public Unknown unknown(Reason reason) {
+        public Unknown unknown(OrderReason reason) {
             return new Unknown(order, sequence + 1, attempt, reason);
         }
     }
 
     /// Sent, no answer; the exchange has to be asked.
-    record Unknown(Order order, int sequence, Attempt attempt, Reason reason) implements Recorded {
+    record Unknown(Order order, int sequence, SubmissionAttempt attempt, OrderReason reason)
+            implements Recorded {
 
         @Override
         public OrderStatus status() {
             return OrderStatus.UNKNOWN;
         }
 
-        public Recorded reported(Report report) {
+        public Recorded reported(OrderReport report) {
             return OrderState.reported(order, sequence + 1, attempt, report);
         }
 
@@ -144,17 +151,27 @@ public sealed interface OrderState {
     }
 
     /// In the exchange's book, with or without fills.
-    record Open(Order order, int sequence, Attempt attempt, OrderStatus status, Execution execution)
+    record Open(
+            Order order,
+            int sequence,
+            SubmissionAttempt attempt,
+            OrderStatus status,
+            OrderExecution execution)
             implements Recorded {
 
-        public Recorded reported(Report report) {
+        public Recorded reported(OrderReport report) {
             return OrderState.reported(order, sequence + 1, attempt, report);
         }
 
         /// Whether the report says more than we know.
-        public boolean isNews(Report report) {
-            return report.status() != status
-                    || !report.execution().quantity().equals(execution.quantity());
+        ///
+        /// @param report with the trades alone that are not booked yet
+        public boolean isNews(OrderReport report) {
+            boolean ends = report.status().isFinal() && report.execution().isFullyBooked();
+            boolean moved =
+                    !report.status().isFinal() && report.status() != status
+                            || !report.execution().quantity().equals(execution.quantity());
+            return ends || moved || !report.execution().fills().isEmpty();
         }
     }
 
@@ -162,10 +179,10 @@ public sealed interface OrderState {
     record Ended(
             Order order,
             int sequence,
-            Attempt attempt,
+            SubmissionAttempt attempt,
             OrderStatus status,
-            Execution execution,
-            Reason reason)
+            OrderExecution execution,
+            OrderReason reason)
             implements Recorded {
 
         public Ended {
@@ -173,44 +190,36 @@ public sealed interface OrderState {
                 throw new IllegalArgumentException("status: " + status + "; expected a final one");
             }
         }
-
-        static Ended refused(Order order, int sequence, Attempt attempt, Refusal refusal) {
-            return new Ended(
-                    order, sequence, attempt, refusal.status(), Execution.NONE, refusal.reason());
-        }
     }
 
     /// What the journal holds, as the state to go on from.
     static Recorded restored(
-            Order order, int sequence, Attempt attempt, Reason reason, Standing standing) {
-        return switch (standing.status()) {
+            Order order,
+            int sequence,
+            SubmissionAttempt attempt,
+            OrderStatus status,
+            OrderExecution execution,
+            OrderReason reason) {
+        return switch (status) {
             case SUBMITTED -> new Sent(order, sequence, attempt);
             case UNKNOWN -> new Unknown(order, sequence, attempt, reason);
-            case PLACED, PARTIALLY_FILLED ->
-                    new Open(order, sequence, attempt, standing.status(), standing.execution());
+            case PLACED, PARTIALLY_FILLED -> new Open(order, sequence, attempt, status, execution);
             case FILLED, CANCELED, REJECTED, EXPIRED, DENIED ->
-                    new Ended(
-                            order,
-                            sequence,
-                            attempt,
-                            standing.status(),
-                            standing.execution(),
-                            reason);
+                    new Ended(order, sequence, attempt, status, execution, reason);
         };
     }
 
-    /// A journaled status with what the exchange had done by then.
-    record Standing(OrderStatus status, Execution execution) {}
-
-    private static Recorded reported(Order order, int sequence, Attempt attempt, Report report) {
-        return report.status().isFinal()
-                ? new Ended(
-                        order,
-                        sequence,
-                        attempt,
-                        report.status(),
-                        report.execution(),
-                        report.reason())
-                : new Open(order, sequence, attempt, report.status(), report.execution());
+    /// An order ends only when every trade of it is booked; until then it stays open, and is
+    /// followed.
+    private static Recorded reported(
+            Order order, int sequence, SubmissionAttempt attempt, OrderReport report) {
+        var status = report.status();
+        var execution = report.execution();
+        if (!status.isFinal()) {
+            return new Open(order, sequence, attempt, status, execution);
+        }
+        return execution.isFullyBooked()
+                ? new Ended(order, sequence, attempt, status, execution, report.reason())
+                : new Open(order, sequence, attempt, OrderStatus.PARTIALLY_FILLED, execution);
     }
 }

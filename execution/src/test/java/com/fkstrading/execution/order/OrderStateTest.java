@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderStatus;
+import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.execution.order.OrderState.Ended;
 import com.fkstrading.execution.order.OrderState.Open;
 import com.fkstrading.execution.order.OrderState.Requested;
 import com.fkstrading.execution.order.OrderState.Sent;
-import com.fkstrading.execution.order.OrderState.Standing;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,9 +26,9 @@ class OrderStateTest {
 
     @Test
     void everyToldChangeHasTheNextSequence() {
-        var submitted = Requested.first(ORDER).submitted(NOW);
-        var unknown = submitted.sent().unknown(Reason.interrupted());
-        var again = unknown.absent().submitted(NOW.plusSeconds(21));
+        var submitted = Requested.first(ORDER).submitted(ORDER, NOW);
+        var unknown = submitted.sent().unknown(OrderReason.interrupted());
+        var again = unknown.absent().submitted(ORDER, NOW.plusSeconds(21));
 
         assertThat(submitted.sequence()).isEqualTo(1);
         assertThat(unknown.sequence()).isEqualTo(2);
@@ -36,18 +38,18 @@ class OrderStateTest {
 
     @Test
     void everyRightToSendHasTheNextNumber() {
-        var submitted = Requested.first(ORDER).submitted(NOW);
+        var submitted = Requested.first(ORDER).submitted(ORDER, NOW);
         var renewed = submitted.renewed(NOW.plusSeconds(2));
         var again =
                 renewed.sent()
-                        .unknown(Reason.interrupted())
+                        .unknown(OrderReason.interrupted())
                         .absent()
-                        .submitted(NOW.plusSeconds(30));
+                        .submitted(ORDER, NOW.plusSeconds(30));
 
-        assertThat(submitted.attempt()).isEqualTo(new Attempt(1, NOW));
-        assertThat(renewed.attempt()).isEqualTo(new Attempt(2, NOW.plusSeconds(2)));
+        assertThat(submitted.attempt()).isEqualTo(new SubmissionAttempt(1, NOW));
+        assertThat(renewed.attempt()).isEqualTo(new SubmissionAttempt(2, NOW.plusSeconds(2)));
         assertThat(renewed.sequence()).isEqualTo(submitted.sequence());
-        assertThat(again.attempt()).isEqualTo(new Attempt(3, NOW.plusSeconds(30)));
+        assertThat(again.attempt()).isEqualTo(new SubmissionAttempt(3, NOW.plusSeconds(30)));
     }
 
     @Test
@@ -56,16 +58,17 @@ class OrderStateTest {
                 OrderState.restored(
                         ORDER,
                         1,
-                        new Attempt(1, NOW),
-                        null,
-                        new Standing(OrderStatus.SUBMITTED, Execution.NONE));
+                        new SubmissionAttempt(1, NOW),
+                        OrderStatus.SUBMITTED,
+                        OrderExecution.NONE,
+                        null);
 
         assertThat(restored).isInstanceOf(Sent.class);
     }
 
     @Test
     void reportOfTheExchangeLeadsToOpenOrEnded() {
-        var sent = Requested.first(ORDER).submitted(NOW).sent();
+        var sent = Requested.first(ORDER).submitted(ORDER, NOW).sent();
 
         assertThat(sent.reported(report(OrderStatus.PLACED))).isInstanceOf(Open.class);
         assertThat(sent.reported(report(OrderStatus.PARTIALLY_FILLED))).isInstanceOf(Open.class);
@@ -76,7 +79,7 @@ class OrderStateTest {
     @Test
     void eventTellsWhatWasFilledWhateverTheStateIsCalled() {
         var ended =
-                Requested.first(ORDER).submitted(NOW).sent().reported(report(OrderStatus.EXPIRED));
+                Requested.first(ORDER).submitted(ORDER, NOW).sent().reported(report(OrderStatus.EXPIRED));
 
         var event = ended.event(NOW.plusMillis(5));
         var progress = event.progress();
@@ -90,8 +93,42 @@ class OrderStateTest {
     }
 
     @Test
+    void orderWhoseTradesAreNotAllToldStaysOpen() {
+        var report =
+                new OrderReport(
+                        OrderStatus.FILLED,
+                        OrderExecution.of(
+                                "77",
+                                Quantity.of("0.02"),
+                                Notional.of("1200"),
+                                List.of(fill("1", "0.015"))));
+
+        var state = Requested.first(ORDER).submitted(ORDER, NOW).sent().reported(report);
+
+        assertThat(state).isInstanceOf(Open.class);
+        assertThat(state.status()).isEqualTo(OrderStatus.PARTIALLY_FILLED);
+    }
+
+    @Test
+    void textThatNoStoreCanHoldIsReplaced() {
+        var terms = ORDER.terms();
+        var order =
+                new Order(
+                        ORDER.id(),
+                        new SignalRef(ORDER.ref().signalId(), "main", "a\u0000b"),
+                        terms,
+                        NOW);
+
+        assertThat(order.storable().ref().source()).isEqualTo("a\uFFFDb");
+        assertThat(ORDER.storable()).isEqualTo(ORDER);
+        assertThat(StorableText.of("\uD800 half, \uD83D\uDE00 whole"))
+                .isEqualTo("\uFFFD half, \uD83D\uDE00 whole");
+        assertThat(new OrderReason("X", "a\u0000b").message()).isEqualTo("a\uFFFDb");
+    }
+
+    @Test
     void averagePriceOfAnOrderWithoutFillsIsAbsent() {
-        assertThat(Execution.NONE.averagePrice()).isNull();
+        assertThat(OrderExecution.NONE.averagePrice()).isNull();
     }
 
     @Test
@@ -101,8 +138,18 @@ class OrderStateTest {
                 .hasMessageContaining("DENIED");
     }
 
-    private static Report report(OrderStatus status) {
-        return new Report(
-                status, new Execution("77", Quantity.of("0.02"), Notional.of("1200"), List.of()));
+    private static OrderReport report(OrderStatus status) {
+        return new OrderReport(
+                status,
+                OrderExecution.of(
+                        "77",
+                        Quantity.of("0.02"),
+                        Notional.of("1200"),
+                        List.of(fill("1", "0.015"), fill("2", "0.005"))));
+    }
+
+    private static Fill fill(String tradeId, String quantity) {
+        return new Fill(
+                tradeId, Price.of("60000"), Quantity.of(quantity), BigDecimal.ZERO, "BTC");
     }
 }

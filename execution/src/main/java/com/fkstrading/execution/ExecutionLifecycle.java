@@ -1,0 +1,36 @@
+package com.fkstrading.execution;
+
+import com.fkstrading.execution.config.TrackingSettings;
+import com.fkstrading.execution.kafka.ControlReader;
+import com.fkstrading.execution.kafka.RequestReader;
+import com.fkstrading.execution.schedule.ExecutionJobs;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/// Starts control before orders, and stops orders before everything that they need.
+@Singleton
+class ExecutionLifecycle {
+
+    private final ControlReader control;
+    private final RequestReader requests;
+    private final ExecutionJobs jobs;
+
+    ExecutionLifecycle(ControlReader control, RequestReader requests, ExecutionJobs jobs) {
+        this.control = control;
+        this.requests = requests;
+        this.jobs = jobs;
+    }
+
+    void start(@Observes StartupEvent event, TrackingSettings settings, MeterRegistry metrics) {
+        control.start();
+        jobs.start(settings, metrics);
+        requests.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        requests.stop();
+    }
+}

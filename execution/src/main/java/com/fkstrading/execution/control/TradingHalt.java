@@ -1,0 +1,68 @@
+package com.fkstrading.execution.control;
+
+import com.fkstrading.contract.control.ControlAction;
+import com.fkstrading.contract.control.ControlCommand;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What keeps orders from leaving: the newest command of each scope, and the accounts that
+/// execution itself has stopped. Nothing may leave before `control.commands` was read to its end,
+/// since what is not yet read may be a halt.
+///
+/// @param stopped by account; see [StoppedAccounts]
+public record TradingHalt(
+        boolean readToEnd,
+        Map<String, ControlCommand> newest,
+        Map<String, ControlCommand> stopped) {
+
+    public static final TradingHalt UNREAD = new TradingHalt(false, Map.of(), Map.of());
+
+    public TradingHalt {
+        newest = Map.copyOf(newest);
+        stopped = Map.copyOf(stopped);
+    }
+
+    public TradingHalt with(String scope, ControlCommand command) {
+        var commands = new HashMap<>(newest);
+        commands.put(scope, command);
+        return new TradingHalt(readToEnd, commands, stopped);
+    }
+
+    /// After the topic's tombstone for the scope.
+    public TradingHalt without(String scope) {
+        var commands = new HashMap<>(newest);
+        commands.remove(scope);
+        return new TradingHalt(readToEnd, commands, stopped);
+    }
+
+    public TradingHalt withStopped(Map<String, ControlCommand> accounts) {
+        return new TradingHalt(readToEnd, newest, accounts);
+    }
+
+    public TradingHalt atEnd() {
+        return new TradingHalt(true, newest, stopped);
+    }
+
+    /// While the topic is read again: what is known still halts, and nothing else may leave.
+    public TradingHalt unread() {
+        return new TradingHalt(false, newest, stopped);
+    }
+
+    /// The halt that keeps this account's orders from leaving.
+    public Optional<ControlCommand> haltOf(String account) {
+        return Optional.ofNullable(newest.get(ControlCommand.EVERYTHING))
+                .filter(ControlCommand::halts)
+                .or(() -> Optional.ofNullable(newest.get(account)).filter(ControlCommand::halts))
+                .or(() -> Optional.ofNullable(stopped.get(account)));
+    }
+
+    /// Whether an operator has resumed this very account since.
+    public boolean isResumedAfter(String account, Instant time) {
+        var command = newest.get(account);
+        return command != null
+                && command.action() == ControlAction.RESUME
+                && command.time().isAfter(time);
+    }
+}

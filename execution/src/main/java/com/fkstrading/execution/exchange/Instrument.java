@@ -1,0 +1,69 @@
+package com.fkstrading.execution.exchange;
+
+import com.fkstrading.contract.money.Price;
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.OrderSide;
+import com.fkstrading.contract.order.OrderType;
+import com.fkstrading.execution.order.Order;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/// In which amounts a symbol trades. A step, minimum or tick of zero demands nothing.
+public record Instrument(String symbol, Lot lot, Lot marketLot, BigDecimal tick) {
+
+    public record Lot(BigDecimal minimum, BigDecimal step) {
+
+        public static final Lot ANY = new Lot(BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+
+    public sealed interface Fit {
+
+        record Tradable(Order order) implements Fit {}
+
+        record TooSmall(String message) implements Fit {}
+    }
+
+    /// Rounds the quantity down to what trades, and the limit to the tick that is never worse.
+    public Fit fit(Order order) {
+        var quantity = floor(order.terms().quantity().value(), lot.step());
+        var minimum = lot.minimum();
+        if (order.terms().type() == OrderType.MARKET) {
+            quantity = floor(quantity, marketLot.step());
+            minimum = minimum.max(marketLot.minimum());
+        }
+        if (quantity.signum() == 0 || quantity.compareTo(minimum) < 0) {
+            return new Fit.TooSmall(
+                    "quantity: %s rounds to %s, below %s's minimum of %s."
+                            .formatted(
+                                    order.terms().quantity(),
+                                    quantity.toPlainString(),
+                                    symbol,
+                                    minimum.max(lot.step()).toPlainString()));
+        }
+        var limit = order.terms().limitPrice() == null ? null : limit(order);
+        if (limit != null && limit.signum() == 0) {
+            return new Fit.TooSmall(
+                    "limitPrice: %s is below %s's tick of %s."
+                            .formatted(order.terms().limitPrice(), symbol, tick.toPlainString()));
+        }
+        return new Fit.Tradable(
+                order.with(new Quantity(quantity), limit == null ? null : new Price(limit)));
+    }
+
+    private BigDecimal limit(Order order) {
+        var price = order.terms().limitPrice().value();
+        return order.terms().side() == OrderSide.BUY ? floor(price, tick) : ceiling(price, tick);
+    }
+
+    private static BigDecimal floor(BigDecimal value, BigDecimal step) {
+        return round(value, step, RoundingMode.FLOOR);
+    }
+
+    private static BigDecimal ceiling(BigDecimal value, BigDecimal step) {
+        return round(value, step, RoundingMode.CEILING);
+    }
+
+    private static BigDecimal round(BigDecimal value, BigDecimal step, RoundingMode mode) {
+        return step.signum() == 0 ? value : value.divide(step, 0, mode).multiply(step);
+    }
+}

@@ -1,0 +1,214 @@
+package com.fkstrading.execution.exchange.binance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fkstrading.contract.Json;
+import com.fkstrading.contract.order.Fill;
+import com.fkstrading.execution.exchange.Exchange;
+import com.fkstrading.execution.exchange.Instrument;
+import com.fkstrading.execution.exchange.OrderLookup;
+import com.fkstrading.execution.exchange.PlacementOutcome;
+import com.fkstrading.execution.order.Order;
+import com.fkstrading.execution.order.OrderExecution;
+import com.fkstrading.execution.order.OrderReport;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Binance's spot market, or anything that speaks its REST API.
+public final class BinanceExchange implements Exchange, AutoCloseable {
+
+    /// Where it is and how long it may take.
+    public record Connection(
+            URI url, Duration connectTimeout, Duration readTimeout, Duration receiveWindow) {}
+
+    private final ExchangeHttpClient http;
+    private final RequestParameters parameters;
+    private final Map<String, ApiCredentials> accounts;
+    private final Clock own;
+    private final ExchangeClock clock;
+    private final AtomicReference<Instant> quotaPause = new AtomicReference<>(Instant.MIN);
+    /// Null until the exchange has told them.
+    private volatile Map<String, Instrument> instruments;
+
+    public BinanceExchange(
+            Connection connection, Map<String, ApiCredentials> accounts, Clock clock) {
+        this.http =
+                new ExchangeHttpClient(
+                        connection.url(), connection.connectTimeout(), connection.readTimeout());
+        this.parameters = new RequestParameters(connection.receiveWindow());
+        this.accounts = Map.copyOf(accounts);
+        this.own = clock;
+        this.clock = new ExchangeClock(clock);
+    }
+
+    @Override
+    public PlacementOutcome place(Order order, Instant timestamp, Duration receiveWindow) {
+        if (isPaused()) {
+            return new PlacementOutcome.Throttled(quotaPause.get());
+        }
+        var credentials = accounts.get(order.account());
+        var query =
+                SignedQuery.of(parameters.placing(order, timestamp, receiveWindow), credentials);
+        var reply = noted(http.post("/api/v3/order", query, credentials.apiKey()));
+        return ResponseClassifier.placing(reply, order.id(), own.instant());
+    }
+
+    @Override
+    public OrderLookup find(Order order) {
+        var credentials = accounts.get(order.account());
+        if (credentials == null) {
+            return new OrderLookup.NoAnswer("no credentials for account " + order.account());
+        }
+        if (isPaused() || !(clock.isSet() || synchronise())) {
+            return new OrderLookup.NoAnswer("the exchange cannot be queried now");
+        }
+        var query = SignedQuery.of(parameters.finding(order, clock.now()), credentials);
+        var reply = noted(http.get("/api/v3/order", query, credentials.apiKey()));
+        return switch (ResponseClassifier.finding(reply, order.id())) {
+            case OrderLookup.Found(var report) ->
+                    new OrderLookup.Found(withTrades(order, report, credentials));
+            case OrderLookup.NotFound none -> none;
+            case OrderLookup.NoAnswer none -> none;
+        };
+    }
+
+    @Override
+    public boolean acceptsOrders() {
+        return clock.isSet() && !isPaused();
+    }
+
+    @Override
+    public Instant now() {
+        return clock.now();
+    }
+
+    @Override
+    public boolean serves(String account) {
+        return accounts.containsKey(account);
+    }
+
+    @Override
+    public Instant earliestAt(Instant ours) {
+        return clock.earliestAt(ours);
+    }
+
+    @Override
+    public boolean knowsInstruments() {
+        return instruments != null;
+    }
+
+    @Override
+    public Optional<Instrument> instrument(String symbol) {
+        var known = instruments;
+        return known == null ? Optional.empty() : Optional.ofNullable(known.get(symbol));
+    }
+
+    /// Sets our idea of the exchange's clock; also keeps a connection warm. False when the exchange
+    /// did not answer.
+    public boolean synchronise() {
+        if (isPaused()) {
+            return false;
+        }
+        var askedAt = own.instant();
+        var time =
+                answer(http.get("/api/v3/time", "", null))
+                        .flatMap(answer -> serverTime(answer.body()));
+        time.ifPresent(serverTime -> clock.set(serverTime, askedAt));
+        return time.isPresent();
+    }
+
+    /// Reads the trading rules anew. False when the exchange did not tell them.
+    public boolean learnInstruments() {
+        if (isPaused()) {
+            return false;
+        }
+        var told =
+                answer(http.get("/api/v3/exchangeInfo", "", null))
+                        .flatMap(answer -> ExchangeInfo.in(answer.body()));
+        told.ifPresent(rules -> instruments = rules);
+        return told.isPresent();
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    /// The quota and the clock concern every call, whichever learnt of them.
+    private HttpOutcome noted(HttpOutcome reply) {
+        if (reply instanceof HttpOutcome.Answer answer) {
+            ResponseClassifier.quotaPause(answer, own.instant()).ifPresent(this::pauseUntil);
+        }
+        if (ResponseClassifier.isClockSkew(reply)) {
+            synchronise();
+        }
+        return reply;
+    }
+
+    private Optional<HttpOutcome.Answer> answer(HttpOutcome reply) {
+        return noted(reply) instanceof HttpOutcome.Answer answer && answer.isSuccess()
+                ? Optional.of(answer)
+                : Optional.empty();
+    }
+
+    /// What is found by its name comes without its trades. Where they cannot be read, or not all
+    /// of them, the report is not fully booked, and the order is followed.
+    private OrderReport withTrades(Order order, OrderReport report, ApiCredentials credentials) {
+        var execution = report.execution();
+        if (execution.quantity().isZero()) {
+            return report;
+        }
+        return new OrderReport(
+                report.status(),
+                OrderExecution.of(
+                        execution.exchangeOrderId(),
+                        execution.quantity(),
+                        execution.quote(),
+                        trades(order, execution.exchangeOrderId(), credentials)));
+    }
+
+    /// As many as can be read, page by page.
+    private List<Fill> trades(Order order, String exchangeOrderId, ApiCredentials credentials) {
+        var trades = new ArrayList<Fill>();
+        String from = null;
+        while (true) {
+            var said = parameters.trades(order, exchangeOrderId, from, clock.now());
+            var query = SignedQuery.of(said, credentials);
+            var page =
+                    answer(http.get("/api/v3/myTrades", query, credentials.apiKey()))
+                            .flatMap(answer -> BinanceOrders.trades(answer.body()))
+                            .orElse(List.of());
+            trades.addAll(page);
+            if (page.size() < RequestParameters.TRADES_PER_PAGE) {
+                return trades;
+            }
+            from = Long.toString(Long.parseLong(page.getLast().tradeId()) + 1);
+        }
+    }
+
+    /// The later of two pauses holds.
+    private void pauseUntil(Instant until) {
+        quotaPause.accumulateAndGet(until, (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    private boolean isPaused() {
+        return own.instant().isBefore(quotaPause.get());
+    }
+
+    private static Optional<Instant> serverTime(String body) {
+        try {
+            var time = Json.MAPPER.readTree(body).path("serverTime");
+            return time.canConvertToLong() && time.asLong() > 0
+                    ? Optional.of(Instant.ofEpochMilli(time.asLong()))
+                    : Optional.empty();
+        } catch (JsonProcessingException _) {
+            return Optional.empty();
+        }
+    }
+}

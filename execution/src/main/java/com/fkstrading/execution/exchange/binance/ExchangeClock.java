@@ -1,0 +1,42 @@
+package com.fkstrading.execution.exchange.binance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/// The exchange's clock, as our own plus an offset. It is not to be used before it was set once.
+final class ExchangeClock {
+
+    private final Clock own;
+    private volatile Offset offset;
+
+    /// @param uncertainty half of the time that the answer took, and the millisecond of rounding
+    private record Offset(Duration duration, Duration uncertainty) {}
+
+    ExchangeClock(Clock own) {
+        this.own = own;
+    }
+
+    boolean isSet() {
+        return offset != null;
+    }
+
+    /// The exchange told its time at some moment between asking and now: half-way, we assume.
+    void set(Instant exchangeTime, Instant askedAt) {
+        var half = Duration.between(askedAt, own.instant()).dividedBy(2);
+        offset = new Offset(Duration.between(askedAt.plus(half), exchangeTime), half.plusMillis(1));
+    }
+
+    Instant now() {
+        var known = offset;
+        var now = own.instant();
+        return (known == null ? now : now.plus(known.duration())).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// What the exchange's clock shows at an instant of ours, at the earliest that it can be.
+    Instant earliestAt(Instant ours) {
+        var known = offset;
+        return known == null ? ours : ours.plus(known.duration()).minus(known.uncertainty());
+    }
+}

@@ -1,0 +1,57 @@
+package com.fkstrading.execution.exchange.binance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fkstrading.contract.Json;
+import com.fkstrading.execution.exchange.Instrument;
+import com.fkstrading.execution.exchange.Instrument.Lot;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads the trading rules out of exchangeInfo.
+final class ExchangeInfo {
+
+    private ExchangeInfo() {}
+
+    /// Empty when the body is no exchangeInfo.
+    static Optional<Map<String, Instrument>> in(String body) {
+        try {
+            var symbols = Json.MAPPER.readTree(body).path("symbols");
+            if (!symbols.isArray()) {
+                return Optional.empty();
+            }
+            var instruments = new HashMap<String, Instrument>();
+            for (var symbol : symbols) {
+                instruments.put(symbol.path("symbol").asText(), instrument(symbol));
+            }
+            return Optional.of(Map.copyOf(instruments));
+        } catch (JsonProcessingException | IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instrument instrument(JsonNode symbol) {
+        var lot = Lot.ANY;
+        var marketLot = Lot.ANY;
+        var tick = BigDecimal.ZERO;
+        for (var filter : symbol.path("filters")) {
+            switch (filter.path("filterType").asText()) {
+                case "LOT_SIZE" -> lot = lot(filter);
+                case "MARKET_LOT_SIZE" -> marketLot = lot(filter);
+                case "PRICE_FILTER" -> tick = decimal(filter, "tickSize");
+                case null, default -> {}
+            }
+        }
+        return new Instrument(symbol.path("symbol").asText(), lot, marketLot, tick);
+    }
+
+    private static Lot lot(JsonNode filter) {
+        return new Lot(decimal(filter, "minQty"), decimal(filter, "stepSize"));
+    }
+
+    private static BigDecimal decimal(JsonNode json, String field) {
+        return new BigDecimal(json.path(field).asText("0"));
+    }
+}

@@ -1,0 +1,2 @@
+/// Binance's spot REST API: what is sent, how it is signed, and what each answer means.
+package com.fkstrading.execution.exchange.binance;

@@ -1,0 +1,2 @@
+/// What makes this service ready, beside what every service checks.
+package com.fkstrading.execution.health;

@@ -1,0 +1,34 @@
+package com.fkstrading.execution.journal;
+
+import com.fkstrading.contract.control.ControlAction;
+import com.fkstrading.contract.control.ControlCommand;
+import java.time.Instant;
+
+/// A record of `orders.requested` of which no order could be made.
+///
+/// @param account the record's key; null for a record without one, which stops no account
+/// @param value the bytes as they came; null for a tombstone
+/// @param reason why it could not be read, for a person
+/// @param time when it was found
+public record DeadLetter(
+        Position position, String account, byte[] value, String reason, Instant time) {
+
+    /// Where the record stands in Kafka.
+    public record Position(String topic, int partition, long offset) {
+
+        @Override
+        public String toString() {
+            return topic + "-" + partition + "@" + offset;
+        }
+    }
+
+    /// What its account's orders meet until an operator resumes the account.
+    public ControlCommand halt() {
+        return new ControlCommand(
+                account,
+                ControlAction.HALT,
+                "execution",
+                "the request at " + position + " cannot be read: " + reason,
+                time);
+    }
+}

@@ -1,0 +1,9 @@
+package com.fkstrading.execution.journal;
+
+/// The database refuses the data itself, and will refuse it for ever.
+public final class UnstorableException extends RuntimeException {
+
+    public UnstorableException(Throwable cause) {
+        super("journal: " + cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,2 @@
+/// The journal in Postgres: a batch of orders is one statement.
+package com.fkstrading.execution.journal.postgres;

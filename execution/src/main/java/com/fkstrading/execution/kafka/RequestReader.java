@@ -1,0 +1,261 @@
+package com.fkstrading.execution.kafka;
+
+import com.fkstrading.contract.Service;
+import com.fkstrading.contract.Topics;
+import com.fkstrading.execution.placement.InterruptibleWait;
+import com.fkstrading.service.thread.SupervisedThread;
+import com.fkstrading.service.thread.SupervisedThreads;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.quarkus.logging.Log;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/// Polls `orders.requested` and gives each partition's records to its worker. It never blocks on an
+/// order, so that the group keeps it however long orders wait; a full worker's partition is paused.
+/// Offsets are committed only as far as a worker has finished, and seldom: the journal knows what
+/// is delivered again.
+@Singleton
+public class RequestReader {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration WORKER_END = Duration.ofSeconds(3);
+    private static final Duration COMMIT = Duration.ofSeconds(1);
+    private static final int POLL_RECORDS = 200;
+
+    /// Bounds the memory. An account that waits has this many records behind it before it holds up
+    /// the other accounts of its partition.
+    private static final int FULL = 5_000;
+
+    private final Map<String, Object> kafka;
+    private final RequestHandler handler;
+    private final SupervisedThreads threads;
+    private final MeterRegistry metrics;
+    private final Counter failures;
+    private final ConcurrentMap<TopicPartition, PartitionWorker> workers =
+            new ConcurrentHashMap<>();
+    private final Map<TopicPartition, List<Meter>> meters = new HashMap<>();
+    private final Map<TopicPartition, Long> committed = new HashMap<>();
+    private SupervisedThread reading;
+
+    RequestReader(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            RequestHandler handler,
+            SupervisedThreads threads,
+            MeterRegistry metrics) {
+        this.kafka = kafka;
+        this.handler = handler;
+        this.threads = threads;
+        this.metrics = metrics;
+        this.failures =
+                Counter.builder("fks.execution.batch.failures")
+                        .description("Batches of requests that failed and were begun again")
+                        .register(metrics);
+        Arrays.stream(InterruptibleWait.Reason.values()).forEach(this::registerWaiting);
+    }
+
+    public void start() {
+        reading = threads.start("orders-requested", LIMIT, this::run);
+    }
+
+    public void stop() {
+        reading.stop(WORKER_END.multipliedBy(3));
+    }
+
+    /// By partition: how long its oldest unfinished record has been here.
+    public Map<TopicPartition, Duration> oldestUnfinished() {
+        var oldest = new HashMap<TopicPartition, Duration>();
+        workers.forEach((partition, worker) -> oldest.put(partition, worker.oldestUnfinished()));
+        return oldest;
+    }
+
+    /// By account: what its order waits for.
+    public Map<String, InterruptibleWait.Reason> waitingAccounts() {
+        var waiting = new HashMap<String, InterruptibleWait.Reason>();
+        workers.values().forEach(worker -> waiting.putAll(worker.waitingAccounts()));
+        return waiting;
+    }
+
+    private void run(SupervisedThread thread) {
+        var consumer = consumer();
+        try (var clientMetrics = new KafkaClientMetrics(consumer)) {
+            clientMetrics.bindTo(metrics);
+            read(consumer, thread);
+        } finally {
+            consumer.close(CloseOptions.timeout(WORKER_END));
+            release(List.copyOf(workers.keySet()));
+        }
+    }
+
+    private void read(Consumer<String, byte[]> consumer, SupervisedThread thread) {
+        consumer.subscribe(List.of(Topics.ORDERS_REQUESTED.name()), new Assignment(consumer));
+        long lastCommit = System.nanoTime();
+        while (thread.isRunning()) {
+            var polled = consumer.poll(POLL);
+            for (var partition : polled.partitions()) {
+                workers.get(partition).offer(polled.records(partition));
+            }
+            workers.forEach((partition, worker) -> regulate(consumer, partition, worker));
+            long now = System.nanoTime();
+            if (now - lastCommit >= COMMIT.toNanos()) {
+                lastCommit = now;
+                commitDone(consumer);
+            }
+            thread.progressed();
+        }
+    }
+
+    private static void regulate(
+            Consumer<String, byte[]> consumer, TopicPartition partition, PartitionWorker worker) {
+        if (worker.waiting() >= FULL) {
+            consumer.pause(List.of(partition));
+        } else {
+            consumer.resume(List.of(partition));
+        }
+    }
+
+    private void commitDone(Consumer<String, byte[]> consumer) {
+        var offsets = newlyDone(workers.keySet());
+        if (!offsets.isEmpty()) {
+            consumer.commitAsync(
+                    offsets,
+                    (_, failure) -> {
+                        if (failure != null) {
+                            Log.warnf("orders.requested: commit: %s", failure.getMessage());
+                        }
+                    });
+        }
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> newlyDone(
+            Collection<TopicPartition> partitions) {
+        var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
+        for (var partition : partitions) {
+            workers.get(partition)
+                    .done()
+                    .filter(done -> !done.equals(committed.put(partition, done)))
+                    .ifPresent(done -> offsets.put(partition, new OffsetAndMetadata(done)));
+        }
+        return offsets;
+    }
+
+    private void release(Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> workers.get(partition).close());
+        partitions.forEach(partition -> workers.get(partition).awaitEnd(Duration.ZERO));
+        forget(partitions);
+    }
+
+    private void forget(Collection<TopicPartition> partitions) {
+        for (var partition : partitions) {
+            workers.remove(partition);
+            committed.remove(partition);
+            meters.remove(partition).forEach(metrics::remove);
+        }
+    }
+
+    private void add(TopicPartition partition) {
+        var worker =
+                new PartitionWorker(
+                        partition.toString(), handler::handle, failures::increment, threads);
+        workers.put(partition, worker);
+        meters.put(
+                partition,
+                new ArrayList<>(
+                        List.of(
+                                Gauge.builder(
+                                                "fks.execution.oldest.unfinished.seconds",
+                                                worker,
+                                                it -> it.oldestUnfinished().toMillis() / 1000.0)
+                                        .description(
+                                                "Age of a partition's oldest unfinished request")
+                                        .tag("partition", Integer.toString(partition.partition()))
+                                        .register(metrics))));
+    }
+
+    private void registerWaiting(InterruptibleWait.Reason reason) {
+        Gauge.builder(
+                        "fks.execution.accounts.waiting",
+                        this,
+                        it -> it.waitingAccounts().values().stream().filter(reason::equals).count())
+                .description("Accounts whose next order waits, by what it waits for")
+                .tag("reason", reason.name())
+                .register(metrics);
+    }
+
+    private Consumer<String, byte[]> consumer() {
+        var settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, Service.EXECUTION.label());
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "execution-requests");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        // What a Streams transaction has not committed is not decided.
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLL_RECORDS);
+        // A killed process's orders wait this long for the next owner.
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500);
+        settings.put(
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                CooperativeStickyAssignor.class.getName());
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /// Follows which partitions are ours.
+    private final class Assignment implements ConsumerRebalanceListener {
+
+        private final Consumer<String, byte[]> consumer;
+
+        Assignment(Consumer<String, byte[]> consumer) {
+            this.consumer = consumer;
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            handler.assigned();
+            partitions.forEach(RequestReader.this::add);
+        }
+
+        /// Lets each worker finish the orders that it is at, so that the next owner need not query.
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+            var partitions = revoked.stream().filter(workers::containsKey).toList();
+            partitions.forEach(partition -> workers.get(partition).close());
+            partitions.forEach(partition -> workers.get(partition).awaitEnd(WORKER_END));
+            try {
+                consumer.commitSync(newlyDone(partitions), WORKER_END);
+            } catch (KafkaException failure) {
+                Log.warnf("orders.requested: commit before leaving: %s", failure.getMessage());
+            }
+            forget(partitions);
+        }
+
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> lost) {
+            release(lost.stream().filter(workers::containsKey).toList());
+        }
+    }
+}

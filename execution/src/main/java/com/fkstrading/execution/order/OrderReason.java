@@ -1,0 +1,63 @@
+package com.fkstrading.execution.order;
+
+import com.fkstrading.contract.control.ControlCommand;
+import java.time.Instant;
+
+/// Why an order went as it did. Text that cannot be stored is replaced.
+///
+/// @param code upper-case and stable: consumers filter by it
+/// @param message one sentence for a person
+public record OrderReason(String code, String message) {
+
+    private static final int LONGEST_MESSAGE = 1_000;
+
+    public OrderReason {
+        code = StorableText.of(code);
+        message = StorableText.of(shortened(message));
+    }
+
+    public static OrderReason halted(ControlCommand command) {
+        return new OrderReason(
+                "HALTED", "Trading is halted by " + command.by() + ": " + command.why() + ".");
+    }
+
+    public static OrderReason deadlinePassed(Instant deadline) {
+        return new OrderReason(
+                "DEADLINE_PASSED",
+                "The order could not leave before its deadline " + deadline + ".");
+    }
+
+    public static OrderReason unknownAccount(String account) {
+        return new OrderReason(
+                "UNKNOWN_ACCOUNT",
+                "There are no exchange credentials for account " + account + ".");
+    }
+
+    public static OrderReason unknownSymbol(String symbol) {
+        return new OrderReason("UNKNOWN_SYMBOL", "The exchange does not list " + symbol + ".");
+    }
+
+    public static OrderReason belowLotSize(String message) {
+        return new OrderReason("BELOW_LOT_SIZE", message);
+    }
+
+    public static OrderReason unstorableText() {
+        return new OrderReason(
+                "UNSTORABLE_TEXT",
+                "A text of the request holds U+0000 or half of a surrogate pair, which no database"
+                        + " can hold; it is replaced here.");
+    }
+
+    /// An intent that an earlier run journaled without an outcome.
+    public static OrderReason interrupted() {
+        return new OrderReason(
+                "INTERRUPTED",
+                "Work on the order broke off when it may have been on its way; querying now.");
+    }
+
+    private static String shortened(String text) {
+        return text == null || text.length() <= LONGEST_MESSAGE
+                ? text
+                : text.substring(0, LONGEST_MESSAGE);
+    }
+}

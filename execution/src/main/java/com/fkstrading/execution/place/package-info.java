@@ -1,3 +1,0 @@
-/// How an order gets to the exchange at most once: checks, intent, one request, and asking when in
-/// doubt. It knows the outside only through ports.
-package com.fkstrading.execution.place;

@@ -1,0 +1,32 @@
+package com.fkstrading.execution.placement;
+
+import java.time.Duration;
+
+/// Waiting that can be ended from outside, and that says what it waits for.
+public interface InterruptibleWait {
+
+    /// What an order waits for.
+    enum Reason {
+        /// `control.commands` is not read to its end.
+        COMMANDS_UNREAD,
+        /// The exchange has not told its trading rules.
+        INSTRUMENTS_UNKNOWN,
+        /// The circuit is open, the quota is used up, or the exchange's clock is not known.
+        EXCHANGE_UNAVAILABLE,
+        /// The last request found no connection, or was refused for our clock.
+        RETRY,
+        /// The order was sent without an answer.
+        OUTCOME_UNKNOWN
+    }
+
+    /// @throws Stopped when the work is to be left to another process; also for a wait of zero
+    void sleep(Duration duration, Reason reason);
+
+    /// The work is to be left as it stands: the journal knows enough for whoever takes over.
+    final class Stopped extends RuntimeException {
+
+        public Stopped() {
+            super("stopped", null, false, false);
+        }
+    }
+}

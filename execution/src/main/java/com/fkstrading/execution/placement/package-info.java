@@ -1,0 +1,3 @@
+/// How an order gets to the exchange at most once: checks, intent, one request, and asking when in
+/// doubt. It knows the outside only through ports.
+package com.fkstrading.execution.placement;

@@ -1,2 +1,0 @@
-/// Binance's spot REST API: what is sent, how it is signed, and what each answer means.
-package com.fkstrading.execution.venue.binance;

@@ -1,0 +1,330 @@
+package com.fkstrading.execution.placement;
+
+import static com.fkstrading.contract.order.OrderStatus.DENIED;
+import static com.fkstrading.contract.order.OrderStatus.EXPIRED;
+import static com.fkstrading.contract.order.OrderStatus.FILLED;
+import static com.fkstrading.contract.order.OrderStatus.REJECTED;
+import static com.fkstrading.contract.order.OrderStatus.SUBMITTED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.Fill;
+import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.contract.order.OrderTerms;
+import com.fkstrading.execution.control.TradingHalt;
+import com.fkstrading.execution.exchange.Instrument;
+import com.fkstrading.execution.exchange.Instrument.Lot;
+import com.fkstrading.execution.exchange.PlacementOutcome;
+import com.fkstrading.execution.order.Order;
+import com.fkstrading.execution.order.OrderReason;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OrderProcessorTest {
+
+    private final ProcessorFixture world = new ProcessorFixture();
+
+    @Test
+    void intentIsJournaledAndToldBeforeTheRequestLeaves() {
+        var request = world.market("s-1");
+        world.exchange.next.add(
+                (order, timestamp, window) -> {
+                    assertThat(world.story(request)).containsExactly(SUBMITTED);
+                    assertThat(world.toldStates()).containsExactly(SUBMITTED);
+                    return world.exchange.take(order, timestamp, window);
+                });
+
+        world.handle(request);
+
+        assertThat(world.exchange.taken).hasSize(1);
+        assertThat(world.story(request)).containsExactly(SUBMITTED, FILLED);
+        assertThat(world.told).extracting(OrderEvent::sequence).containsExactly(1, 2);
+        assertThat(world.last(request).fills()).extracting(Fill::tradeId).containsExactly("t-1", "t-2");
+        assertThat(world.exchange.bought).isEqualByComparingTo("0.01");
+        assertThat(world.last(request).averagePrice()).isEqualTo(FakeExchange.PRICE);
+    }
+
+    @Test
+    void requestIsNotDoneBeforeItsFirstEventIsAcknowledged() {
+        var request = world.market("s-1");
+        var real = world.ports();
+        EventPublisher losingTheFirst =
+                events ->
+                        events.getFirst().progress().state() == SUBMITTED
+                                ? () -> {
+                                    throw new IllegalStateException("not acknowledged");
+                                }
+                                : real.events().publish(events);
+        var ports =
+                new ExecutionPorts(
+                        real.exchange(), real.journal(), losingTheFirst, real.halt(), real.clock());
+
+        assertThatThrownBy(
+                        () ->
+                                new OrderProcessor(ports, ProcessorFixture.TIMING, world.clock)
+                                        .handle(List.of(request)))
+                .hasMessage("not acknowledged");
+
+        world.handle(request);
+        assertThat(world.exchange.taken).hasSize(1);
+        assertThat(world.toldStates()).contains(SUBMITTED, FILLED);
+    }
+
+    @Test
+    void requestIsSignedWithTheJournaledTime() {
+        var request = world.market("s-1");
+        world.exchange.next.add(
+                (order, timestamp, window) -> {
+                    var entry = world.journal.entry(request.clientOrderId());
+                    assertThat(timestamp).isEqualTo(entry.state().attempt().submittedAt());
+                    return world.exchange.take(order, timestamp, window);
+                });
+
+        world.handle(request);
+
+        assertThat(world.exchange.taken).hasSize(1);
+    }
+
+    @Test
+    void ordersLeaveInTheOrderOfTheirRequests() {
+        var first = world.market("s-1");
+        var second = world.market("s-2");
+        var third = world.market("s-3");
+
+        world.handle(first, second, third);
+
+        assertThat(world.exchange.taken)
+                .extracting(Order::id)
+                .containsExactly(
+                        first.clientOrderId(), second.clientOrderId(), third.clientOrderId());
+    }
+
+    @Test
+    void redeliveredRequestIsToldAgainAndNotPlacedAgain() {
+        var request = world.market("s-1");
+        world.handle(request);
+        world.told.clear();
+
+        world.handle(request, request);
+
+        assertThat(world.exchange.taken).hasSize(1);
+        assertThat(world.exchange.asked).isEmpty();
+        assertThat(world.toldStates()).containsExactly(SUBMITTED, FILLED);
+    }
+
+    @Test
+    void orderUnderHaltIsDeniedAtOnce() {
+        world.haltAll();
+        var request = world.market("s-1");
+
+        world.handle(request);
+
+        assertThat(world.exchange.taken).isEmpty();
+        assertThat(world.story(request)).containsExactly(DENIED);
+        assertThat(world.last(request).reason()).isEqualTo("HALTED");
+    }
+
+    @Test
+    void haltStopsTheRestOfABatch() {
+        var first = world.market("s-1");
+        var second = world.market("s-2");
+        world.exchange.next.add(
+                (order, timestamp, window) -> {
+                    world.haltAll();
+                    return world.exchange.take(order, timestamp, window);
+                });
+
+        world.handle(first, second);
+
+        assertThat(world.exchange.taken).hasSize(1);
+        assertThat(world.story(second)).containsExactly(SUBMITTED, DENIED);
+    }
+
+    @Test
+    void nothingLeavesBeforeTheControlTopicIsRead() {
+        world.halt = TradingHalt.UNREAD;
+        var request = world.market("s-1");
+        world.clock.whileWaiting =
+                () -> {
+                    assertThat(world.exchange.taken).isEmpty();
+                    if (world.clock.passed().compareTo(Duration.ofSeconds(2)) > 0) {
+                        world.halt = TradingHalt.UNREAD.atEnd();
+                    }
+                };
+
+        world.handle(request);
+
+        assertThat(world.exchange.taken).hasSize(1);
+        assertThat(world.clock.passed()).isGreaterThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void lateOrderExpires() {
+        var request = world.market("s-1");
+        world.clock.pass(ProcessorFixture.LIFE);
+
+        world.handle(request);
+
+        assertThat(world.exchange.taken).isEmpty();
+        assertThat(world.story(request)).containsExactly(EXPIRED);
+        assertThat(world.last(request).reason()).isEqualTo("DEADLINE_PASSED");
+    }
+
+    @Test
+    void deadlineIsCheckedAfterEverythingThatTookTime() {
+        var first = world.market("s-1");
+        var second = world.market("s-2");
+        world.exchange.next.add(
+                (order, timestamp, window) -> {
+                    var outcome = world.exchange.take(order, timestamp, window);
+                    world.clock.pass(ProcessorFixture.LIFE);
+                    return outcome;
+                });
+
+        world.handle(first, second);
+
+        assertThat(world.story(first)).containsExactly(SUBMITTED, FILLED);
+        assertThat(world.story(second)).containsExactly(SUBMITTED, EXPIRED);
+        assertThat(world.exchange.taken).hasSize(1);
+    }
+
+    @Test
+    void accountWithoutCredentialsIsDenied() {
+        var request = world.market("s-1", "stranger", "0.01");
+
+        world.handle(request);
+
+        assertThat(world.story(request)).containsExactly(DENIED);
+        assertThat(world.last(request).reason()).isEqualTo("UNKNOWN_ACCOUNT");
+    }
+
+    @Test
+    void quantityIsRoundedDownBeforeItIsJournaled() {
+        world.exchange.instruments.put("BTCUSDT", instrument("0.001", "0.001"));
+        var request = world.market("s-1", "main", "0.0129");
+
+        world.handle(request);
+
+        assertThat(world.exchange.taken.getFirst().terms().quantity())
+                .isEqualTo(Quantity.of("0.012"));
+        assertThat(world.lastTerms(request).quantity()).isEqualTo(Quantity.of("0.012"));
+    }
+
+    @Test
+    void orderWaitsForTheTradingRulesAndIsFittedToThem() {
+        world.exchange.instruments.put("BTCUSDT", instrument("0.001", "0.001"));
+        world.exchange.instrumentsKnown =
+                () -> world.clock.passed().compareTo(Duration.ofSeconds(3)) > 0;
+        var request = world.market("s-1", "main", "0.0129");
+
+        world.handle(request);
+
+        assertThat(world.clock.reasons).containsExactly(InterruptibleWait.Reason.INSTRUMENTS_UNKNOWN);
+        assertThat(world.exchange.taken.getFirst().terms().quantity())
+                .isEqualTo(Quantity.of("0.012"));
+        assertThat(world.story(request)).containsExactly(SUBMITTED, FILLED);
+    }
+
+    @Test
+    void orderWhoseDeadlinePassesBeforeTheTradingRulesAreKnownExpires() {
+        world.exchange.instrumentsKnown = () -> false;
+        var request = world.market("s-1");
+
+        world.handle(request);
+
+        assertThat(world.exchange.taken).isEmpty();
+        assertThat(world.story(request)).containsExactly(EXPIRED);
+        assertThat(world.clock.passed()).isLessThan(ProcessorFixture.LIFE.plusSeconds(1));
+    }
+
+    @Test
+    void quantityThatWasJournaledUnroundedIsFittedBeforeItLeaves() {
+        var request = world.market("s-1", "main", "0.0129");
+        world.exchange.next.add(
+                (_, _, _) -> {
+                    throw new IllegalStateException("killed");
+                });
+        assertThatThrownBy(() -> world.handle(request)).hasMessage("killed");
+        world.exchange.instruments.put("BTCUSDT", instrument("0.001", "0.001"));
+
+        world.handle(request);
+
+        assertThat(world.exchange.taken.getFirst().terms().quantity())
+                .isEqualTo(Quantity.of("0.012"));
+        assertThat(world.lastTerms(request).quantity()).isEqualTo(Quantity.of("0.012"));
+    }
+
+    @Test
+    void symbolThatTheExchangeDoesNotListIsDenied() {
+        world.exchange.instruments.clear();
+        var request = world.market("s-1");
+
+        world.handle(request);
+
+        assertThat(world.story(request)).containsExactly(DENIED);
+        assertThat(world.last(request).reason()).isEqualTo("UNKNOWN_SYMBOL");
+    }
+
+    @Test
+    void textThatNoDatabaseCanHoldIsDenied() {
+        var whole = world.market("s-1");
+        var terms = whole.terms();
+        var request =
+                new OrderRequest(
+                        whole.ref(),
+                        whole.clientOrderId(),
+                        new OrderTerms(
+                                "a\u0000b",
+                                terms.side(),
+                                terms.symbol(),
+                                terms.type(),
+                                terms.quantity(),
+                                terms.limitPrice(),
+                                terms.deadline()),
+                        whole.notional(),
+                        whole.time(),
+                        whole.explanation());
+
+        world.handle(request);
+
+        assertThat(world.exchange.taken).isEmpty();
+        assertThat(world.story(request)).containsExactly(DENIED);
+        assertThat(world.last(request).reason()).isEqualTo("UNSTORABLE_TEXT");
+        assertThat(world.lastTerms(request).strategy()).isEqualTo("a\uFFFDb");
+    }
+
+    @Test
+    void quantityBelowTheLotSizeIsDenied() {
+        world.exchange.instruments.put("BTCUSDT", instrument("0.1", "0.001"));
+        var request = world.market("s-1");
+
+        world.handle(request);
+
+        assertThat(world.exchange.taken).isEmpty();
+        assertThat(world.story(request)).containsExactly(DENIED);
+        assertThat(world.last(request).reason()).isEqualTo("BELOW_LOT_SIZE");
+        assertThat(world.last(request).message()).contains("0.01", "0.1");
+    }
+
+    @Test
+    void rejectionEndsTheOrderWithItsReason() {
+        var request = world.market("s-1");
+        var reason = new OrderReason("INSUFFICIENT_BALANCE", "no money (-2010)");
+        world.exchange.next.add((_, _, _) -> new PlacementOutcome.Rejected(reason));
+
+        world.handle(request);
+
+        assertThat(world.story(request)).containsExactly(SUBMITTED, REJECTED);
+        assertThat(world.last(request).reason()).isEqualTo("INSUFFICIENT_BALANCE");
+    }
+
+    private static Instrument instrument(String minimum, String step) {
+        var lot = new Lot(new BigDecimal(minimum), new BigDecimal(step));
+        return new Instrument("BTCUSDT", lot, Lot.ANY, new BigDecimal("0.01"));
+    }
+}

@@ -1,0 +1,112 @@
+package com.fkstrading.execution.placement;
+
+import com.fkstrading.contract.control.ControlAction;
+import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderProgress;
+import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.contract.order.OrderSide;
+import com.fkstrading.contract.order.OrderStatus;
+import com.fkstrading.contract.order.OrderTerms;
+import com.fkstrading.execution.control.StoppedAccounts;
+import com.fkstrading.execution.control.TradingHalt;
+import com.fkstrading.execution.order.TestOrders;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Everything around a processor, by hand.
+public final class ProcessorFixture {
+
+    static final Duration LIFE = Duration.ofSeconds(60);
+    public static final SubmissionTiming TIMING =
+            SubmissionTiming.of(FakeExchange.RECEIVE_WINDOW, Duration.ofSeconds(20));
+
+    final MovingClock clock = new MovingClock();
+    public final FakeExchange exchange = new FakeExchange(clock);
+    final MemoryJournal journal = new MemoryJournal();
+    final List<OrderEvent> told = new ArrayList<>();
+    TradingHalt halt = TradingHalt.UNREAD.atEnd();
+
+    ExecutionPorts ports() {
+        return new ExecutionPorts(exchange, journal, this::publish, () -> halt, clock);
+    }
+
+    public ExecutionPorts ports(StoppedAccounts stopped) {
+        return new ExecutionPorts(
+                exchange,
+                journal,
+                this::publish,
+                () -> halt.withStopped(stopped.halts()),
+                clock);
+    }
+
+    public TradingHalt halt() {
+        return halt;
+    }
+
+    public void command(ControlCommand command) {
+        halt = halt.with(command.scope(), command);
+    }
+
+    public MovingClock clock() {
+        return clock;
+    }
+
+    public MemoryJournal journal() {
+        return journal;
+    }
+
+    void handle(OrderRequest... requests) {
+        new OrderProcessor(ports(), TIMING, clock).handle(List.of(requests));
+    }
+
+    void haltAll() {
+        var command =
+                new ControlCommand("all", ControlAction.HALT, "ann", "drill", clock.instant());
+        halt = halt.with("all", command);
+    }
+
+    public List<OrderStatus> story(OrderRequest request) {
+        return journal.entry(request.clientOrderId()).events().stream()
+                .map(event -> event.progress().state())
+                .toList();
+    }
+
+    public OrderProgress last(OrderRequest request) {
+        return journal.entry(request.clientOrderId()).events().getLast().progress();
+    }
+
+    OrderTerms lastTerms(OrderRequest request) {
+        return journal.entry(request.clientOrderId()).events().getLast().terms();
+    }
+
+    List<OrderStatus> toldStates() {
+        return told.stream().map(event -> event.progress().state()).toList();
+    }
+
+    public OrderRequest market(String signal) {
+        return market(signal, "main", "0.01");
+    }
+
+    OrderRequest market(String signal, String account, String quantity) {
+        return request(signal, account, quantity, null);
+    }
+
+    OrderRequest limit(String signal, String price) {
+        return request(signal, "main", "0.01", price);
+    }
+
+    private OrderRequest request(String signal, String account, String quantity, String limit) {
+        return TestOrders.request(
+                account,
+                signal,
+                TestOrders.terms(OrderSide.BUY, quantity, limit, clock.instant().plus(LIFE)),
+                clock.instant());
+    }
+
+    EventPublisher.Publication publish(List<OrderEvent> events) {
+        told.addAll(events);
+        return () -> {};
+    }
+}
