@@ -17,8 +17,8 @@ import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderStatus;
-import com.fkstrading.execution.exchange.binance.TestExchange;
 import com.fkstrading.execution.control.StoppedAccounts;
+import com.fkstrading.execution.exchange.binance.TestExchange;
 import com.fkstrading.execution.kafka.ControlReader;
 import com.fkstrading.execution.order.TestOrders;
 import com.fkstrading.testing.KafkaResource;
@@ -185,7 +185,9 @@ class ExecutionTest {
         var nul = request("main");
         kafka.send(
                 new ProducerRecord<>(
-                        Topics.ORDERS_REQUESTED.name(), "main", json(nul).replace("trend", "a\\u0000b").getBytes(UTF_8)));
+                        Topics.ORDERS_REQUESTED.name(),
+                        "main",
+                        json(nul).replace("trend", "a\\u0000b").getBytes(UTF_8)));
         assertThat(eventsUntil(nul, DENIED).getLast().progress().reason())
                 .isEqualTo("UNSTORABLE_TEXT");
         var far = request("second", Instant.MAX.minusSeconds(86_400));
@@ -252,9 +254,7 @@ class ExecutionTest {
     private static Map<String, BigDecimal> fills(List<OrderEvent> events) {
         return events.stream()
                 .flatMap(event -> event.progress().fills().stream())
-                .collect(
-                        Collectors.toMap(
-                                Fill::tradeId, fill -> fill.quantity().value()));
+                .collect(Collectors.toMap(Fill::tradeId, fill -> fill.quantity().value()));
     }
 
     private int placements(OrderRequest request) {

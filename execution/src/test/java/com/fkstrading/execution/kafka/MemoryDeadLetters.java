@@ -31,7 +31,6 @@ final class MemoryDeadLetters implements DeadLetters {
 
     @Override
     public void resolve(String account, Instant upTo) {
-        open.removeIf(
-                letter -> account.equals(letter.account()) && !letter.time().isAfter(upTo));
+        open.removeIf(letter -> account.equals(letter.account()) && !letter.time().isAfter(upTo));
     }
 }

@@ -89,8 +89,7 @@ class PartitionWorkerTest {
                             }
                         });
 
-        worker.offer(
-                List.of(record("waits", 0), record("fails", 1), record("main", 2)));
+        worker.offer(List.of(record("waits", 0), record("fails", 1), record("main", 2)));
 
         assertThat(next()).containsExactly(2L);
         until(() -> failures.get() > 1);

@@ -28,8 +28,7 @@ class RequestHandlerTest {
     private final StoppedAccounts stopped = new StoppedAccounts(letters);
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final RequestHandler handler =
-            new RequestHandler(
-                    world.ports(stopped), ProcessorFixture.TIMING, stopped, metrics);
+            new RequestHandler(world.ports(stopped), ProcessorFixture.TIMING, stopped, metrics);
     private long offset;
 
     @ParameterizedTest

@@ -79,7 +79,10 @@ class OrderStateTest {
     @Test
     void eventTellsWhatWasFilledWhateverTheStateIsCalled() {
         var ended =
-                Requested.first(ORDER).submitted(ORDER, NOW).sent().reported(report(OrderStatus.EXPIRED));
+                Requested.first(ORDER)
+                        .submitted(ORDER, NOW)
+                        .sent()
+                        .reported(report(OrderStatus.EXPIRED));
 
         var event = ended.event(NOW.plusMillis(5));
         var progress = event.progress();
@@ -149,7 +152,6 @@ class OrderStateTest {
     }
 
     private static Fill fill(String tradeId, String quantity) {
-        return new Fill(
-                tradeId, Price.of("60000"), Quantity.of(quantity), BigDecimal.ZERO, "BTC");
+        return new Fill(tradeId, Price.of("60000"), Quantity.of(quantity), BigDecimal.ZERO, "BTC");
     }
 }

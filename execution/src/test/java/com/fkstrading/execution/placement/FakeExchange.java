@@ -145,8 +145,6 @@ public final class FakeExchange implements Exchange {
 
     @Override
     public Optional<Instrument> instrument(String symbol) {
-        return knowsInstruments()
-                ? Optional.ofNullable(instruments.get(symbol))
-                : Optional.empty();
+        return knowsInstruments() ? Optional.ofNullable(instruments.get(symbol)) : Optional.empty();
     }
 }

@@ -22,7 +22,6 @@ import com.fkstrading.execution.order.OrderReason;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OrderProcessorTest {
@@ -44,7 +43,9 @@ class OrderProcessorTest {
         assertThat(world.exchange.taken).hasSize(1);
         assertThat(world.story(request)).containsExactly(SUBMITTED, FILLED);
         assertThat(world.told).extracting(OrderEvent::sequence).containsExactly(1, 2);
-        assertThat(world.last(request).fills()).extracting(Fill::tradeId).containsExactly("t-1", "t-2");
+        assertThat(world.last(request).fills())
+                .extracting(Fill::tradeId)
+                .containsExactly("t-1", "t-2");
         assertThat(world.exchange.bought).isEqualByComparingTo("0.01");
         assertThat(world.last(request).averagePrice()).isEqualTo(FakeExchange.PRICE);
     }
@@ -224,7 +225,8 @@ class OrderProcessorTest {
 
         world.handle(request);
 
-        assertThat(world.clock.reasons).containsExactly(InterruptibleWait.Reason.INSTRUMENTS_UNKNOWN);
+        assertThat(world.clock.reasons)
+                .containsExactly(InterruptibleWait.Reason.INSTRUMENTS_UNKNOWN);
         assertThat(world.exchange.taken.getFirst().terms().quantity())
                 .isEqualTo(Quantity.of("0.012"));
         assertThat(world.story(request)).containsExactly(SUBMITTED, FILLED);

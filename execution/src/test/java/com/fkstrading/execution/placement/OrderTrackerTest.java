@@ -74,8 +74,7 @@ class OrderTrackerTest {
         tracker.round();
 
         assertThat(world.story(request))
-                .containsExactly(
-                        SUBMITTED, PLACED, PARTIALLY_FILLED, PARTIALLY_FILLED, FILLED);
+                .containsExactly(SUBMITTED, PLACED, PARTIALLY_FILLED, PARTIALLY_FILLED, FILLED);
         assertThat(world.journal.entry(request.clientOrderId()).bookedFills())
                 .extracting(Fill::tradeId)
                 .containsExactly("1", "2");

@@ -34,11 +34,7 @@ public final class ProcessorFixture {
 
     public ExecutionPorts ports(StoppedAccounts stopped) {
         return new ExecutionPorts(
-                exchange,
-                journal,
-                this::publish,
-                () -> halt.withStopped(stopped.halts()),
-                clock);
+                exchange, journal, this::publish, () -> halt.withStopped(stopped.halts()), clock);
     }
 
     public TradingHalt halt() {

@@ -34,7 +34,8 @@ class BinanceExchangeTest {
 
     @Test
     void requestCarriesEveryParameterAndASignatureOverExactlyThoseBytes() {
-        exchange.place(order("s-1"), Instant.ofEpochMilli(1_800_000_000_123L), Duration.ofMillis(1_234));
+        exchange.place(
+                order("s-1"), Instant.ofEpochMilli(1_800_000_000_123L), Duration.ofMillis(1_234));
 
         var request = server.requests().getFirst();
         var parts = request.query().split("&signature=");

@@ -24,8 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /// A small HTTP server that speaks as much of Binance as a test needs: it keeps each request and
-/// gives the next scripted answer, or else the honest one. It has a clock of its own, ahead of ours,
-/// fills each order in two trades of its own, and keeps a balance of what they add up to.
+/// gives the next scripted answer, or else the honest one. It has a clock of its own, ahead of
+/// ours, fills each order in two trades of its own, and keeps a balance of what they add up to.
 public final class TestExchange implements AutoCloseable {
 
     public static final String KEY = "test-key";
@@ -143,9 +143,7 @@ public final class TestExchange implements AutoCloseable {
     /// The trades of an order, by their ids.
     public Map<String, BigDecimal> tradesOf(String clientOrderId) {
         return orders.get(clientOrderId).trades().stream()
-                .collect(
-                        Collectors.toMap(
-                                trade -> Integer.toString(trade.id()), Trade::quantity));
+                .collect(Collectors.toMap(trade -> Integer.toString(trade.id()), Trade::quantity));
     }
 
     /// The honest answer to a placement: taken and filled, where it comes in time.

@@ -25,7 +25,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// A Postgres that is frozen: nothing waits for it without a limit, and no order is lost or doubled.
+/// A Postgres that is frozen: nothing waits for it without a limit, and no order is lost or
+/// doubled.
 @Tag("kafka")
 @QuarkusTest
 @WithTestResource(KafkaResource.class)
