@@ -1,7 +1,9 @@
 package com.fkstrading.ingest.secret;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// Says whether a field's name announces a secret. The name is read as words: it is split where it
@@ -105,13 +107,32 @@ final class SecretNames {
     /// No usual name is longer; of a longer one the end counts.
     private static final int LONGEST_NAME = 128;
 
+    /// Alerts use the same few names again and again. Once full it takes no more, so that no sender
+    /// can make it grow.
+    private static final Map<String, Boolean> DECIDED = new ConcurrentHashMap<>();
+
+    private static final int MOST_DECIDED = 4096;
+    private static final int LONGEST_DECIDED = 64;
+
     private SecretNames() {}
 
     /// @param name null is no name, and not secret
     static boolean isSecret(String name) {
-        if (name == null) {
+        if (name == null || name.isBlank()) {
             return false;
         }
+        var decided = DECIDED.get(name);
+        if (decided != null) {
+            return decided;
+        }
+        boolean isSecret = decide(name);
+        if (name.length() <= LONGEST_DECIDED && DECIDED.size() < MOST_DECIDED) {
+            DECIDED.put(name, isSecret);
+        }
+        return isSecret;
+    }
+
+    private static boolean decide(String name) {
         String[] words = words(name);
         int last = words.length - 1;
         while (last > 0 && WRAPPING.matcher(words[last]).matches()) {

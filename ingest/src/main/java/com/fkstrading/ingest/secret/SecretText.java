@@ -107,8 +107,13 @@ final class SecretText {
     }
 
     private String name(int start, int end) {
+        if (start >= end) {
+            return "";
+        }
         var raw = new String(body, start, end - start, UTF_8);
-        return ESCAPE.matcher(raw).replaceAll(SecretText::character);
+        return raw.indexOf('%') < 0 && raw.indexOf('\\') < 0
+                ? raw
+                : ESCAPE.matcher(raw).replaceAll(SecretText::character);
     }
 
     private static String character(MatchResult escape) {
