@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Price;
+import com.fkstrading.ingest.http.IngestClient;
 import com.fkstrading.ingest.http.IngestResource;
-import com.fkstrading.ingest.http.WebhookSender;
 import com.fkstrading.ingest.price.FakeMarketData;
 import com.fkstrading.testing.KafkaResource;
 import com.fkstrading.testing.TestKafka;
@@ -73,8 +73,7 @@ class PricePublisherTest {
         exchange.fails(FakeMarketData.PRICES, 500, "", Map.of());
         exchange.quotes("INGESTBTC", "4000", "4001");
         long before = exchange.requests().size();
-        assertThat(WebhookSender.eventually(() -> exchange.requests().size() > before + 2))
-                .isTrue();
+        assertThat(IngestClient.eventually(() -> exchange.requests().size() > before + 2)).isTrue();
         exchange.recovers();
         written("INGESTBTC", "4000");
     }

@@ -39,13 +39,13 @@ class BrokerAwayTest {
     @TestHTTPResource(value = "/ready", management = true)
     URI management;
 
-    private WebhookSender sender;
-    private WebhookSender operator;
+    private IngestClient sender;
+    private IngestClient operator;
 
     @BeforeEach
     void whenReady() {
-        sender = new WebhookSender(endpoint);
-        operator = new WebhookSender(management);
+        sender = new IngestClient(endpoint);
+        operator = new IngestClient(management);
         assertThat(becomesReady(true)).isTrue();
     }
 
@@ -89,13 +89,13 @@ class BrokerAwayTest {
             assertThat(sender.post(PATH, "{}").statusCode()).isEqualTo(503);
             assertThat(becomesReady(false)).isTrue();
         }
-        assertThat(WebhookSender.eventually(() -> sender.post(PATH, "{}").statusCode() == 202))
+        assertThat(IngestClient.eventually(() -> sender.post(PATH, "{}").statusCode() == 202))
                 .isTrue();
 
         var ids =
                 IntStream.range(0, 20)
                         .mapToObj(
-                                n -> WebhookSender.signalId(sender.post(PATH, "{\"n\":" + n + "}")))
+                                n -> IngestClient.signalId(sender.post(PATH, "{\"n\":" + n + "}")))
                         .toList();
         assertThat(ids).doesNotHaveDuplicates();
         kafka.readUntil(
@@ -110,7 +110,7 @@ class BrokerAwayTest {
 
     private boolean becomesReady(boolean ready) {
         int status = ready ? 200 : 503;
-        return WebhookSender.eventually(() -> operator.get("/ready").statusCode() == status);
+        return IngestClient.eventually(() -> operator.get("/ready").statusCode() == status);
     }
 
     private static HttpResponse<String> inTime(CompletableFuture<HttpResponse<String>> answer)
@@ -121,6 +121,6 @@ class BrokerAwayTest {
     private static void assertUnavailable(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().allValues("Retry-After")).isEqualTo(List.of("5"));
-        assertThat(WebhookSender.error(answer)).contains("send it again");
+        assertThat(IngestClient.error(answer)).contains("send it again");
     }
 }

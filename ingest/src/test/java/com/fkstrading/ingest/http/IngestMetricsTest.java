@@ -26,12 +26,12 @@ class IngestMetricsTest {
     @TestHTTPResource(value = "/metrics", management = true)
     URI management;
 
-    private WebhookSender operator;
+    private IngestClient operator;
 
     @BeforeEach
     void whenReady() {
-        operator = new WebhookSender(management);
-        assertThat(WebhookSender.eventually(() -> operator.get("/ready").statusCode() == 200))
+        operator = new IngestClient(management);
+        assertThat(IngestClient.eventually(() -> operator.get("/ready").statusCode() == 200))
                 .isTrue();
     }
 
@@ -45,7 +45,7 @@ class IngestMetricsTest {
         String counter =
                 "fks_ingest_webhooks_total{outcome=\"" + outcome + "\",source=\"" + source + "\"}";
         double before = value(counter);
-        new WebhookSender(endpoint).post(path, "{}");
+        new IngestClient(endpoint).post(path, "{}");
         assertThat(value(counter)).isEqualTo(before + 1);
     }
 

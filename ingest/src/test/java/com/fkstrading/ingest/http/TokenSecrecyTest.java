@@ -65,7 +65,7 @@ class TokenSecrecyTest {
 
     @Test
     void neitherMetricsNorLogsKnowTheToken() throws IOException {
-        var sender = new WebhookSender(endpoint);
+        var sender = new IngestClient(endpoint);
         for (String path :
                 List.of(
                         "/webhook/tradingview/" + TOKEN,
@@ -80,7 +80,7 @@ class TokenSecrecyTest {
                 .startsWith("HTTP/1.1 4");
         assertThat(raw("POST /webhook/tradingview/" + TOKEN + " HTTP/9.9")).isNotNull();
 
-        String metrics = new WebhookSender(management).get("/metrics").body();
+        String metrics = new IngestClient(management).get("/metrics").body();
         assertThat(metrics).contains("fks_ingest_webhooks_total").doesNotContain(TOKEN);
         assertThat(logged).noneMatch(line -> line.contains(TOKEN));
     }

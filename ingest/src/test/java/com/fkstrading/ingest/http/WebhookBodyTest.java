@@ -36,8 +36,8 @@ class WebhookBodyTest {
 
     @BeforeEach
     void whenReady() {
-        var operator = new WebhookSender(management);
-        assertThat(WebhookSender.eventually(() -> operator.get("/ready").statusCode() == 200))
+        var operator = new IngestClient(management);
+        assertThat(IngestClient.eventually(() -> operator.get("/ready").statusCode() == 200))
                 .isTrue();
     }
 

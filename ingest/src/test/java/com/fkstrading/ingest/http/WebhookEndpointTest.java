@@ -48,13 +48,13 @@ class WebhookEndpointTest {
     @TestHTTPResource(value = "/ready", management = true)
     URI ready;
 
-    private WebhookSender sender;
+    private IngestClient sender;
 
     @BeforeEach
     void whenReady() {
-        sender = new WebhookSender(endpoint);
-        var management = new WebhookSender(ready);
-        assertThat(WebhookSender.eventually(() -> management.get("/ready").statusCode() == 200))
+        sender = new IngestClient(endpoint);
+        var management = new IngestClient(ready);
+        assertThat(IngestClient.eventually(() -> management.get("/ready").statusCode() == 200))
                 .isTrue();
     }
 
@@ -143,8 +143,7 @@ class WebhookEndpointTest {
     void wrongSecretAndUnknownSourceAreAnsweredAlike(String path) {
         var answer = sender.post(path, "{\"action\":\"buy\"}");
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(WebhookSender.error(answer))
-                .isEqualTo("The source and its secret do not match.");
+        assertThat(IngestClient.error(answer)).isEqualTo("The source and its secret do not match.");
     }
 
     @ParameterizedTest
@@ -172,8 +171,8 @@ class WebhookEndpointTest {
 
     @Test
     void signalIdIsAUuidOfVersion7InTheOrderOfTime() {
-        var first = UUID.fromString(WebhookSender.signalId(sender.post(BY_TOKEN, "{}")));
-        var second = UUID.fromString(WebhookSender.signalId(sender.post(BY_TOKEN, "{}")));
+        var first = UUID.fromString(IngestClient.signalId(sender.post(BY_TOKEN, "{}")));
+        var second = UUID.fromString(IngestClient.signalId(sender.post(BY_TOKEN, "{}")));
         assertThat(first.version()).isEqualTo(7);
         assertThat(first.getMostSignificantBits() >>> 16)
                 .isCloseTo(Instant.now().toEpochMilli(), within(60_000L))
@@ -202,7 +201,7 @@ class WebhookEndpointTest {
                         sender.send(BY_TOKEN, BodyPublishers.ofByteArray(body)),
                         sender.postChunked(BY_TOKEN, body))) {
             assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(WebhookSender.error(answer))
+            assertThat(IngestClient.error(answer))
                     .isEqualTo("The body is larger than 65536 bytes.");
         }
     }
@@ -211,11 +210,11 @@ class WebhookEndpointTest {
     void encodedBodyIsUnsupported() {
         var answer = sender.post(BY_TOKEN, "{}", "Content-Encoding", "gzip");
         assertThat(answer.statusCode()).isEqualTo(415);
-        assertThat(WebhookSender.error(answer)).contains("Content-Encoding");
+        assertThat(IngestClient.error(answer)).contains("Content-Encoding");
     }
 
     private static ConsumerRecord<String, byte[]> stored(HttpResponse<String> answer) {
-        String id = WebhookSender.signalId(answer);
+        String id = IngestClient.signalId(answer);
         return TestKafka.shared()
                 .readUntil(
                         Topics.WEBHOOKS_RECEIVED,

@@ -19,11 +19,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// Sends webhooks as TradingView does, and asks the management port.
-public record WebhookSender(URI endpoint, HttpClient http) {
+public record IngestClient(URI endpoint, HttpClient http) {
 
     private static final Duration PAUSE = Duration.ofMillis(20);
 
-    WebhookSender(URI endpoint) {
+    IngestClient(URI endpoint) {
         this(endpoint, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }
 
