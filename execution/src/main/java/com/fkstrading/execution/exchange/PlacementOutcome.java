@@ -19,7 +19,7 @@ public sealed interface PlacementOutcome {
     /// The client order id is in use by an open order: an earlier request did arrive.
     record Duplicate(String message) implements PlacementOutcome {}
 
-    /// No byte left, or the exchange's gate refused it; it may be tried again.
+    /// No byte left, or the exchange's firewall refused it; it may be tried again.
     record NotSent(String why) implements PlacementOutcome {}
 
     /// The quota is used up until then; not placed.

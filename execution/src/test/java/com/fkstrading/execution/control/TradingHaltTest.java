@@ -13,42 +13,50 @@ class TradingHaltTest {
 
     @Test
     void haltOfEverythingHaltsEveryAccount() {
-        var gate = READ.with("all", command("all", ControlAction.HALT));
+        var halt = READ.with("all", command("all", ControlAction.HALT));
 
-        assertThat(gate.haltOf("main")).isPresent();
-        assertThat(gate.haltOf("other")).isPresent();
+        assertThat(halt.haltOf("main")).isPresent();
+        assertThat(halt.haltOf("other")).isPresent();
     }
 
     @Test
     void haltOfOneAccountLeavesTheOthers() {
-        var gate = READ.with("main", command("main", ControlAction.HALT));
+        var halt = READ.with("main", command("main", ControlAction.HALT));
 
-        assertThat(gate.haltOf("main")).isPresent();
-        assertThat(gate.haltOf("other")).isEmpty();
+        assertThat(halt.haltOf("main")).isPresent();
+        assertThat(halt.haltOf("other")).isEmpty();
     }
 
     @Test
     void newestCommandOfAScopeCounts() {
-        var gate =
+        var halt =
                 READ.with("all", command("all", ControlAction.HALT))
                         .with("all", command("all", ControlAction.RESUME));
 
-        assertThat(gate.haltOf("main")).isEmpty();
+        assertThat(halt.haltOf("main")).isEmpty();
     }
 
     @Test
     void tombstoneTakesACommandBack() {
-        var gate = READ.with("all", command("all", ControlAction.HALT)).without("all");
+        var halt = READ.with("all", command("all", ControlAction.HALT)).without("all");
 
-        assertThat(gate.haltOf("main")).isEmpty();
+        assertThat(halt.haltOf("main")).isEmpty();
     }
 
     @Test
-    void commandsLeaveTheGateAsFarReadAsItWas() {
+    void commandsDoNotChangeHowFarTheTopicIsRead() {
         var command = command("all", ControlAction.RESUME);
 
         assertThat(TradingHalt.UNREAD.with("all", command).readToEnd()).isFalse();
         assertThat(READ.with("all", command).readToEnd()).isTrue();
+    }
+
+    @Test
+    void whileTheTopicIsReadAgainWhatIsKnownHaltsAndNothingElseMayLeave() {
+        var again = READ.with("main", command("main", ControlAction.HALT)).unread();
+
+        assertThat(again.readToEnd()).isFalse();
+        assertThat(again.haltOf("main")).isPresent();
     }
 
     private static ControlCommand command(String scope, ControlAction action) {

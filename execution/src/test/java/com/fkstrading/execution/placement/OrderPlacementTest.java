@@ -181,6 +181,7 @@ class OrderPlacementTest {
     @Test
     void orderThatCouldHardlyArriveInTimeExpires() {
         var request = world.market("s-1");
+        world.clock.pass(Duration.ofMillis(50));
         acceptAfter(ProcessorFixture.LIFE.minusMillis(60));
 
         world.handle(request);

@@ -196,7 +196,7 @@ class OrderProcessorTest {
 
     @Test
     void accountWithoutCredentialsIsDenied() {
-        var request = world.market("s-1", "stranger", "0.01");
+        var request = world.market("s-1", "unknown", "0.01");
 
         world.handle(request);
 

@@ -31,7 +31,7 @@ import org.apache.hc.core5.util.Timeout;
 /// no redirect is followed.
 final class ExchangeHttpClient implements AutoCloseable {
 
-    /// Shorter than any server's patience: a request on a connection that the server has just
+    /// Shorter than any server keeps an idle connection: a request on one that the server has just
     /// closed would leave the order unknown.
     private static final TimeValue KEPT = TimeValue.ofSeconds(20);
 

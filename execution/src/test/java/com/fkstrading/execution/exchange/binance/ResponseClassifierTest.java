@@ -113,6 +113,13 @@ class ResponseClassifierTest {
     }
 
     @Test
+    void bannedAddressPausesForTwoMinutesWhereTheExchangeDoesNotSay() {
+        var reply = new HttpOutcome.Answer(418, null, "");
+
+        assertThat(ResponseClassifier.quotaPause(reply, NOW)).contains(NOW.plusSeconds(120));
+    }
+
+    @Test
     void exhaustedQuotaWithoutATimeStillPauses() {
         var reply = new HttpOutcome.Answer(429, null, "");
 
