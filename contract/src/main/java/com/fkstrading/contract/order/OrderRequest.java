@@ -1,8 +1,8 @@
 package com.fkstrading.contract.order;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.money.Notional;
-import com.fkstrading.contract.signal.Explanation;
 import com.fkstrading.contract.signal.SignalRef;
 import java.time.Instant;
 import java.util.Objects;

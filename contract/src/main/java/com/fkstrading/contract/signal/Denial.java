@@ -2,6 +2,9 @@ package com.fkstrading.contract.signal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fkstrading.contract.explanation.Explanation;
+import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.explanation.Stage;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

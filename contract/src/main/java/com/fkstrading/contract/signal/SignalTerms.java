@@ -2,7 +2,6 @@ package com.fkstrading.contract.signal;
 
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
-import com.fkstrading.contract.order.OrderType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

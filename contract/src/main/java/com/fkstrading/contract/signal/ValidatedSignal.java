@@ -1,6 +1,8 @@
 package com.fkstrading.contract.signal;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fkstrading.contract.explanation.Explanation;
+import com.fkstrading.contract.explanation.Finding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package com.fkstrading.execution.order;
 
+import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
@@ -7,8 +8,7 @@ import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderTerms;
-import com.fkstrading.contract.order.OrderType;
-import com.fkstrading.contract.signal.Explanation;
+import com.fkstrading.contract.signal.OrderType;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package com.fkstrading.streams.alert;
 
+import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.signal.DenialReason;
-import com.fkstrading.contract.signal.Finding;
 import com.fkstrading.contract.signal.Repair;
-import com.fkstrading.contract.signal.Stage;
 import com.fkstrading.streams.alert.Field.Kind;
 import com.fkstrading.streams.decision.SafeText;
 import java.util.ArrayList;

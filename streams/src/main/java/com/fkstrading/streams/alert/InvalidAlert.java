@@ -1,8 +1,8 @@
 package com.fkstrading.streams.alert;
 
+import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.signal.DenialReason;
-import com.fkstrading.contract.signal.Finding;
-import com.fkstrading.contract.signal.Stage;
 import java.util.Map;
 
 /// Why an alert cannot be acted on. Thrown where a field is read, and caught in one place,

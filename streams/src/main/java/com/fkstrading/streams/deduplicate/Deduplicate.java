@@ -1,9 +1,9 @@
 package com.fkstrading.streams.deduplicate;
 
+import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.signal.Denial;
-import com.fkstrading.contract.signal.Finding;
 import com.fkstrading.contract.signal.SignalId;
-import com.fkstrading.contract.signal.Stage;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Figures;

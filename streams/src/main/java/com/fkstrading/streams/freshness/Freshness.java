@@ -1,9 +1,9 @@
 package com.fkstrading.streams.freshness;
 
+import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
-import com.fkstrading.contract.signal.Finding;
-import com.fkstrading.contract.signal.Stage;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;

@@ -2,11 +2,11 @@ package com.fkstrading.streams.limit;
 
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
-import com.fkstrading.contract.signal.Finding;
 import com.fkstrading.contract.signal.ScoredSignal;
-import com.fkstrading.contract.signal.Stage;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;

@@ -1,9 +1,9 @@
 package com.fkstrading.streams.score;
 
+import com.fkstrading.contract.explanation.Explanation;
+import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.market.MarketPrice;
-import com.fkstrading.contract.signal.Explanation;
 import com.fkstrading.contract.signal.Factor;
-import com.fkstrading.contract.signal.Finding;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.streams.decision.Decision;

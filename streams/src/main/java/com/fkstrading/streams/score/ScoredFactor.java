@@ -1,7 +1,7 @@
 package com.fkstrading.streams.score;
 
-import com.fkstrading.contract.signal.Finding;
-import com.fkstrading.contract.signal.Stage;
+import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.explanation.Stage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package com.fkstrading.streams.size;
 
+import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.signal.DenialReason;
-import com.fkstrading.contract.signal.Finding;
 import com.fkstrading.contract.signal.SignalSide;
 import com.fkstrading.contract.signal.SignalTerms;
-import com.fkstrading.contract.signal.Stage;
 import com.fkstrading.streams.price.DollarRate;
 import com.fkstrading.streams.price.MarketPrices;
 import com.fkstrading.streams.price.PriceAge;

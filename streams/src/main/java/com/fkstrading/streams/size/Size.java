@@ -1,5 +1,7 @@
 package com.fkstrading.streams.size;
 
+import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Quantity;
@@ -9,11 +11,9 @@ import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
-import com.fkstrading.contract.signal.Finding;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.SignalSide;
 import com.fkstrading.contract.signal.SignalTerms;
-import com.fkstrading.contract.signal.Stage;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.position.Position;

@@ -2,8 +2,8 @@ package com.fkstrading.streams.topology;
 
 import com.fkstrading.contract.Topic;
 import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.signal.Denial;
-import com.fkstrading.contract.signal.Stage;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Outcome;

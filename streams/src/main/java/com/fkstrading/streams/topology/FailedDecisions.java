@@ -1,11 +1,11 @@
 package com.fkstrading.streams.topology;
 
+import com.fkstrading.contract.explanation.Explanation;
+import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
-import com.fkstrading.contract.signal.Explanation;
-import com.fkstrading.contract.signal.Finding;
 import com.fkstrading.contract.signal.ScoredSignal;
-import com.fkstrading.contract.signal.Stage;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.validate.Validate;

@@ -2,8 +2,8 @@ package com.fkstrading.streams.validate;
 
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
-import com.fkstrading.contract.order.OrderType;
 import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.contract.signal.OrderType;
 import com.fkstrading.contract.signal.SignalSide;
 import com.fkstrading.streams.alert.AlertReader;
 import com.fkstrading.streams.alert.Decimal;

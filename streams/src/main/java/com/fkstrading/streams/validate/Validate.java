@@ -2,9 +2,9 @@ package com.fkstrading.streams.validate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
-import com.fkstrading.contract.signal.Explanation;
 import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.contract.signal.SignalTerms;
 import com.fkstrading.contract.signal.SignalTimes;

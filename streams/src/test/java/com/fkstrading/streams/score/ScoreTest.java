@@ -2,12 +2,12 @@ package com.fkstrading.streams.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
-import com.fkstrading.contract.order.OrderType;
-import com.fkstrading.contract.signal.Explanation;
 import com.fkstrading.contract.signal.Factor;
+import com.fkstrading.contract.signal.OrderType;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;

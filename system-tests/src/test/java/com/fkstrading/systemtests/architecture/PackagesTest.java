@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,20 +21,13 @@ class PackagesTest {
     private static final Set<String> LAYERS =
             Set.of("runtime", "util", "utils", "common", "core", "impl", "helper", "misc");
 
-    /// The records of signals and orders name each other's words, in two packages.
-    private static final String CONTRACT = "contract";
-
     static List<String> modules() {
         return CompiledCode.MODULES;
     }
 
-    static Stream<String> modulesButContract() {
-        return CompiledCode.MODULES.stream().filter(module -> !module.equals(CONTRACT));
-    }
-
     /// A package and its parent are two packages like any others.
     @ParameterizedTest
-    @MethodSource("modulesButContract")
+    @MethodSource("modules")
     void noTwoPackagesUseEachOther(String module) {
         SlicesRuleDefinition.slices()
                 .matching("com.fkstrading.(**)")
@@ -45,7 +37,7 @@ class PackagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("modulesButContract")
+    @MethodSource("modules")
     void packageHoldsFewClasses(String module) {
         Map<String, Long> sizes =
                 CompiledCode.topLevel(module)

@@ -1,6 +1,9 @@
 package com.fkstrading.systemtests.prove;
 
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.explanation.Explanation;
+import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
@@ -12,15 +15,12 @@ import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.contract.order.OrderTerms;
-import com.fkstrading.contract.order.OrderType;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
-import com.fkstrading.contract.signal.Explanation;
-import com.fkstrading.contract.signal.Finding;
+import com.fkstrading.contract.signal.OrderType;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.contract.signal.SignalSide;
-import com.fkstrading.contract.signal.Stage;
 import com.fkstrading.systemtests.prove.evidence.DeliveryAnswer;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
 import com.fkstrading.systemtests.prove.evidence.ExchangeOrder;

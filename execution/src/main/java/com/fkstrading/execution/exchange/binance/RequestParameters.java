@@ -1,6 +1,6 @@
 package com.fkstrading.execution.exchange.binance;
 
-import com.fkstrading.contract.order.OrderType;
+import com.fkstrading.contract.signal.OrderType;
 import com.fkstrading.execution.order.Order;
 import java.time.Duration;
 import java.time.Instant;

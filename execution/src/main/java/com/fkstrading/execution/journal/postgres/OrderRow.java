@@ -9,7 +9,7 @@ import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.contract.order.OrderTerms;
-import com.fkstrading.contract.order.OrderType;
+import com.fkstrading.contract.signal.OrderType;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.execution.journal.OrderChange;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.order.OrderSide;
-import com.fkstrading.contract.order.OrderType;
+import com.fkstrading.contract.signal.OrderType;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalSide;
 import com.fkstrading.systemtests.prove.evidence.Evidence;

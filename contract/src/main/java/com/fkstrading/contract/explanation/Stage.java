@@ -1,4 +1,4 @@
-package com.fkstrading.contract.signal;
+package com.fkstrading.contract.explanation;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonValue;

@@ -1,4 +1,4 @@
-package com.fkstrading.contract.signal;
+package com.fkstrading.contract.explanation;
 
 import java.util.Collections;
 import java.util.Map;

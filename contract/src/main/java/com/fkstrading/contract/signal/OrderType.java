@@ -1,4 +1,4 @@
-package com.fkstrading.contract.order;
+package com.fkstrading.contract.signal;
 
 /// At the market's price, or at a limit.
 public enum OrderType {
