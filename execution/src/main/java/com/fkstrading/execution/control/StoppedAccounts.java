@@ -5,6 +5,7 @@ import com.fkstrading.execution.journal.DeadLetter;
 import com.fkstrading.execution.journal.DeadLetters;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The accounts that execution has stopped because a request of theirs could not be read. A stop
 /// acts like an operator's halt of that account. It is journaled, so it survives restarts, and ends
@@ -13,7 +14,9 @@ public final class StoppedAccounts {
 
     private final DeadLetters deadLetters;
     private volatile Map<String, ControlCommand> stopped = Map.of();
-    private volatile boolean current;
+    /// How often what is known became old, and how many of these the last reading came after.
+    private final AtomicLong expiries = new AtomicLong(1);
+    private volatile long readAfter;
 
     public StoppedAccounts(DeadLetters deadLetters) {
         this.deadLetters = deadLetters;
@@ -33,24 +36,27 @@ public final class StoppedAccounts {
     /// What is known may be old: another process may have stopped accounts that are ours from now
     /// on.
     public void expire() {
-        current = false;
+        expiries.incrementAndGet();
     }
 
     /// Returns when the stops are known as the journal has them.
     public void ensureCurrent(TradingHalt halt) {
-        if (!current) {
-            refresh(halt);
+        if (readAfter < expiries.get()) {
+            readOnce(halt);
         }
     }
 
     /// Reads the stops from the journal, and ends those whose account was resumed since.
     public synchronized void refresh(TradingHalt halt) {
-        current = true;
-        try {
-            read(halt);
-        } catch (RuntimeException failure) {
-            current = false;
-            throw failure;
+        long expired = expiries.get();
+        read(halt);
+        readAfter = expired;
+    }
+
+    /// Whoever comes while another thread reads waits for it: nothing may leave on old knowledge.
+    private synchronized void readOnce(TradingHalt halt) {
+        if (readAfter < expiries.get()) {
+            refresh(halt);
         }
     }
 

@@ -106,7 +106,16 @@ public class RequestReader {
             clientMetrics.bindTo(metrics);
             read(consumer, thread);
         } finally {
+            close(consumer);
+        }
+    }
+
+    /// Its workers end even where closing the consumer fails: their threads' names are needed
+    // again.
+    private void close(Consumer<String, byte[]> consumer) {
+        try {
             consumer.close(CloseOptions.timeout(WORKER_END));
+        } finally {
             release(List.copyOf(workers.keySet()));
         }
     }

@@ -48,7 +48,7 @@ final class ExchangeHttpClient implements AutoCloseable {
     /// @param readTimeout for the whole answer; above the exchange's own 10 seconds it gets a
     ///     definite answer more often
     ExchangeHttpClient(URI base, Duration connectTimeout, Duration readTimeout) {
-        this.base = base;
+        this.base = URI.create(base.toString().replaceFirst("/+$", ""));
         this.readTimeout = readTimeout;
         var timeouts =
                 ConnectionConfig.custom()
