@@ -131,7 +131,7 @@ class AlertToOrderIT {
         }
 
         system.awaitStatus(system.management("INGEST_PORT", "/ready"), 200);
-        signals.path(signals.accepted(alert()), "filled");
+        assertThat(Signals.names(signals.decidedOncePriced())).contains("filled");
     }
 
     @Test
