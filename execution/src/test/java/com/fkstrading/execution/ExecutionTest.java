@@ -25,9 +25,13 @@ import com.fkstrading.testing.KafkaResource;
 import com.fkstrading.testing.PostgresResource;
 import com.fkstrading.testing.TestKafka;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +57,9 @@ class ExecutionTest {
     private final TestKafka kafka = TestKafka.shared();
     private final TestExchange exchange = ExchangeResource.exchange;
 
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
+
     @Inject ControlReader control;
     @Inject StoppedAccounts stoppedAccounts;
 
@@ -69,6 +76,16 @@ class ExecutionTest {
         assertThat(fills(events)).isEqualTo(exchange.tradesOf(request.clientOrderId().value()));
         assertThat(events.getLast().progress().executedQuantity()).isEqualTo(Quantity.of("0.01"));
         assertThat(placements(request)).isEqualTo(1);
+    }
+
+    @Test
+    void placementIsTimed() throws IOException {
+        eventsUntil(send(request("main")), FILLED);
+
+        try (var served = metrics.openStream()) {
+            assertThat(new String(served.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("fks_execution_placement_seconds_sum{outcome=\"accepted\"");
+        }
     }
 
     @Test

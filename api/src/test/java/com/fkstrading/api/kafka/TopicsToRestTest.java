@@ -4,6 +4,7 @@ import static com.fkstrading.api.Authorized.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -23,7 +24,9 @@ import com.fkstrading.testing.KafkaResource;
 import com.fkstrading.testing.PostgresResource;
 import com.fkstrading.testing.TestKafka;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,6 +41,9 @@ import org.junit.jupiter.api.Test;
 class TopicsToRestTest {
 
     private static final Instant RECEIVED = Instant.parse("2026-01-05T10:00:00Z");
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metrics;
 
     @Test
     void aFilledSignalShowsItsWholePath() throws Throwable {
@@ -321,6 +327,15 @@ class TopicsToRestTest {
     @Test
     void anAccountWithoutSignalsHasAnEmptyList() {
         given().queryParam("account", "nobody").get("/signals").then().body("", hasSize(0));
+    }
+
+    @Test
+    void metricsThatAlertsWatchAreServedFromTheStart() {
+        given().get(metrics)
+                .then()
+                .body(containsString("fks_api_dead_letters_total"))
+                .body(containsString("fks_api_projected_total{topic=\"orders.events\""))
+                .body(containsString("fks_thread_restarts_total{thread=\"projection\""));
     }
 
     private static void filled(SampleSignal sample) {

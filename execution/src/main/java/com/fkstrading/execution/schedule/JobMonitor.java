@@ -39,7 +39,8 @@ class JobMonitor implements HealthCheck {
                         job,
                         it -> (System.nanoTime() - it.succeededAt) / 1e9)
                 .description("Time since a job last succeeded")
-                .tag("job", name)
+                // Not "job": Prometheus gives that label to the service.
+                .tag("name", name)
                 .register(metrics);
         scheduler
                 .newJob(name)

@@ -61,8 +61,21 @@ class HealthAndMetricsTest {
                         "fks_execution_exchange_up",
                         "fks_execution_orders_total{state=\"FILLED\"",
                         "fks_execution_dead_letters_total",
+                        "fks_execution_accounts_stopped",
                         "fks_execution_batch_failures_total",
-                        "fks_execution_misconfigured_total");
+                        "fks_execution_control_unreadable_total",
+                        "fks_execution_job_seconds_since_success{name=\"tracking\"",
+                        "fks_execution_misconfigured_total",
+                        "fks_thread_restarts_total{thread=\"orders-requested\"",
+                        "fks_thread_seconds_since_progress{thread=\"orders-requested\"");
+    }
+
+    @Test
+    void eachAssignedPartitionShowsTheAgeOfItsOldestRequest() throws Exception {
+        var end = Instant.now().plus(Duration.ofSeconds(20));
+        while (!get("/metrics").body().contains("fks_execution_oldest_unfinished_seconds{")) {
+            assertThat(Instant.now()).as("partitions assigned in time").isBefore(end);
+        }
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

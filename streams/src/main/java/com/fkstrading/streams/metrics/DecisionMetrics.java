@@ -1,7 +1,9 @@
 package com.fkstrading.streams.metrics;
 
+import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.signal.Denial;
+import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.webhook.Webhook;
 import io.micrometer.core.instrument.Counter;
@@ -9,7 +11,8 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /// Counts both ends of the decision path, so that anyone can see that they agree: webhooks read are
-/// orders requested plus signals denied.
+/// orders requested plus signals denied. What an alert watches counts from zero, since an increase
+/// from no series at all is not seen.
 public final class DecisionMetrics {
 
     private final MeterRegistry registry;
@@ -32,6 +35,11 @@ public final class DecisionMetrics {
                 DistributionSummary.builder("fks.streams.confidence")
                         .description("Confidence of the scored signals, from 0 to 1")
                         .register(registry);
+        for (var stage : Stage.values()) {
+            if (stage != Stage.UNRECOGNISED) {
+                denials(stage, DenialReason.INTERNAL);
+            }
+        }
     }
 
     /// Counts what cannot be read of the other topics.
@@ -53,12 +61,15 @@ public final class DecisionMetrics {
 
     public void denied(Denial denial) {
         denied.increment();
-        Counter.builder("fks.streams.denials")
+        denials(denial.stage(), denial.reason()).increment();
+    }
+
+    private Counter denials(Stage stage, DenialReason reason) {
+        return Counter.builder("fks.streams.denials")
                 .description("Signals denied, by stage and reason")
-                .tag("stage", denial.stage().label())
-                .tag("reason", denial.reason().name())
-                .register(registry)
-                .increment();
+                .tag("stage", stage.label())
+                .tag("reason", reason.name())
+                .register(registry);
     }
 
     private Counter decisions(String outcome) {

@@ -1,10 +1,12 @@
 package com.fkstrading.streams.metrics;
 
 import com.fkstrading.contract.Topic;
+import com.fkstrading.contract.Topics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jboss.logging.Logger;
@@ -20,20 +22,25 @@ public final class UnreadableRecords {
 
     public UnreadableRecords(MeterRegistry registry) {
         this.registry = registry;
+        Stream.of(Topics.CONTROL_COMMANDS, Topics.MARKET_PRICES, Topics.ORDERS_EVENTS)
+                .forEach(this::counter);
     }
 
     /// @param context of the processor that reads the record
     public void found(Topic<?> topic, ProcessingContext context, RuntimeException cause) {
-        Counter.builder("fks.streams.unreadable")
-                .description("Records that could not be read, by topic")
-                .tag("topic", topic.name())
-                .register(registry)
-                .increment();
+        counter(topic).increment();
         var root = rootOf(cause);
         if (logged.add(topic.name() + " " + root.getClass().getName())) {
             String at = context.recordMetadata().map(UnreadableRecords::position).orElse("?");
             LOG.errorf(cause, "%s: a record cannot be read, the first such one at %s", topic, at);
         }
+    }
+
+    private Counter counter(Topic<?> topic) {
+        return Counter.builder("fks.streams.unreadable")
+                .description("Records that could not be read, by topic")
+                .tag("topic", topic.name())
+                .register(registry);
     }
 
     private static String position(RecordMetadata at) {

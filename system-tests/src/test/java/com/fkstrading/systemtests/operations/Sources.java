@@ -10,15 +10,24 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The text of what modules ship: its Java and its properties.
+/// The text of what modules ship, or of their tests: Java and properties.
 record Sources(String text) {
 
     static Sources of(String... modules) {
-        return new Sources(Stream.of(modules).map(Sources::ships).collect(joining("\n")));
+        return in("src/main", modules);
     }
 
-    private static String ships(String module) {
-        var folder = Checkout.root().resolve(module).resolve("src/main");
+    static Sources ofTests(String... modules) {
+        return in("src/test", modules);
+    }
+
+    private static Sources in(String folder, String... modules) {
+        return new Sources(
+                Stream.of(modules).map(module -> text(module, folder)).collect(joining("\n")));
+    }
+
+    private static String text(String module, String subfolder) {
+        var folder = Checkout.root().resolve(module).resolve(subfolder);
         try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().matches(".*\\.(java|properties)"))
                     .map(Sources::read)
