@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Brings one overlay to the cluster that kubectl points at: Kafka first, then the services.
+# Deploys one overlay to the cluster that kubectl points at: Kafka first, then the services.
 #   k8s/deploy.sh [--dry-run] [OVERLAY]     OVERLAY defaults to minikube; --dry-run only prints
 set -euo pipefail
 
@@ -19,7 +19,7 @@ if [[ ! -f $services/kustomization.yaml ]]; then
   echo "no overlay '$overlay'; there is: $(ls "$here/overlays" | paste -sd ' ')" >&2
   exit 2
 fi
-# An overlay may run its own form of Kafka; otherwise it is the declared one.
+# An overlay may have a Kafka of its own; otherwise the one in strimzi/ is used.
 kafka=$services/kafka
 [[ -f $kafka/kustomization.yaml ]] || kafka=$here/../strimzi
 namespace=fks

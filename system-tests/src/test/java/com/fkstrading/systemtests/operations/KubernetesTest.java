@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -31,6 +32,8 @@ class KubernetesTest {
     private static final String BASE = "k8s/base";
     private static final String MINIKUBE = "k8s/overlays/minikube";
     private static final String KAFKA_ON_MINIKUBE = "k8s/overlays/minikube/kafka";
+    private static final Pattern SETTING =
+            Pattern.compile("@WithName\\(\"([A-Z_]+)\"\\)(?:\\s+@WithDefault\\(\"([^\"]*)\"\\))?");
     private static final Map<String, Rendering> RENDERED = new ConcurrentHashMap<>();
 
     @ParameterizedTest
@@ -151,6 +154,21 @@ class KubernetesTest {
     }
 
     @Test
+    void baseHasEverySettingWithTheDefaultOfItsService() {
+        var rendering = render(BASE);
+
+        for (var service : services()) {
+            var workload =
+                    rendering.selectedBy(Map.of("app.kubernetes.io/name", service)).getFirst();
+            var configured = rendering.configured(workload);
+            assertThat(settings(service))
+                    .allSatisfy(
+                            (name, usual) ->
+                                    assertThat(configured.get(name)).as(name).isEqualTo(usual));
+        }
+    }
+
+    @Test
     void baseHoldsNoSecret() {
         assertThat(render(BASE).resources().ofType(Secret.class)).isEmpty();
     }
@@ -237,6 +255,18 @@ class KubernetesTest {
                                         setting.substring("KAFKA_".length())
                                                 .toLowerCase(Locale.ROOT)
                                                 .replace('_', '.'));
+    }
+
+    /// The settings in a service's code that are neither secret nor another service's address, with
+    /// their defaults; empty where there is none.
+    private static Map<String, String> settings(String service) {
+        return SETTING.matcher(Sources.of(service).text())
+                .results()
+                .filter(setting -> !setting.group(1).matches(".*(SECRET|KEY|PASSWORD|TOKEN|URL)"))
+                .collect(
+                        Collectors.toMap(
+                                setting -> setting.group(1),
+                                setting -> Objects.toString(setting.group(2), "")));
     }
 
     private static List<String> services() {

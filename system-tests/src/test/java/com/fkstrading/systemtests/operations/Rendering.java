@@ -130,13 +130,24 @@ record Rendering(TypedResources resources) {
         return Stream.concat(single, whole).collect(Collectors.toSet());
     }
 
+    /// The environment variables that a workload gets from ConfigMaps, with their values.
+    Map<String, String> configured(Workload workload) {
+        return workload.pod().getContainers().stream()
+                .flatMap(container -> container.getEnvFrom().stream())
+                .filter(source -> source.getConfigMapRef() != null)
+                .flatMap(source -> data(source).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Map<String, String> data(EnvFromSource source) {
+        return named(ConfigMap.class, source.getConfigMapRef().getName())
+                .orElseThrow(() -> new AssertionError("no such ConfigMap: " + source))
+                .getData();
+    }
+
     private Stream<String> keys(EnvFromSource source) {
         if (source.getConfigMapRef() != null) {
-            return named(ConfigMap.class, source.getConfigMapRef().getName())
-                    .orElseThrow(() -> new AssertionError("no such ConfigMap: " + source))
-                    .getData()
-                    .keySet()
-                    .stream();
+            return data(source).keySet().stream();
         }
         return named(Secret.class, source.getSecretRef().getName()).stream()
                 .flatMap(secret -> secret.getData().keySet().stream());

@@ -109,7 +109,7 @@ class StrimziTest {
     }
 
     @Test
-    void everyListenerAsksForCertificateAndPermission() {
+    void everyListenerRequiresACertificateAndPermissions() {
         var kafka = DECLARED.ofType(Kafka.class).getFirst().getSpec().getKafka();
 
         assertThat(kafka.getAuthorization()).isInstanceOf(KafkaAuthorizationSimple.class);
@@ -144,7 +144,7 @@ class StrimziTest {
     }
 
     @Test
-    void nobodyMayEverything() {
+    void noUserMayDoEverything() {
         assertThat(DECLARED.ofType(KafkaUser.class))
                 .flatExtracting(StrimziTest::rules)
                 .allSatisfy(
@@ -158,7 +158,7 @@ class StrimziTest {
     }
 
     @Test
-    void theDoorReadsNothingAndThePageReadsAll() {
+    void ingestReadsNoTopicAndApiReadsAll() {
         var readable =
                 Topics.ALL.stream()
                         .collect(
