@@ -1,102 +1,87 @@
 package com.fkstrading.paper.admin;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fkstrading.paper.market.Instrument;
 import com.fkstrading.paper.market.Quote;
+import com.fkstrading.paper.request.InvalidRequest;
+import com.fkstrading.paper.request.JsonFields;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Set;
-import java.util.TreeSet;
 
-/// Parses the bodies of the administration API. An unknown or wrong field is an error that names
-/// it.
+/// Parses the bodies of the administration API.
 record AdminJson(JsonNode body) {
 
-    private static final long MAX_SKEW_MS = 86_400_000;
-    private static final Set<String> QUOTE =
-            Set.of("bid", "ask", "price", "bidQuantity", "askQuantity");
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final long DAY_MS = 86_400_000;
+
+    static AdminJson parse(String body) {
+        try {
+            return new AdminJson(JSON.readTree(body));
+        } catch (JsonProcessingException _) {
+            throw new InvalidRequest("body", "not JSON", "what the README shows");
+        }
+    }
 
     /// Bid and ask, or one price with the default spread around it; a quantity that is not set is
     /// larger than any order.
     Quote quote(Instrument instrument) {
-        onlyThese(QUOTE);
-        if (body.has("price") && (body.has("bid") || body.has("ask"))) {
-            throw wrong("price", "with bid or ask", "either price, or bid and ask");
-        }
-        var around =
-                body.has("price")
-                        ? Quote.around(positive("price"), instrument.tickSize())
-                        : Quote.of(positive("bid"), positive("ask"));
-        return new Quote(
-                around.bid(),
-                around.ask(),
-                body.has("bidQuantity") ? decimal("bidQuantity") : around.bidQuantity(),
-                body.has("askQuantity") ? decimal("askQuantity") : around.askQuantity());
+        var fields = only("bid", "ask", "price", "bidQuantity", "askQuantity");
+        var around = around(fields, instrument);
+        var bids = fields.has("bidQuantity") ? fields.decimal("bidQuantity") : around.bidQuantity();
+        var asks = fields.has("askQuantity") ? fields.decimal("askQuantity") : around.askQuantity();
+        return new Quote(around.bid(), around.ask(), bids, asks);
     }
 
     BigDecimal free() {
-        onlyThese(Set.of("free"));
-        return decimal("free");
+        return only("free").decimal("free");
     }
 
     Duration skew() {
-        onlyThese(Set.of("skewMs"));
-        var node = body.get("skewMs");
-        if (node == null || !node.isIntegralNumber() || Math.abs(node.asLong()) > MAX_SKEW_MS) {
-            throw wrong(
-                    "skewMs",
-                    node == null ? "missing" : node.toString(),
-                    "a whole number of milliseconds, at most a day either way");
-        }
-        return Duration.ofMillis(node.longValue());
+        var fields = only("skewMs");
+        return Duration.ofMillis(
+                fields.whole("skewMs", -DAY_MS, DAY_MS)
+                        .orElseThrow(() -> fields.wrong("skewMs", "a number of milliseconds")));
     }
 
     String secret() {
-        onlyThese(Set.of("secret"));
-        var node = body.get("secret");
-        if (node == null || !node.isTextual() || node.textValue().isBlank()) {
-            throw wrong("secret", node == null ? "missing" : "not shown", "a text");
+        var secret = only("secret").node().path("secret");
+        if (!secret.isTextual() || secret.textValue().isBlank()) {
+            var found = secret.isMissingNode() ? "missing" : "not shown";
+            throw new InvalidRequest("secret", found, "a text");
         }
-        return node.textValue();
+        return secret.textValue();
     }
 
-    private void onlyThese(Set<String> fields) {
-        if (!body.isObject()) {
-            throw wrong("body", body.toString(), "a JSON object with " + new TreeSet<>(fields));
-        }
-        body.fieldNames()
-                .forEachRemaining(
-                        name -> {
-                            if (!fields.contains(name)) {
-                                throw wrong(
-                                        name,
-                                        body.get(name).toString(),
-                                        "one of the fields " + new TreeSet<>(fields));
-                            }
-                        });
+    private JsonFields only(String... fields) {
+        return JsonFields.of("body", "", body, Set.of(fields));
     }
 
-    private BigDecimal positive(String name) {
-        var value = decimal(name);
+    private static Quote around(JsonFields fields, Instrument instrument) {
+        if (!fields.has("price")) {
+            return quote(positive(fields, "bid"), positive(fields, "ask"));
+        }
+        if (fields.has("bid") || fields.has("ask")) {
+            throw new InvalidRequest("price", "with bid or ask", "either price, or bid and ask");
+        }
+        return Quote.around(positive(fields, "price"), instrument.tickSize());
+    }
+
+    private static Quote quote(BigDecimal bid, BigDecimal ask) {
+        if (bid.compareTo(ask) > 0) {
+            var found = "%s with ask %s".formatted(bid.toPlainString(), ask.toPlainString());
+            throw new InvalidRequest("bid", found, "no more than ask");
+        }
+        return Quote.of(bid, ask);
+    }
+
+    private static BigDecimal positive(JsonFields fields, String name) {
+        var value = fields.decimal(name);
         if (value.signum() == 0) {
-            throw wrong(name, "0", "a decimal above 0");
+            throw new InvalidRequest(name, "0", "a decimal above 0");
         }
         return value;
-    }
-
-    private BigDecimal decimal(String name) {
-        var node = body.get(name);
-        var text = node == null ? "" : node.asText();
-        if (!text.matches("[0-9]{1,20}(\\.[0-9]{1,8})?")) {
-            throw wrong(
-                    name,
-                    node == null ? "missing" : node.toString(),
-                    "a decimal of 0 or more with at most 8 decimals, such as \"65100.00\"");
-        }
-        return new BigDecimal(text);
-    }
-
-    private static IllegalArgumentException wrong(String name, String found, String expected) {
-        return new IllegalArgumentException(name + ": " + found + "; expected " + expected);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fkstrading.paper.book.Order;
 import com.fkstrading.paper.book.Trade;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /// An order as the administration API lists it: everything that a checker compares. Times are RFC
 /// 3339 and the exchange's own.
@@ -26,7 +27,7 @@ final class AdminOrder {
                         .put("side", terms.side().name())
                         .put("type", terms.type().name())
                         .put("timeInForce", terms.timeInForce().name())
-                        .put("quantity", text(terms.quantity()))
+                        .put("quantity", text(order.quantity()))
                         .put("quoteQuantity", textOrNull(terms.quoteQuantity()))
                         .put("price", textOrNull(terms.price()))
                         .put("status", order.status().name())
@@ -51,7 +52,7 @@ final class AdminOrder {
                 .put("time", trade.time().toString());
     }
 
-    private static String textOrNull(BigDecimal amount) {
+    private static @Nullable String textOrNull(@Nullable BigDecimal amount) {
         return amount == null ? null : text(amount);
     }
 }

@@ -1,6 +1,7 @@
 package com.fkstrading.paper.auth;
 
-import com.fkstrading.paper.error.ApiError;
+import com.fkstrading.paper.error.AccessErrors;
+import com.fkstrading.paper.error.ParameterErrors;
 import com.fkstrading.paper.request.Parameters;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -27,10 +28,10 @@ public record ReceiveWindow(Instant timestamp, Duration length) {
         var timestamp = parameters.requiredWhole("timestamp");
         var millis = parameters.decimal("recvWindow").orElse(DEFAULT_MILLIS);
         if (millis.compareTo(LONGEST_MILLIS) > 0) {
-            throw ApiError.recvWindowTooLong();
+            throw AccessErrors.recvWindowTooLong();
         }
         if (millis.scale() > 3) {
-            throw ApiError.tooPrecise("recvWindow");
+            throw ParameterErrors.tooPrecise("recvWindow");
         }
         var unit =
                 Long.toString(timestamp).length() >= MICROSECOND_DIGITS
@@ -49,10 +50,10 @@ public record ReceiveWindow(Instant timestamp, Duration length) {
     /// Throws -1021 if the request is not valid now.
     public void check(Instant now) {
         if (!timestamp.isBefore(now.plus(LEAD))) {
-            throw ApiError.aheadOfServerTime();
+            throw AccessErrors.aheadOfServerTime();
         }
         if (Duration.between(timestamp, now).compareTo(length) > 0) {
-            throw ApiError.outsideRecvWindow();
+            throw AccessErrors.outsideRecvWindow();
         }
     }
 }

@@ -3,7 +3,8 @@ package com.fkstrading.paper.auth;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fkstrading.paper.error.ApiError;
+import com.fkstrading.paper.error.AccessErrors;
+import com.fkstrading.paper.error.ParameterErrors;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /// HMAC-SHA256 over the query string directly followed by the body, both as sent, so
 /// percent-encoded. The signature itself is not signed; it is the last parameter of the query or of
@@ -46,20 +48,20 @@ public final class Signature {
         } else if (inBody.matches()) {
             compare(query + unsigned(inBody.group(1)), inBody.group(2));
         } else if ((query + '&' + body).contains("signature=")) {
-            throw ApiError.invalidSignature();
+            throw AccessErrors.invalidSignature();
         } else {
-            throw ApiError.mandatory("signature");
+            throw ParameterErrors.mandatory("signature");
         }
     }
 
     private void compare(String payload, String claimed) {
         var expected = sign(payload).getBytes(US_ASCII);
         if (!MessageDigest.isEqual(expected, claimed.toLowerCase(Locale.ROOT).getBytes(US_ASCII))) {
-            throw ApiError.invalidSignature();
+            throw AccessErrors.invalidSignature();
         }
     }
 
-    private static String unsigned(String rest) {
+    private static String unsigned(@Nullable String rest) {
         return rest == null ? "" : rest;
     }
 }

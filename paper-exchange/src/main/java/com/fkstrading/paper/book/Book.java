@@ -1,8 +1,10 @@
 package com.fkstrading.paper.book;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fkstrading.paper.account.Balances;
-import com.fkstrading.paper.error.ApiError;
-import com.fkstrading.paper.market.Filter;
+import com.fkstrading.paper.error.OrderErrors;
+import com.fkstrading.paper.filter.FilterTerms;
 import com.fkstrading.paper.market.Instrument;
 import com.fkstrading.paper.market.Instruments;
 import com.fkstrading.paper.market.Quote;
@@ -16,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The orders, balances and quotes of the exchange. `place`, `cancel` and `matchResting` only
@@ -26,16 +27,10 @@ public final class Book {
     private final Instruments instruments;
     private final Balances opening;
 
-    /// Every order, at the index of its order id less one.
-    private final List<Order> orders = new ArrayList<>();
-
-    private final SortedMap<Long, Order> open = new TreeMap<>();
-    private final Map<ClientOrderKey, Order> newestByClientId = new HashMap<>();
+    private final Orders orders = new Orders();
     private final Map<String, Quote> quotes = new HashMap<>();
     private final Map<String, Balances> balances = new TreeMap<>();
     private long lastTradeId;
-
-    private record ClientOrderKey(String account, String clientOrderId) {}
 
     /// @param opening what each account holds before its first trade
     public Book(Instruments instruments, Balances opening) {
@@ -48,9 +43,9 @@ public final class Book {
     public Order place(NewOrder request, Instant now) {
         var instrument = instruments.get(request.symbol());
         if (!instrument.isTrading()) {
-            throw ApiError.newOrderRejected("Market is closed.");
+            throw OrderErrors.newOrderRejected("Market is closed.");
         }
-        var quote = quotes.get(instrument.symbol());
+        var quote = quote(instrument.symbol());
         var terms = priced(request.terms(), quote, instrument);
         check(request, terms, quote, instrument);
         rejectDuplicate(request);
@@ -62,7 +57,7 @@ public final class Book {
 
     public Order cancel(Order order, Instant now) {
         if (!order.status().isOpen()) {
-            throw ApiError.unknownOrder();
+            throw OrderErrors.unknownOrder();
         }
         return order.canceled(now);
     }
@@ -72,14 +67,11 @@ public final class Book {
     public List<Order> matchResting(String symbol, Instant now) {
         var instrument = instruments.get(symbol);
         var matched = new ArrayList<Order>();
-        for (var order : open.values()) {
-            if (order.symbol().equals(symbol)) {
-                var tradeId = lastTradeId + 1 + matched.size();
-                var matching = new Matching(instrument, quote(symbol), tradeId, now);
-                var after = matching.matchResting(order);
-                if (after != order) {
-                    matched.add(after);
-                }
+        for (var order : orders.open().filter(one -> one.symbol().equals(symbol)).toList()) {
+            var tradeId = lastTradeId + 1 + matched.size();
+            var after = new Matching(instrument, quote(symbol), tradeId, now).matchResting(order);
+            if (!after.equals(order)) {
+                matched.add(after);
             }
         }
         return matched;
@@ -101,33 +93,30 @@ public final class Book {
 
     /// Every order ever taken, oldest first.
     public List<Order> orders() {
-        return Collections.unmodifiableList(orders);
+        return orders.all();
     }
 
     /// At most `limit` orders, oldest first, starting after an order id.
     public List<Order> ordersAfter(long orderId, int limit) {
-        return orders.stream().skip(orderId).limit(limit).toList();
+        return orders.all().stream().skip(orderId).limit(limit).toList();
     }
 
     public Optional<Order> order(long orderId) {
-        return orderId < 1 || orderId > orders.size()
-                ? Optional.empty()
-                : Optional.of(orders.get((int) orderId - 1));
+        return orders.find(orderId);
     }
 
     /// The newest order with that client order id: an id may be used again once its order is no
     /// longer open.
     public Optional<Order> newest(String account, String clientOrderId) {
-        return Optional.ofNullable(
-                newestByClientId.get(new ClientOrderKey(account, clientOrderId)));
+        return orders.newest(account, clientOrderId);
     }
 
     public List<Order> openOrders(String account) {
-        return open.values().stream().filter(order -> order.account().equals(account)).toList();
+        return orders.open().filter(order -> order.account().equals(account)).toList();
     }
 
     public Quote quote(String symbol) {
-        return quotes.get(symbol);
+        return requireNonNull(quotes.get(symbol), symbol);
     }
 
     public Balances balances(String account) {
@@ -142,52 +131,47 @@ public final class Book {
     private void apply(Order order) {
         var instrument = instruments.get(order.symbol());
         balances.put(order.account(), balancesAfter(instrument, order));
-        if (order.orderId() > orders.size()) {
-            orders.add(order);
-        } else {
-            orders.set((int) order.orderId() - 1, order);
-        }
-        newestByClientId.merge(
-                new ClientOrderKey(order.account(), order.clientOrderId()),
-                order,
-                (known, changed) -> changed.orderId() < known.orderId() ? known : changed);
-        if (order.status().isOpen()) {
-            open.put(order.orderId(), order);
-        } else {
-            open.remove(order.orderId());
-        }
+        orders.put(order);
         order.trades().forEach(trade -> lastTradeId = Math.max(lastTradeId, trade.tradeId()));
     }
 
     private Balances balancesAfter(Instrument instrument, Order order) {
-        var before = order(order.orderId()).map(known -> known.effect(instrument)).orElse(Map.of());
-        return balances(order.account()).replace(before, order.effect(instrument));
+        var before =
+                order(order.orderId())
+                        .map(known -> new OrderEffect(known, instrument).byAsset())
+                        .orElse(Map.of());
+        var after = new OrderEffect(order, instrument).byAsset();
+        return balances(order.account()).replace(before, after);
     }
 
     private void check(NewOrder request, OrderTerms terms, Quote quote, Instrument instrument) {
         var market = terms.type() == OrderType.MARKET;
-        var price = market ? quote.priceFor(terms.side()) : terms.price();
+        var price = market ? quote.priceFor(terms.side()) : terms.limit();
         var openOrders =
                 openOrders(request.account()).stream()
                         .filter(order -> order.symbol().equals(instrument.symbol()))
                         .count();
         instrument.check(
-                new Filter.Terms(
+                new FilterTerms(
                         market,
                         terms.quoteQuantity() != null,
                         price,
-                        terms.quantity(),
+                        requireNonNull(terms.quantity()),
                         (int) openOrders));
         if (terms.type() == OrderType.LIMIT_MAKER && quote.crosses(terms.side(), price)) {
-            throw ApiError.newOrderRejected("Order would immediately match and take.");
+            throw OrderErrors.newOrderRejected("Order would immediately match and take.");
         }
     }
 
     /// As at Binance, only open orders count: the same id sent again after a fill trades again.
     private void rejectDuplicate(NewOrder request) {
-        var known = newest(request.account(), request.clientOrderId());
+        var clientOrderId = request.clientOrderId();
+        if (clientOrderId == null) {
+            return;
+        }
+        var known = newest(request.account(), clientOrderId);
         if (known.filter(order -> order.status().isOpen()).isPresent()) {
-            throw ApiError.newOrderRejected("Duplicate order sent.");
+            throw OrderErrors.newOrderRejected("Duplicate order sent.");
         }
     }
 
@@ -195,13 +179,13 @@ public final class Book {
         var after = balancesAfter(instrument, order);
         var spent = order.terms().side() == Side.BUY ? instrument.quote() : instrument.base();
         if (after.of(spent).isOverdrawn()) {
-            throw ApiError.newOrderRejected(
+            throw OrderErrors.newOrderRejected(
                     "Account has insufficient balance for requested action.");
         }
     }
 
     private Order accepted(NewOrder request, OrderTerms terms, Instant now) {
-        var orderId = orders.size() + 1;
+        var orderId = orders.nextId();
         var clientOrderId =
                 request.clientOrderId() == null ? "paper-" + orderId : request.clientOrderId();
         return new Order(
@@ -215,13 +199,12 @@ public final class Book {
 
     /// With the quantity that an amount of the quote asset buys or needs, in whole steps.
     private static OrderTerms priced(OrderTerms terms, Quote quote, Instrument instrument) {
-        if (terms.quantity() != null) {
+        var spent = terms.quoteQuantity();
+        if (spent == null) {
             return terms;
         }
         var step = instrument.stepSize();
-        var steps =
-                terms.quoteQuantity()
-                        .divide(quote.priceFor(terms.side()).multiply(step), 0, RoundingMode.DOWN);
+        var steps = spent.divide(quote.priceFor(terms.side()).multiply(step), 0, RoundingMode.DOWN);
         return terms.withQuantity(steps.multiply(step));
     }
 }

@@ -18,10 +18,10 @@ record Matching(Instrument instrument, Quote quote, long tradeId, Instant now) {
     Order take(Order order) {
         var terms = order.terms();
         var marketable =
-                terms.type() == OrderType.MARKET || quote.crosses(terms.side(), terms.price());
+                terms.type() == OrderType.MARKET || quote.crosses(terms.side(), terms.limit());
         var available = marketable ? quote.quantityFor(terms.side()) : BigDecimal.ZERO;
-        var tradable = terms.quantity().min(available);
-        if (terms.timeInForce() == TimeInForce.FOK && tradable.compareTo(terms.quantity()) < 0) {
+        var tradable = order.quantity().min(available);
+        if (terms.timeInForce() == TimeInForce.FOK && tradable.compareTo(order.quantity()) < 0) {
             return order.expired(now);
         }
         var matched = trade(order, quote.priceFor(terms.side()), tradable, false);
@@ -31,11 +31,11 @@ record Matching(Instrument instrument, Quote quote, long tradeId, Instant now) {
     /// An open order after the quote moved: if the quote crosses it, it trades at its own price.
     Order matchResting(Order order) {
         var terms = order.terms();
-        if (!quote.crosses(terms.side(), terms.price())) {
+        if (!quote.crosses(terms.side(), terms.limit())) {
             return order;
         }
         var tradable = order.remainingQuantity().min(quote.quantityFor(terms.side()));
-        return trade(order, terms.price(), tradable, true);
+        return trade(order, terms.limit(), tradable, true);
     }
 
     private static boolean mayRest(OrderTerms terms) {

@@ -1,13 +1,10 @@
 package com.fkstrading.paper.book;
 
-import com.fkstrading.paper.account.Balance;
-import com.fkstrading.paper.market.Instrument;
-import com.fkstrading.paper.market.Side;
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /// An order that the exchange took, as it stands now. Immutable: each change gives a new one.
@@ -25,7 +22,6 @@ public record Order(
         List<Trade> trades) {
 
     public Order {
-        Objects.requireNonNull(request, "request");
         updateTime = updateTime.equals(time) ? time : updateTime;
         trades = List.copyOf(trades);
     }
@@ -39,11 +35,16 @@ public record Order(
     }
 
     public String clientOrderId() {
-        return request.clientOrderId();
+        return requireNonNull(request.clientOrderId(), "clientOrderId");
     }
 
     public OrderTerms terms() {
         return request.terms();
+    }
+
+    /// In the base asset.
+    public BigDecimal quantity() {
+        return requireNonNull(terms().quantity(), "quantity");
     }
 
     public BigDecimal executedQuantity() {
@@ -55,7 +56,7 @@ public record Order(
     }
 
     public BigDecimal remainingQuantity() {
-        return terms().quantity().subtract(executedQuantity());
+        return quantity().subtract(executedQuantity());
     }
 
     Order with(Trade trade) {
@@ -71,36 +72,5 @@ public record Order(
 
     Order expired(Instant now) {
         return new Order(orderId, request, OrderStatus.EXPIRED, time, now, trades);
-    }
-
-    /// What the order has done to its account so far, by asset: what it traded, and what it locks
-    /// while it is open.
-    Map<String, Balance> effect(Instrument instrument) {
-        var base = executedQuantity();
-        var quote = executedQuoteQuantity();
-        var fee = trades.stream().map(Trade::commission).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return switch (terms().side()) {
-            case BUY ->
-                    Map.of(
-                            instrument.base(),
-                            Balance.free(base.subtract(fee)),
-                            instrument.quote(),
-                            Balance.free(quote.negate()).plus(Balance.lock(locked())));
-            case SELL ->
-                    Map.of(
-                            instrument.quote(),
-                            Balance.free(quote.subtract(fee)),
-                            instrument.base(),
-                            Balance.free(base.negate()).plus(Balance.lock(locked())));
-        };
-    }
-
-    private BigDecimal locked() {
-        if (!status.isOpen()) {
-            return BigDecimal.ZERO;
-        }
-        return terms().side() == Side.BUY
-                ? terms().price().multiply(remainingQuantity())
-                : remainingQuantity();
     }
 }

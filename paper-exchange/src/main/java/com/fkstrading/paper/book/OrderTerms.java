@@ -1,7 +1,10 @@
 package com.fkstrading.paper.book;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fkstrading.paper.market.Side;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /// What an order asks for.
 ///
@@ -14,9 +17,14 @@ public record OrderTerms(
         Side side,
         OrderType type,
         TimeInForce timeInForce,
-        BigDecimal quantity,
-        BigDecimal quoteQuantity,
-        BigDecimal price) {
+        @Nullable BigDecimal quantity,
+        @Nullable BigDecimal quoteQuantity,
+        @Nullable BigDecimal price) {
+
+    /// The price of an order that has one.
+    BigDecimal limit() {
+        return requireNonNull(price, "price");
+    }
 
     OrderTerms withQuantity(BigDecimal amount) {
         return new OrderTerms(side, type, timeInForce, amount, quoteQuantity, price);

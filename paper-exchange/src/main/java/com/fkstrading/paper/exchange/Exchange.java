@@ -1,7 +1,7 @@
 package com.fkstrading.paper.exchange;
 
 import com.fkstrading.paper.account.Balance;
-import com.fkstrading.paper.account.Balances;
+import com.fkstrading.paper.account.OpeningBalances;
 import com.fkstrading.paper.auth.ReceiveWindow;
 import com.fkstrading.paper.book.Book;
 import com.fkstrading.paper.book.Entry;
@@ -9,6 +9,7 @@ import com.fkstrading.paper.book.NewOrder;
 import com.fkstrading.paper.book.Order;
 import com.fkstrading.paper.journal.Journal;
 import com.fkstrading.paper.market.Instruments;
+import com.fkstrading.paper.market.Listing;
 import com.fkstrading.paper.market.Quote;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,20 +29,9 @@ import java.util.function.Function;
 /// then answered.
 public final class Exchange implements AutoCloseable {
 
-    private static final Balances OPENING =
-            new Balances(
-                    Map.of(
-                            "USDT", Balance.free(new BigDecimal("100000000")),
-                            "USDC", Balance.free(new BigDecimal("100000000")),
-                            "BTC", Balance.free(new BigDecimal("1000")),
-                            "ETH", Balance.free(new BigDecimal("10000")),
-                            "BNB", Balance.free(new BigDecimal("10000")),
-                            "SOL", Balance.free(new BigDecimal("100000")),
-                            "XRP", Balance.free(new BigDecimal("10000000"))));
-
     private final ReentrantLock lock = new ReentrantLock();
-    private final Instruments instruments = Instruments.listed();
-    private final Book book = new Book(instruments, OPENING);
+    private final Instruments instruments = Listing.opening();
+    private final Book book = new Book(instruments, OpeningBalances.OF_EVERY_ACCOUNT);
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
     private final Clock clock;
     private final Journal journal;

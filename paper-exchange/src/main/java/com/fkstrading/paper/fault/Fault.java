@@ -1,6 +1,7 @@
 package com.fkstrading.paper.fault;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
 
 /// A fault to inject.
 public record Fault(FaultKind kind, @JsonUnwrapped Trigger trigger, @JsonUnwrapped Effect effect) {
@@ -13,7 +14,11 @@ public record Fault(FaultKind kind, @JsonUnwrapped Trigger trigger, @JsonUnwrapp
     /// @param path hits only this path, such as `/api/v3/myTrades`; null for every path
     /// @param method hits only this HTTP method; null for every method
     public record Trigger(
-            double probability, Integer count, long seed, String path, String method) {
+            double probability,
+            @Nullable Integer count,
+            long seed,
+            @Nullable String path,
+            @Nullable String method) {
 
         boolean matches(String requestMethod, String requestPath) {
             return (path == null || path.equals(requestPath))
@@ -27,5 +32,5 @@ public record Fault(FaultKind kind, @JsonUnwrapped Trigger trigger, @JsonUnwrapp
     /// @param delayMs how long a HANG or SLOW request is delayed, how far the clock is ahead of a
     /// CLOCK_SKEW request
     /// @param retryAfterSeconds the header of TOO_MANY_REQUESTS and BANNED; null for none
-    public record Effect(int status, long delayMs, Integer retryAfterSeconds) {}
+    public record Effect(int status, long delayMs, @Nullable Integer retryAfterSeconds) {}
 }

@@ -2,57 +2,32 @@ package com.fkstrading.paper.fault;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 /// The faults that are set, each with its own count and random sequence. A request meets the first
 /// one that matches it and is due. Thread-safe.
 public final class Faults {
 
-    private List<Active> active = List.of();
+    private List<ActiveFault> active = List.of();
 
     /// Replaces the faults that were set; counts and sequences start again.
     public synchronized void set(List<Fault> faults) {
-        active = faults.stream().map(Active::new).toList();
+        active = faults.stream().map(ActiveFault::new).toList();
     }
 
     /// The fault that this request meets, if any; counts it.
     public synchronized Optional<Fault> next(String method, String path) {
         for (var candidate : active) {
-            if (candidate.fault.trigger().matches(method, path) && candidate.isDue()) {
-                return Optional.of(candidate.fault);
+            if (candidate.hits(method, path)) {
+                return Optional.of(candidate.fault());
             }
         }
         return Optional.empty();
     }
 
     public synchronized List<Status> list() {
-        return active.stream().map(one -> new Status(one.fault, one.injected)).toList();
+        return active.stream().map(one -> new Status(one.fault(), one.injected())).toList();
     }
 
     /// A fault and how many requests it has hit.
     public record Status(Fault fault, long injected) {}
-
-    private static final class Active {
-
-        private final Fault fault;
-        private final SplittableRandom random;
-        private long injected;
-
-        private Active(Fault fault) {
-            this.fault = fault;
-            this.random = new SplittableRandom(fault.trigger().seed());
-        }
-
-        private boolean isDue() {
-            var count = fault.trigger().count();
-            if (count != null && injected >= count) {
-                return false;
-            }
-            if (random.nextDouble() >= fault.trigger().probability()) {
-                return false;
-            }
-            injected++;
-            return true;
-        }
-    }
 }

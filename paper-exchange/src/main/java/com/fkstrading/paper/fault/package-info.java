@@ -1,2 +1,5 @@
 /// Fault injection: what goes wrong between a request and its response, repeatable by a seed.
+@NullMarked
 package com.fkstrading.paper.fault;
+
+import org.jspecify.annotations.NullMarked;

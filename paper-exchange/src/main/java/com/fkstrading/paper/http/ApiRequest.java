@@ -1,16 +1,31 @@
 package com.fkstrading.paper.http;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fkstrading.paper.auth.ReceiveWindow;
 import com.fkstrading.paper.request.Parameters;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/// A request that passed the checks of the [RequestPipeline].
+/// A request that was admitted.
 ///
-/// @param account the API key that signed it; null for a public call
-/// @param window null for a public call
+/// @param signer who signed it, and how long it is valid; null for a public call
 /// @param skew how far the clock is ahead for this request alone; zero without a fault
-record ApiRequest(String account, Parameters parameters, ReceiveWindow window, Duration skew) {
+record ApiRequest(Parameters parameters, @Nullable Signer signer, Duration skew) {
+
+    /// @param account the API key
+    record Signer(String account, ReceiveWindow window) {}
+
+    /// The API key of a signed request.
+    String account() {
+        return requireNonNull(signer).account();
+    }
+
+    /// The receive window of a signed request.
+    ReceiveWindow window() {
+        return requireNonNull(signer).window();
+    }
 
     /// The time that the exchange tells this request.
     Instant timeAt(Instant now) {

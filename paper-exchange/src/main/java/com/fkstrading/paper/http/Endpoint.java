@@ -15,6 +15,7 @@ enum Endpoint {
     QUERY_ORDER(4, true, Set.of("symbol", "orderId", "origClientOrderId")),
     CANCEL_ORDER(1, true, Set.of("symbol", "orderId", "origClientOrderId", "newClientOrderId")),
     OPEN_ORDERS(80, true, Set.of("symbol")),
+    ALL_ORDERS(20, true, Set.of("symbol", "orderId", "startTime", "endTime", "limit")),
     ACCOUNT(20, true, Set.of("omitZeroBalances")),
     MY_TRADES(20, true, Set.of("symbol", "orderId", "startTime", "endTime", "fromId", "limit"));
 
@@ -47,7 +48,7 @@ enum Endpoint {
             case OPEN_ORDERS -> sent.contains("symbol") ? 6 : weight;
             case MY_TRADES -> sent.contains("orderId") ? 5 : weight;
             case TEST_ORDER -> sent.contains("computeCommissionRates") ? 20 : weight;
-            case PING, TIME, EXCHANGE_INFO, QUERY_ORDER, ACCOUNT -> weight;
+            case PING, TIME, EXCHANGE_INFO, QUERY_ORDER, ALL_ORDERS, ACCOUNT -> weight;
         };
     }
 

@@ -2,7 +2,7 @@ package com.fkstrading.paper.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fkstrading.paper.error.ApiError;
+import com.fkstrading.paper.error.ParameterErrors;
 import com.fkstrading.paper.exchange.Exchange;
 import com.fkstrading.paper.exchange.ExchangeClock;
 import com.fkstrading.paper.market.Instrument;
@@ -19,9 +19,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
-/// Public data: the time, the instruments and their quotes.
+/// Public data: the instruments and their quotes.
 @Path("/api/v3")
 @RunOnVirtualThread
 public class MarketResource {
@@ -37,22 +36,6 @@ public class MarketResource {
         this.exchange = exchange;
         this.clock = clock;
         this.json = json;
-    }
-
-    @GET
-    @Path("/ping")
-    public Response ping(@Context HttpServerRequest http) {
-        return pipeline.serve(Endpoint.PING, http, "", request -> Map.of());
-    }
-
-    @GET
-    @Path("/time")
-    public Response time(@Context HttpServerRequest http) {
-        return pipeline.serve(
-                Endpoint.TIME,
-                http,
-                "",
-                request -> Map.of("serverTime", request.timeAt(clock.instant()).toEpochMilli()));
     }
 
     @GET
@@ -103,8 +86,8 @@ public class MarketResource {
             return Arrays.stream(json.readValue(symbols, String[].class))
                     .map(exchange.instruments()::get)
                     .toList();
-        } catch (JsonProcessingException notAnArray) {
-            throw ApiError.illegalCharacters("symbols", "[\"BTCUSDT\",\"ETHUSDT\"]");
+        } catch (JsonProcessingException _) {
+            throw ParameterErrors.illegalCharacters("symbols", "[\"BTCUSDT\",\"ETHUSDT\"]");
         }
     }
 }

@@ -3,9 +3,11 @@ package com.fkstrading.paper.http;
 import com.fkstrading.paper.book.Book;
 import com.fkstrading.paper.book.Order;
 import com.fkstrading.paper.error.ApiError;
+import com.fkstrading.paper.error.OrderErrors;
+import com.fkstrading.paper.error.ParameterErrors;
 import com.fkstrading.paper.exchange.Exchange;
 import com.fkstrading.paper.request.OrderRequest;
-import com.fkstrading.paper.response.AccountResponse;
+import com.fkstrading.paper.response.CommissionRates;
 import com.fkstrading.paper.response.OrderResponse;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerRequest;
@@ -76,18 +78,18 @@ public class OrderResource {
 
     private Object test(ApiRequest request) {
         exchange.test(request.window(), parse(request).order());
-        return AccountResponse.tested(request.parameters().flag("computeCommissionRates"));
+        return CommissionRates.tested(request.parameters().flag("computeCommissionRates"));
     }
 
     private Object query(ApiRequest request) {
         return OrderResponse.queried(
-                exchange.read(book -> find(book, request, ApiError::orderDoesNotExist)));
+                exchange.read(book -> find(book, request, OrderErrors::orderDoesNotExist)));
     }
 
     private Object cancel(ApiRequest request) {
         var order =
                 exchange.cancel(
-                        request.window(), book -> find(book, request, ApiError::unknownOrder));
+                        request.window(), book -> find(book, request, OrderErrors::unknownOrder));
         var cancelId =
                 request.parameters()
                         .matching("newClientOrderId", OrderRequest.CLIENT_ORDER_ID)
@@ -106,7 +108,7 @@ public class OrderResource {
         var orderId = parameters.whole("orderId");
         var clientOrderId = parameters.text("origClientOrderId");
         if (orderId.isEmpty() && clientOrderId.isEmpty()) {
-            throw ApiError.oneOf("origClientOrderId", "orderId");
+            throw ParameterErrors.oneOf("origClientOrderId", "orderId");
         }
         Optional<Order> found =
                 orderId.isPresent()
@@ -117,7 +119,7 @@ public class OrderResource {
                         .filter(one -> one.symbol().equals(symbol))
                         .orElseThrow(absent);
         if (clientOrderId.filter(id -> !id.equals(order.clientOrderId())).isPresent()) {
-            throw ApiError.orderIdsMismatch();
+            throw OrderErrors.orderIdsMismatch();
         }
         return order;
     }

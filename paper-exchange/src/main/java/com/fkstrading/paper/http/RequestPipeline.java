@@ -1,14 +1,11 @@
 package com.fkstrading.paper.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fkstrading.paper.auth.ReceiveWindow;
-import com.fkstrading.paper.auth.Signature;
 import com.fkstrading.paper.error.ApiError;
-import com.fkstrading.paper.exchange.Exchange;
+import com.fkstrading.paper.error.ServerErrors;
 import com.fkstrading.paper.exchange.ExchangeClock;
 import com.fkstrading.paper.fault.Fault;
 import com.fkstrading.paper.fault.Faults;
-import com.fkstrading.paper.request.Parameters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -17,32 +14,30 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/// What every call of the API goes through, in this order: an injected fault, the API key, the
-/// signature, the receive window, the names of the parameters; then the call itself; then the
+/// What every call of the API goes through: an injected fault, its admission, the call itself, the
 /// headers of the response.
 @Singleton
 public class RequestPipeline {
 
     private static final Logger LOG = Logger.getLogger(RequestPipeline.class);
-    private static final String KEY = "X-MBX-APIKEY";
     private static final int DEFAULT_BAN_SECONDS = 120;
     private static final long CLOSE_TIMEOUT_SECONDS = 5;
     private static final String USED_WEIGHT = "X-MBX-USED-WEIGHT-1M";
 
-    private final Exchange exchange;
+    private final Admission admission;
     private final Faults faults;
     private final ExchangeClock clock;
     private final MeterRegistry metrics;
     private final FixedWindow weight = new FixedWindow(Duration.ofMinutes(1));
 
-    RequestPipeline(Exchange exchange, Faults faults, ExchangeClock clock, MeterRegistry metrics) {
-        this.exchange = exchange;
+    RequestPipeline(
+            Admission admission, Faults faults, ExchangeClock clock, MeterRegistry metrics) {
+        this.admission = admission;
         this.faults = faults;
         this.clock = clock;
         this.metrics = metrics;
@@ -58,30 +53,6 @@ public class RequestPipeline {
         return fault.map(due -> inject(due, call)).orElseGet(() -> answer(call, Duration.ZERO));
     }
 
-    private record Call(
-            Endpoint endpoint,
-            HttpServerRequest http,
-            String body,
-            Instant arrival,
-            Function<ApiRequest, Object> action) {
-
-        String query() {
-            return http.query() == null ? "" : http.query();
-        }
-
-        Parameters parameters() {
-            return Parameters.of(query(), body);
-        }
-
-        int weight(boolean succeeded) {
-            try {
-                return endpoint.weight(parameters().byName().keySet(), succeeded);
-            } catch (ApiError unreadable) {
-                return endpoint.weight(Set.of(), succeeded);
-            }
-        }
-    }
-
     private Response inject(Fault fault, Call call) {
         metrics.counter("fks.paper.faults", "kind", fault.kind().name()).increment();
         LOG.debugf("%s injected into %s", fault.kind(), call.endpoint());
@@ -89,10 +60,10 @@ public class RequestPipeline {
         var delay = Duration.ofMillis(effect.delayMs());
         return switch (fault.kind()) {
             case REFUSE_CONNECTION -> closed(call);
-            case ERROR_BEFORE -> error(ApiError.internalError(effect.status()), call);
+            case ERROR_BEFORE -> error(ServerErrors.internalError(effect.status()), call);
             case ERROR_AFTER -> {
                 answer(call, Duration.ZERO);
-                yield error(ApiError.timedOut(effect.status()), call);
+                yield error(ServerErrors.timedOut(effect.status()), call);
             }
             case HANG_BEFORE, SLOW -> {
                 pause(delay);
@@ -104,22 +75,22 @@ public class RequestPipeline {
                 yield answer;
             }
             case TOO_MANY_REQUESTS ->
-                    error(ApiError.tooManyRequests(effect.retryAfterSeconds()), call);
+                    error(ServerErrors.tooManyRequests(effect.retryAfterSeconds()), call);
             case BANNED -> error(banned(effect.retryAfterSeconds(), call), call);
             case CLOCK_SKEW -> answer(call, delay);
         };
     }
 
     /// The message names the end of the ban even where the header is left out.
-    private static ApiError banned(Integer retryAfterSeconds, Call call) {
+    private static ApiError banned(@Nullable Integer retryAfterSeconds, Call call) {
         var seconds = retryAfterSeconds == null ? DEFAULT_BAN_SECONDS : retryAfterSeconds;
-        return ApiError.banned(call.arrival().plusSeconds(seconds), retryAfterSeconds);
+        return ServerErrors.banned(call.arrival().plusSeconds(seconds), retryAfterSeconds);
     }
 
     /// @param skew how far the clock is ahead for this request
     private Response answer(Call call, Duration skew) {
         try {
-            var entity = call.action().apply(admit(call, skew));
+            var entity = call.action().apply(admission.admit(call, skew));
             var answer =
                     entity instanceof Response response
                             ? Response.fromResponse(response)
@@ -134,24 +105,6 @@ public class RequestPipeline {
         }
     }
 
-    private ApiRequest admit(Call call, Duration skew) {
-        var parameters = call.parameters();
-        if (!call.endpoint().signed()) {
-            parameters.onlyThese(call.endpoint().parameters());
-            return new ApiRequest(null, parameters, null, skew);
-        }
-        var account = call.http().getHeader(KEY);
-        if (account == null || account.isBlank()) {
-            throw ApiError.invalidKeyFormat();
-        }
-        var secret = exchange.secret(account).orElseThrow(ApiError::invalidKey);
-        new Signature(secret).verify(call.query(), call.body());
-        var window = ReceiveWindow.of(parameters).asSeenAhead(skew);
-        parameters.onlyThese(call.endpoint().parameters());
-        window.check(call.arrival());
-        return new ApiRequest(account, parameters, window, skew);
-    }
-
     /// Closes the connection before anything is answered. The framework requires a response, which
     /// has nowhere to go once the connection is closed.
     private static Response closed(Call call) {
@@ -160,7 +113,8 @@ public class RequestPipeline {
                 .close()
                 .toCompletionStage()
                 .toCompletableFuture()
-                .completeOnTimeout(null, CLOSE_TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                .orTimeout(CLOSE_TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(_ -> null)
                 .join();
         return Response.noContent().build();
     }
@@ -168,7 +122,7 @@ public class RequestPipeline {
     private static void pause(Duration delay) {
         try {
             Thread.sleep(delay);
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }

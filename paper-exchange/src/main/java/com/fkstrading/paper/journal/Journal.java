@@ -1,21 +1,17 @@
 package com.fkstrading.paper.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fkstrading.paper.book.Entry;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +44,7 @@ public final class Journal implements AutoCloseable {
         Files.createDirectories(folder);
         var file = folder.resolve(FILE);
         var channel = FileChannel.open(file, CREATE, READ, WRITE);
-        channel.truncate(replay(file, channel, replay));
+        channel.truncate(new JournalReader(JSON, file).replay(channel, replay));
         channel.position(channel.size());
         return new Journal(channel);
     }
@@ -74,36 +70,5 @@ public final class Journal implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
-    }
-
-    /// The length of the complete lines of the file.
-    private static long replay(Path file, FileChannel channel, Consumer<Entry> replay)
-            throws IOException {
-        var whole = 0L;
-        var number = 0;
-        var line = new ByteArrayOutputStream();
-        var bytes = new BufferedInputStream(Channels.newInputStream(channel), 1 << 16);
-        for (var next = bytes.read(); next >= 0; next = bytes.read()) {
-            if (next != '\n') {
-                line.write(next);
-                continue;
-            }
-            number++;
-            replay.accept(read(file, number, line.toString(UTF_8)));
-            whole += line.size() + 1;
-            line.reset();
-        }
-        return whole;
-    }
-
-    private static Entry read(Path file, int number, String line) {
-        try {
-            return JSON.readValue(line, Entry.class);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException(
-                    "%s, line %d: not an entry of this version; remove the file to start again"
-                            .formatted(file, number),
-                    unreadable);
-        }
     }
 }

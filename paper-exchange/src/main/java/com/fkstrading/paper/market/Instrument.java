@@ -1,6 +1,8 @@
 package com.fkstrading.paper.market;
 
-import com.fkstrading.paper.error.ApiError;
+import com.fkstrading.paper.error.OrderErrors;
+import com.fkstrading.paper.filter.Filter;
+import com.fkstrading.paper.filter.FilterTerms;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -33,10 +35,10 @@ public record Instrument(
     }
 
     /// Throws the error of the first filter that rejects the order.
-    public void check(Filter.Terms terms) {
+    public void check(FilterTerms terms) {
         for (var filter : filters) {
             if (!filter.allows(terms)) {
-                throw ApiError.filter(filter.filterType());
+                throw OrderErrors.filter(filter.filterType());
             }
         }
     }

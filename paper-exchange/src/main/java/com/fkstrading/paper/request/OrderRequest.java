@@ -5,22 +5,17 @@ import com.fkstrading.paper.book.OrderTerms;
 import com.fkstrading.paper.book.OrderType;
 import com.fkstrading.paper.book.TimeInForce;
 import com.fkstrading.paper.error.ApiError;
+import com.fkstrading.paper.error.ParameterErrors;
 import com.fkstrading.paper.market.Instruments;
 import com.fkstrading.paper.market.Side;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The parameters of a new order. Each order type requires its parameters and forbids the others.
 public record OrderRequest(NewOrder order, ResponseType responseType) {
-
-    /// How much of the order the response contains.
-    public enum ResponseType {
-        ACK,
-        RESULT,
-        FULL
-    }
 
     /// Every parameter of a new order; some are accepted and have no effect here.
     public static final Set<String> PARAMETERS =
@@ -65,7 +60,7 @@ public record OrderRequest(NewOrder order, ResponseType responseType) {
     public static String symbol(Parameters parameters) {
         return parameters
                 .matching("symbol", "^[A-Z0-9-_.]{1,20}$")
-                .orElseThrow(() -> ApiError.mandatory("symbol"));
+                .orElseThrow(() -> ParameterErrors.mandatory("symbol"));
     }
 
     private static TimeInForce timeInForce(Parameters parameters, OrderType type) {
@@ -82,15 +77,15 @@ public record OrderRequest(NewOrder order, ResponseType responseType) {
         };
     }
 
-    private static BigDecimal quantity(Parameters parameters, OrderType type) {
+    private static @Nullable BigDecimal quantity(Parameters parameters, OrderType type) {
         var quantity = parameters.amount("quantity");
         if (quantity.isEmpty() && type == OrderType.MARKET) {
             return null;
         }
-        return quantity.orElseThrow(() -> ApiError.mandatory("quantity"));
+        return quantity.orElseThrow(() -> ParameterErrors.mandatory("quantity"));
     }
 
-    private static BigDecimal quoteQuantity(Parameters parameters, OrderType type) {
+    private static @Nullable BigDecimal quoteQuantity(Parameters parameters, OrderType type) {
         var both = parameters.byName().containsKey("quantity");
         if (both || type != OrderType.MARKET) {
             parameters.forbid("quoteOrderQty");
@@ -98,17 +93,19 @@ public record OrderRequest(NewOrder order, ResponseType responseType) {
         }
         return parameters
                 .amount("quoteOrderQty")
-                .orElseThrow(() -> ApiError.oneOf("quantity", "quoteOrderQty"));
+                .orElseThrow(() -> ParameterErrors.oneOf("quantity", "quoteOrderQty"));
     }
 
-    private static BigDecimal price(Parameters parameters, OrderType type) {
+    private static @Nullable BigDecimal price(Parameters parameters, OrderType type) {
         return switch (type) {
             case MARKET -> {
                 parameters.forbid("price");
                 yield null;
             }
             case LIMIT, LIMIT_MAKER ->
-                    parameters.amount("price").orElseThrow(() -> ApiError.mandatory("price"));
+                    parameters
+                            .amount("price")
+                            .orElseThrow(() -> ParameterErrors.mandatory("price"));
         };
     }
 
@@ -121,12 +118,12 @@ public record OrderRequest(NewOrder order, ResponseType responseType) {
                                 word(
                                         text,
                                         ResponseType.values(),
-                                        () -> ApiError.notValid("newOrderRespType")))
+                                        () -> ParameterErrors.notValid("newOrderRespType")))
                 .orElse(usual);
     }
 
     private static Supplier<ApiError> invalid(int code, String what) {
-        return () -> ApiError.invalid(code, what);
+        return () -> ParameterErrors.invalid(code, what);
     }
 
     private static <E extends Enum<E>> E word(String text, E[] words, Supplier<ApiError> error) {

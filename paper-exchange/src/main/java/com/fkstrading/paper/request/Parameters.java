@@ -1,12 +1,8 @@
 package com.fkstrading.paper.request;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fkstrading.paper.error.ApiError;
+import com.fkstrading.paper.error.ParameterErrors;
 import com.fkstrading.paper.market.Instrument;
 import java.math.BigDecimal;
-import java.net.URLDecoder;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +16,8 @@ public record Parameters(Map<String, String> byName) {
     private static final String WHOLE = "^[0-9]{1,18}$";
 
     public static Parameters of(String query, String body) {
-        var byName = parse(body);
-        byName.putAll(parse(query));
+        var byName = UrlEncoded.parse(body);
+        byName.putAll(UrlEncoded.parse(query));
         return new Parameters(byName);
     }
 
@@ -29,26 +25,26 @@ public record Parameters(Map<String, String> byName) {
     public void onlyThese(Set<String> known) {
         var read = (int) byName.keySet().stream().filter(known::contains).count();
         if (read < byName.size()) {
-            throw ApiError.unreadParameters(read, byName.size());
+            throw ParameterErrors.unreadParameters(read, byName.size());
         }
     }
 
     public Optional<String> text(String name) {
         var value = byName.get(name);
         if (value != null && value.isEmpty()) {
-            throw ApiError.empty(name);
+            throw ParameterErrors.empty(name);
         }
         return Optional.ofNullable(value);
     }
 
     public String required(String name) {
-        return text(name).orElseThrow(() -> ApiError.mandatory(name));
+        return text(name).orElseThrow(() -> ParameterErrors.mandatory(name));
     }
 
     public Optional<String> matching(String name, String legal) {
         var value = text(name);
         if (value.isPresent() && !Pattern.matches(legal, value.get())) {
-            throw ApiError.illegalCharacters(name, legal);
+            throw ParameterErrors.illegalCharacters(name, legal);
         }
         return value;
     }
@@ -69,7 +65,7 @@ public record Parameters(Map<String, String> byName) {
     }
 
     public long requiredWhole(String name) {
-        return whole(name).orElseThrow(() -> ApiError.mandatory(name));
+        return whole(name).orElseThrow(() -> ParameterErrors.mandatory(name));
     }
 
     public boolean flag(String name) {
@@ -79,37 +75,16 @@ public record Parameters(Map<String, String> byName) {
     /// Throws if the request has the parameter.
     public void forbid(String name) {
         if (byName.containsKey(name)) {
-            throw ApiError.notRequired(name);
+            throw ParameterErrors.notRequired(name);
         }
     }
 
     private static void checkAmount(String name, BigDecimal value) {
         if (value.stripTrailingZeros().scale() > Instrument.PRECISION) {
-            throw ApiError.tooPrecise(name);
+            throw ParameterErrors.tooPrecise(name);
         }
         if (value.signum() == 0) {
-            throw ApiError.invalid(-1013, name);
-        }
-    }
-
-    private static Map<String, String> parse(String part) {
-        var byName = new LinkedHashMap<String, String>();
-        for (var pair : part.split("&")) {
-            var equals = pair.indexOf('=');
-            var name = equals < 0 ? pair : pair.substring(0, equals);
-            var value = equals < 0 ? "" : pair.substring(equals + 1);
-            if (!name.isEmpty() && byName.put(decode(name), decode(value)) != null) {
-                throw ApiError.duplicateParameter(decode(name));
-            }
-        }
-        return byName;
-    }
-
-    private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            throw new ApiError(400, -1100, "Illegal characters found in a parameter.");
+            throw ParameterErrors.invalid(-1013, name);
         }
     }
 }

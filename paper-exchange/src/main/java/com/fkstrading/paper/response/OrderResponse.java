@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fkstrading.paper.book.Order;
 import com.fkstrading.paper.book.Trade;
 import com.fkstrading.paper.market.Side;
-import com.fkstrading.paper.request.OrderRequest.ResponseType;
+import com.fkstrading.paper.request.ResponseType;
 
 /// An order and its trades in the form of each call that returns them.
 public final class OrderResponse {
@@ -86,7 +86,7 @@ public final class OrderResponse {
     private static ObjectNode state(ObjectNode json, Order order) {
         var terms = order.terms();
         return json.put("price", text(terms.price()))
-                .put("origQty", text(terms.quantity()))
+                .put("origQty", text(order.quantity()))
                 .put("executedQty", text(order.executedQuantity()))
                 .put("origQuoteOrderQty", text(terms.quoteQuantity()))
                 .put("cummulativeQuoteQty", text(order.executedQuoteQuantity()))

@@ -3,6 +3,7 @@ package com.fkstrading.paper.book;
 import com.fkstrading.paper.account.Balance;
 import com.fkstrading.paper.account.Balances;
 import com.fkstrading.paper.market.Instruments;
+import com.fkstrading.paper.market.Listing;
 import com.fkstrading.paper.market.Quote;
 import com.fkstrading.paper.market.Side;
 import java.math.BigDecimal;
@@ -13,7 +14,7 @@ import java.util.Map;
 final class Books {
 
     static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
-    static final Instruments INSTRUMENTS = Instruments.listed();
+    static final Instruments INSTRUMENTS = Listing.opening();
     static final String ACCOUNT = "key-1";
 
     final Book book =

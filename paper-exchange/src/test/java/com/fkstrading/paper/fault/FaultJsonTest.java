@@ -61,7 +61,7 @@ class FaultJsonTest {
             delimiter = '|',
             textBlock =
                     """
-                    {}                                     | faults: expected a JSON array
+                    {}                                     | faults: {}; expected a JSON array
                     [3]                                    | faults[0]: 3; expected a JSON object
                     [{}]                                   | faults[0].kind: missing; expected one of
                     [{"kind":"BROKEN"}]                    | faults[0].kind: "BROKEN"; expected one of

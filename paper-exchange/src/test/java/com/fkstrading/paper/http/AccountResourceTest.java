@@ -39,39 +39,6 @@ class AccountResourceTest {
     }
 
     @Test
-    void tradesOfOneOrderAreListed() {
-        int orderId =
-                Client.order("symbol=SOLUSDT&side=SELL&type=MARKET&quantity=2")
-                        .extract()
-                        .path("orderId");
-
-        Client.get("/api/v3/myTrades", "symbol=SOLUSDT&orderId=" + orderId)
-                .statusCode(200)
-                .body("", hasSize(1))
-                .body("[0].price", equalTo("149.99000000"))
-                .body("[0].qty", equalTo("2.00000000"))
-                .body("[0].quoteQty", equalTo("299.98000000"))
-                .body("[0].commission", equalTo("0.29998000"))
-                .body("[0].commissionAsset", equalTo("USDT"))
-                .body("[0].isBuyer", equalTo(false))
-                .body("[0].isMaker", equalTo(false));
-    }
-
-    @Test
-    void tradesAreOldestFirstAndLimited() {
-        Client.order("symbol=XRPUSDT&side=BUY&type=MARKET&quantity=100");
-        Client.order("symbol=XRPUSDT&side=SELL&type=MARKET&quantity=100");
-
-        Client.get("/api/v3/myTrades", "symbol=XRPUSDT&limit=1")
-                .body("", hasSize(1))
-                .body("[0].isBuyer", equalTo(true));
-        Client.get("/api/v3/myTrades", "symbol=XRPUSDT&limit=1001")
-                .statusCode(400)
-                .body("code", equalTo(-1130));
-        Client.get("/api/v3/myTrades", "").statusCode(400).body("code", equalTo(-1102));
-    }
-
-    @Test
     void fillsChangeTheBalancesOfTheAccountThatTraded() {
         Client.addAccount("trader", "trader-secret");
         Client.addAccount("bystander", "bystander-secret");

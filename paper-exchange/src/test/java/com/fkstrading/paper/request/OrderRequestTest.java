@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fkstrading.paper.book.OrderType;
 import com.fkstrading.paper.book.TimeInForce;
 import com.fkstrading.paper.error.ApiError;
-import com.fkstrading.paper.market.Instruments;
+import com.fkstrading.paper.market.Listing;
 import com.fkstrading.paper.market.Side;
-import com.fkstrading.paper.request.OrderRequest.ResponseType;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +70,6 @@ class OrderRequestTest {
     }
 
     private static OrderRequest read(String query) {
-        return OrderRequest.read("key-1", Parameters.of(query, ""), Instruments.listed());
+        return OrderRequest.read("key-1", Parameters.of(query, ""), Listing.opening());
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(FreshExchange.class)
-class AdminResourceTest {
+class AdministrationTest {
 
     private static final String TIME = "\\d{4}-\\d{2}-\\d{2}T.*Z";
 

@@ -1,20 +1,17 @@
-package com.fkstrading.paper.market;
+package com.fkstrading.paper.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fkstrading.paper.market.Filter.Terms;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 class FilterTest {
 
-    private final Filter price =
-            new Filter.PriceFilter(decimal("0.01"), decimal("1000"), decimal("0.01"));
-    private final Filter lot =
-            new Filter.LotSize(decimal("0.001"), decimal("10"), decimal("0.001"));
+    private final Filter price = new PriceFilter(decimal("0.01"), decimal("1000"), decimal("0.01"));
+    private final Filter lot = new LotSize(decimal("0.001"), decimal("10"), decimal("0.001"));
     private final Filter marketLot =
-            new Filter.MarketLotSize(BigDecimal.ZERO, decimal("2"), BigDecimal.ZERO);
-    private final Filter notional = new Filter.Notional(decimal("5"), true, decimal("100"), false);
+            new MarketLotSize(BigDecimal.ZERO, decimal("2"), BigDecimal.ZERO);
+    private final Filter notional = new NotionalFilter(decimal("5"), true, decimal("100"), false);
 
     @Test
     void priceLiesOnATickWithinItsBounds() {
@@ -39,7 +36,8 @@ class FilterTest {
 
     @Test
     void orderByQuoteAmountIsBoundByNoStep() {
-        assertThat(lot.allows(new Terms(true, true, decimal("1"), decimal("0.0015"), 0))).isTrue();
+        assertThat(lot.allows(new FilterTerms(true, true, decimal("1"), decimal("0.0015"), 0)))
+                .isTrue();
     }
 
     @Test
@@ -58,20 +56,20 @@ class FilterTest {
 
     @Test
     void bookTakesNoMoreThanSoManyOpenOrders() {
-        var filter = new Filter.MaxNumOrders(2);
+        var filter = new MaxNumOrders(2);
 
-        assertThat(filter.allows(new Terms(false, false, BigDecimal.ONE, BigDecimal.ONE, 1)))
+        assertThat(filter.allows(new FilterTerms(false, false, BigDecimal.ONE, BigDecimal.ONE, 1)))
                 .isTrue();
-        assertThat(filter.allows(new Terms(false, false, BigDecimal.ONE, BigDecimal.ONE, 2)))
+        assertThat(filter.allows(new FilterTerms(false, false, BigDecimal.ONE, BigDecimal.ONE, 2)))
                 .isFalse();
     }
 
-    private static Terms limit(String price, String quantity) {
-        return new Terms(false, false, decimal(price), decimal(quantity), 0);
+    private static FilterTerms limit(String price, String quantity) {
+        return new FilterTerms(false, false, decimal(price), decimal(quantity), 0);
     }
 
-    private static Terms market(String price, String quantity) {
-        return new Terms(true, false, decimal(price), decimal(quantity), 0);
+    private static FilterTerms market(String price, String quantity) {
+        return new FilterTerms(true, false, decimal(price), decimal(quantity), 0);
     }
 
     private static BigDecimal decimal(String text) {
