@@ -25,6 +25,8 @@ class MoneyTest {
     void zeroIsAQuantityAndNoPrice() {
         assertThat(Quantity.of("0.000")).isEqualTo(Quantity.ZERO).hasToString("0");
         assertThat(Quantity.ZERO.isZero()).isTrue();
+        assertThat(Quantity.of("0.00000001").isZero()).isFalse();
+        assertThat(Notional.of("0")).hasToString("0");
         assertThatThrownBy(() -> Price.of("0"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("price: 0; expected more than 0");
@@ -58,6 +60,7 @@ class MoneyTest {
     void orderIsThatOfTheNumbers() {
         assertThat(Price.of("9")).isLessThan(Price.of("10"));
         assertThat(Quantity.of("0.9")).isLessThan(Quantity.of("0.91"));
+        assertThat(Notional.of("99.9")).isLessThan(Notional.of("100"));
         assertThat(Notional.of("100")).isEqualByComparingTo(Notional.of("100.0"));
     }
 
