@@ -2,22 +2,14 @@ package com.fkstrading.service.config;
 
 import io.smallrye.config.ConfigMapping.NamingStrategy;
 import io.smallrye.config.ConfigMappingInterface.Property;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 import io.smallrye.config.validator.BeanValidationConfigValidator;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.function.Supplier;
 
-/// Checks the constraints on settings. A violated one is said by the setting's name, what was
-/// found, and what was expected: the constraint's message.
-final class SettingsValidator implements BeanValidationConfigValidator {
-
-    private final Supplier<Validator> validator;
-
-    SettingsValidator(Supplier<Validator> validator) {
-        this.validator = validator;
-    }
+/// Checks the constraints on settings. A violation is reported with the setting's name, what was
+/// found, and what was expected, which is the constraint's message.
+record SettingsValidator(Supplier<Validator> validator) implements BeanValidationConfigValidator {
 
     @Override
     public Validator getValidator() {
@@ -37,21 +29,5 @@ final class SettingsValidator implements BeanValidationConfigValidator {
         return SettingProblem.of(
                         name.toString(), violation.getInvalidValue(), violation.getMessage())
                 .toString();
-    }
-
-    /// Puts the sentences into Quarkus' own validation of settings.
-    public static final class Installation implements SmallRyeConfigBuilderCustomizer {
-
-        @Override
-        public void configBuilder(SmallRyeConfigBuilder builder) {
-            if (builder.getValidator() instanceof BeanValidationConfigValidator quarkus) {
-                builder.withValidator(new SettingsValidator(quarkus::getValidator));
-            }
-        }
-
-        @Override
-        public int priority() {
-            return Integer.MAX_VALUE;
-        }
     }
 }

@@ -45,7 +45,7 @@ public final class TestSettings {
             return builder.build();
         } catch (ConfigValidationException problems) {
             throw new IllegalArgumentException(
-                    String.join("\n", ServiceMain.sentences(problems)), problems);
+                    String.join("\n", new StartFailure(problems).sentences()), problems);
         }
     }
 }
