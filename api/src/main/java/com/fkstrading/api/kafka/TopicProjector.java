@@ -5,6 +5,7 @@ import com.fkstrading.api.live.LiveFeed;
 import com.fkstrading.api.postgres.ProjectionStore;
 import com.fkstrading.api.postgres.SchemaMigration;
 import com.fkstrading.api.projection.ProjectionBatch;
+import com.fkstrading.service.kafka.KafkaClients;
 import com.fkstrading.service.thread.SupervisedThread;
 import com.fkstrading.service.thread.SupervisedThreads;
 import io.quarkus.runtime.StartupEvent;
@@ -18,9 +19,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/// Projects the topics: stores what each batch of records adds, then tells whoever listens. The
-/// offsets are committed afterwards, so a crash repeats records, which changes nothing. While
-/// nothing can be stored, the readiness of the thread `projection` says so.
+/// Projects the topics: stores what each batch of records adds, then publishes it to the live
+/// stream. The offsets are committed afterwards, so a crash repeats records, which changes nothing.
+/// While nothing can be stored, the thread `projection` shows no progress; the service stays ready,
+/// because commands need no projection.
 @ApplicationScoped
 class TopicProjector {
 
@@ -29,7 +31,7 @@ class TopicProjector {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration COMMIT_LIMIT = Duration.ofSeconds(5);
 
-    /// A projection may be a tenth of a second late: gathered, records cost far fewer transactions,
+    /// A projection may be a tenth of a second late: gathered, records need far fewer transactions,
     /// and none while the order that they tell of is on its way.
     private static final Map<String, Object> CONSUMER =
             Map.of(
@@ -60,7 +62,7 @@ class TopicProjector {
     }
 
     void start(@Observes StartupEvent event, SupervisedThreads threads) {
-        threads.start(NAME, PROGRESS_LIMIT, this::project);
+        threads.startOptional(NAME, PROGRESS_LIMIT, this::project);
     }
 
     private void project(SupervisedThread thread) throws Exception {

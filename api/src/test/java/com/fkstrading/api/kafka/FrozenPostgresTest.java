@@ -3,6 +3,7 @@ package com.fkstrading.api.kafka;
 import static com.fkstrading.api.Authorized.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fkstrading.api.Eventually;
 import com.fkstrading.api.SampleSignal;
@@ -13,6 +14,7 @@ import com.fkstrading.testing.TestPostgres;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,9 @@ class FrozenPostgresTest {
 
     @TestHTTPResource(value = "/ready", management = true)
     URI ready;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metrics;
 
     @Test
     @Timeout(120)
@@ -55,10 +60,26 @@ class FrozenPostgresTest {
                                                                     + " soon")));
                 }
             }
-            within(Duration.ofSeconds(3), () -> given().get(ready).then().statusCode(503));
-            within(Duration.ofSeconds(3), () -> command("halt"));
+            within(
+                    Duration.ofSeconds(3),
+                    () ->
+                            given().get(ready)
+                                    .then()
+                                    .statusCode(200)
+                                    .body(
+                                            "checks.find { it.name == 'postgres' }.data.answers",
+                                            equalTo(false)));
+            assertThat(given().get(metrics).asString()).contains("fks_postgres_up 0.0");
+            within(Duration.ofSeconds(3), () -> command("halt", "all"));
             Eventually.holds(() -> given().get("/control").then().body("halted", equalTo(true)));
-            within(Duration.ofSeconds(3), () -> command("resume"));
+            within(
+                    Duration.ofSeconds(3),
+                    () ->
+                            command("halt", "rio")
+                                    .body("scope", equalTo("rio"))
+                                    .body("known", nullValue()));
+            within(Duration.ofSeconds(3), () -> command("resume", "rio"));
+            within(Duration.ofSeconds(3), () -> command("resume", "all"));
             Eventually.holds(() -> given().get("/control").then().body("halted", equalTo(false)));
         }
 
@@ -66,9 +87,11 @@ class FrozenPostgresTest {
         Eventually.holds(() -> given().get(ready).then().statusCode(200));
     }
 
-    private static void command(String action) {
-        given().contentType("application/json")
-                .body("{\"action\":\"%s\",\"by\":\"ops\",\"why\":\"drill\"}".formatted(action))
+    private static ValidatableResponse command(String action, String scope) {
+        return given().contentType("application/json")
+                .body(
+                        "{\"action\":\"%s\",\"scope\":\"%s\",\"by\":\"ops\",\"why\":\"drill\"}"
+                                .formatted(action, scope))
                 .post("/control")
                 .then()
                 .statusCode(202);

@@ -4,7 +4,7 @@ import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.ingest.kafka.DurableProducer;
 import com.fkstrading.ingest.price.BinanceMarketData;
-import com.fkstrading.ingest.price.BinanceMarketData.PauseAskedException;
+import com.fkstrading.ingest.price.PauseAskedException;
 import com.fkstrading.ingest.price.Product;
 import com.fkstrading.ingest.price.PublishedPrices;
 import com.fkstrading.service.thread.SupervisedThread;
@@ -24,23 +24,24 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
-/// Keeps `market.prices` current: reads which symbols trade, asks for all prices at each interval
-/// and writes those that are due. One thread does it all. A failing exchange is counted, logged
-/// when it starts and when it ends, and asked again after a pause that doubles; webhooks are
-/// accepted all the same.
+/// Keeps `market.prices` current: reads which symbols trade, requests all prices at each interval
+/// and writes those that are due, all on one thread. While the exchange fails, each failure is
+/// counted, the first and the recovery are logged, and the pause doubles; webhooks are accepted all
+/// the same.
 @Singleton
 public class PricePublisher {
 
     private static final Logger LOG = Logger.getLogger(PricePublisher.class);
 
-    /// How long a product list counts.
+    /// How long a product list is used.
     private static final Duration PRODUCTS_EVERY = Duration.ofMinutes(5);
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    /// Webhooks are accepted without prices, so the thread must not turn the service unready; its
-    /// metrics show what it does.
-    private static final Duration NO_LIMIT = Duration.ofDays(36_500);
+    /// Longer than each step: the product list, the prices, and a part of a pause.
+    private static final Duration PROGRESS_LIMIT = Duration.ofSeconds(30);
+
+    private static final Duration PAUSE_PART = Duration.ofSeconds(1);
 
     private final PriceSettings settings;
     private final DurableProducer kafka;
@@ -70,7 +71,7 @@ public class PricePublisher {
 
     void start(@Observes StartupEvent started) {
         metrics.watch(published);
-        threads.start("prices", NO_LIMIT, Thread.ofVirtual(), this::run);
+        threads.startOptional("prices", PROGRESS_LIMIT, this::run);
     }
 
     @PreDestroy
@@ -81,20 +82,29 @@ public class PricePublisher {
     private void run(SupervisedThread thread) throws InterruptedException {
         while (thread.isRunning()) {
             long startedAt = System.nanoTime();
-            var next = round();
-            thread.progressed();
+            var next = round(thread);
             var took = Duration.ofNanos(System.nanoTime() - startedAt);
-            if (next.compareTo(took) > 0) {
-                thread.pause(next.minus(took));
-            }
+            pause(thread, next.minus(took));
         }
     }
 
+    /// In parts, with progress after each: a thread that waits as requested is not stuck.
+    private static void pause(SupervisedThread thread, Duration pause) throws InterruptedException {
+        for (var rest = pause; rest.isPositive() && thread.isRunning(); ) {
+            var part = rest.compareTo(PAUSE_PART) < 0 ? rest : PAUSE_PART;
+            thread.progressed();
+            thread.pause(part);
+            rest = rest.minus(part);
+        }
+        thread.progressed();
+    }
+
     /// @return how long after its start the next round is to start
-    private Duration round() throws InterruptedException {
+    private Duration round(SupervisedThread thread) throws InterruptedException {
         try {
             if (!clock.instant().isBefore(productsDue)) {
                 readProducts();
+                thread.progressed();
             }
             exchange.prices(products).stream().filter(published::isDue).forEach(this::write);
             if (failures > 0) {

@@ -23,25 +23,23 @@ public final class SupervisedThread {
 
     private final String name;
     private final Body body;
+    private final boolean isRequired;
     private final Supervision supervision;
     private final Runnable atEnd;
     private final Thread thread;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     SupervisedThread(
-            String name,
-            Body body,
-            Supervision supervision,
-            Thread.Builder builder,
-            Runnable atEnd) {
+            String name, Body body, boolean isRequired, Supervision supervision, Runnable atEnd) {
         this.name = name;
         this.body = body;
+        this.isRequired = isRequired;
         this.supervision = supervision;
         this.atEnd = atEnd;
-        this.thread = builder.name(name).unstarted(this::run);
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
 
-    /// Says that the work goes on; to be called at least once within the thread's limit, also when
+    /// Reports progress. To be called at least once within the thread's limit, also when
     /// there is nothing to do.
     public void progressed() {
         supervision.progressed();
@@ -85,6 +83,11 @@ public final class SupervisedThread {
 
     String name() {
         return name;
+    }
+
+    /// Whether the service is unready without it.
+    boolean isRequired() {
+        return isRequired;
     }
 
     Supervision supervision() {

@@ -1,8 +1,5 @@
 package com.fkstrading.service.thread;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Default;
@@ -15,9 +12,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Starts the threads that a service's work depends on. The readiness check `threads` is DOWN when
-/// one of them has made no progress for its limit, or has died; its data tells the seconds since
-/// each one's progress, as the metric `fks_thread_seconds_since_progress` does.
+/// Starts a service's threads. The readiness check `threads` is DOWN when one that is required has
+/// made no progress for its limit, or has died. For every thread, its data and the metric
+/// `fks_thread_seconds_since_progress` give the time since its last progress.
 @Default
 @Readiness
 @Singleton
@@ -32,20 +29,31 @@ public class SupervisedThreads implements HealthCheck {
         this.metrics = metrics;
     }
 
+    /// Starts a thread without which the service cannot do its work.
+    ///
     /// @param name unique among the service's running threads; a label of its metrics
     /// @param limit how long the body may take between two calls of `progressed()`
     public SupervisedThread start(String name, Duration limit, SupervisedThread.Body body) {
-        return start(name, limit, Thread.ofPlatform().daemon(), body);
+        return start(name, limit, body, true);
     }
 
-    /// As above, on a thread of another kind, such as [Thread#ofVirtual()].
-    public SupervisedThread start(
-            String name, Duration limit, Thread.Builder builder, SupervisedThread.Body body) {
+    /// Starts a thread whose failure must not take the service out of use: it shows in the check's
+    /// data and in the metrics, and leaves the service ready.
+    public SupervisedThread startOptional(String name, Duration limit, SupervisedThread.Body body) {
+        return start(name, limit, body, false);
+    }
+
+    private SupervisedThread start(
+            String name, Duration limit, SupervisedThread.Body body, boolean isRequired) {
         var supervision = new Supervision(limit, System::nanoTime);
-        var meters = meters(name, supervision);
+        var meters = ThreadMetrics.of(name, supervision, metrics);
         var thread =
                 new SupervisedThread(
-                        name, body, supervision, builder, () -> forget(name, supervision, meters));
+                        name,
+                        body,
+                        isRequired,
+                        supervision,
+                        () -> forget(name, supervision, meters));
         if (threads.putIfAbsent(name, thread) != null) {
             throw new IllegalStateException(name + ": a thread of this name runs already");
         }
@@ -58,7 +66,7 @@ public class SupervisedThreads implements HealthCheck {
         var response = HealthCheckResponse.named("threads");
         boolean healthy = true;
         for (var thread : threads.values()) {
-            healthy &= thread.isHealthy();
+            healthy &= thread.isHealthy() || !thread.isRequired();
             response.withData(thread.name(), thread.supervision().sinceProgress().toSeconds());
         }
         return response.status(healthy).build();
@@ -69,24 +77,9 @@ public class SupervisedThreads implements HealthCheck {
         List.copyOf(threads.values()).forEach(thread -> thread.stop(END));
     }
 
-    private List<Meter> meters(String name, Supervision supervision) {
-        return List.of(
-                FunctionCounter.builder("fks.thread.restarts", supervision, Supervision::restarts)
-                        .description("How often a thread's work failed and was started again")
-                        .tag("thread", name)
-                        .register(metrics),
-                Gauge.builder(
-                                "fks.thread.seconds.since.progress",
-                                supervision,
-                                it -> it.sinceProgress().toMillis() / 1000.0)
-                        .description("Time since a thread last made progress")
-                        .tag("thread", name)
-                        .register(metrics));
-    }
-
-    private void forget(String name, Supervision supervision, List<Meter> meters) {
+    private void forget(String name, Supervision supervision, ThreadMetrics meters) {
         threads.computeIfPresent(
                 name, (_, thread) -> thread.supervision() == supervision ? null : thread);
-        meters.forEach(metrics::remove);
+        meters.remove();
     }
 }

@@ -13,7 +13,7 @@ final class Supervision {
     static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    /// How many distinct failures are told apart; beyond them all are reported again.
+    /// How many distinct failures are distinguished; beyond them all are reported again.
     private static final int DISTINCT_FAILURES = 32;
 
     private final Duration limit;

@@ -2,6 +2,7 @@ package com.fkstrading.service.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
@@ -19,6 +20,7 @@ class PostgresReadinessTest {
     private static final Duration SLACK = Duration.ofSeconds(2);
 
     private final Vertx vertx = Vertx.vertx();
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
 
     @AfterEach
     void close() {
@@ -32,7 +34,7 @@ class PostgresReadinessTest {
             var readiness = readiness(silent.getLocalPort());
 
             for (int probe = 0; probe < 2; probe++) {
-                var answer = readiness.call().await().atMost(PostgresReadiness.LIMIT.plus(SLACK));
+                var answer = readiness.call().await().atMost(PostgresProbe.LIMIT.plus(SLACK));
                 assertThat(answer.getStatus()).isEqualTo(Status.DOWN);
             }
         }
@@ -45,11 +47,29 @@ class PostgresReadinessTest {
             closed = socket.getLocalPort();
         }
 
-        var answer = readiness(closed).call().await().atMost(PostgresReadiness.LIMIT.plus(SLACK));
+        var answer = readiness(closed).call().await().atMost(PostgresProbe.LIMIT.plus(SLACK));
         assertThat(answer.getStatus()).isEqualTo(Status.DOWN);
     }
 
+    @Test
+    void serviceThatIsUsefulWithoutItsDatabaseStaysReadyAndSaysSo() throws Exception {
+        int closed;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = socket.getLocalPort();
+        }
+
+        var answer =
+                readiness(closed, false).call().await().atMost(PostgresProbe.LIMIT.plus(SLACK));
+        assertThat(answer.getStatus()).isEqualTo(Status.UP);
+        assertThat(answer.getData().orElseThrow()).containsEntry("answers", false);
+        assertThat(metrics.get("fks.postgres.up").gauge().value()).isZero();
+    }
+
     private PostgresReadiness readiness(int port) {
+        return readiness(port, true);
+    }
+
+    private PostgresReadiness readiness(int port, boolean isRequired) {
         var database =
                 new PgConnectOptions()
                         .setHost("localhost")
@@ -57,11 +77,12 @@ class PostgresReadinessTest {
                         .setDatabase("fks")
                         .setUser("fks")
                         .setPassword("fks");
-        return new PostgresReadiness(
+        var pool =
                 PgBuilder.pool()
                         .with(new PoolOptions().setMaxSize(1))
                         .connectingTo(database)
                         .using(vertx)
-                        .build());
+                        .build();
+        return new PostgresReadiness(new PostgresProbe(pool, metrics), isRequired);
     }
 }

@@ -84,6 +84,23 @@ class SupervisedThreadsTest {
     }
 
     @Test
+    void optionalThreadWithoutProgressShowsAndLeavesTheServiceReady() throws Exception {
+        var running = new CountDownLatch(1);
+        threads.startOptional(
+                "projection",
+                Duration.ZERO,
+                thread -> {
+                    running.countDown();
+                    thread.pause(MINUTE);
+                });
+        running.await();
+
+        var response = threads.call();
+        assertThat(response.getStatus()).isEqualTo(Status.UP);
+        assertThat(response.getData().orElseThrow()).containsOnlyKeys("projection");
+    }
+
+    @Test
     void stopEndsAWaitingBodyAndTakesItOutOfReadinessAndMetrics() {
         var thread = threads.start("reader", Duration.ZERO, it -> it.pause(MINUTE));
 
@@ -102,7 +119,6 @@ class SupervisedThreadsTest {
                 threads.start(
                         "hanging",
                         MINUTE,
-                        Thread.ofVirtual(),
                         it -> {
                             try {
                                 hanging.countDown();
