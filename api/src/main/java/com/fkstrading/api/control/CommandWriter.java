@@ -1,8 +1,8 @@
 package com.fkstrading.api.control;
 
-import com.fkstrading.api.kafka.KafkaClients;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.service.kafka.KafkaClients;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -35,8 +35,8 @@ class CommandWriter {
         this.kafka = kafka;
     }
 
-    /// Returns once the command is durable; throws when it may not be. Waits, so not for an event
-    /// loop.
+    /// Returns once the command is durable; throws when that is not certain. It blocks, so it
+    /// must not be called on an event loop.
     void write(ControlCommand command)
             throws ExecutionException, TimeoutException, InterruptedException {
         var topic = Topics.CONTROL_COMMANDS;
@@ -59,7 +59,7 @@ class CommandWriter {
         }
     }
 
-    /// Built when first needed, and again where that failed: a broker's name may not resolve yet.
+    /// Built when first needed; retried after a failure, since a broker's name may not resolve yet.
     private synchronized Producer<String, byte[]> producer() {
         if (producer == null) {
             producer = kafka.producer("api-commands", PRODUCER);

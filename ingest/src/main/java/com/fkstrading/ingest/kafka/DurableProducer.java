@@ -1,53 +1,39 @@
 package com.fkstrading.ingest.kafka;
 
 import com.fkstrading.contract.Topics;
+import com.fkstrading.service.kafka.KafkaClients;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// The service's one producer. It never blocks its caller: a record that cannot be taken at once
 /// fails at once, and every other ends within [#LIMIT], acknowledged by all in-sync replicas or
-/// not. As the readiness check `producer` it is UP once the partitions of its topics are known, so
-/// that the first webhook need not wait for them.
-@Default
-@Readiness
+/// not.
 @Singleton
-public class DurableProducer implements HealthCheck {
+public class DurableProducer {
 
     /// TradingView waits 3 s for its answer, and its webhook's body takes time too.
     public static final Duration LIMIT = Duration.ofMillis(1800);
 
     private static final Logger LOG = Logger.getLogger(DurableProducer.class);
 
-    private final KafkaProducer<String, byte[]> producer;
+    private final Producer<String, byte[]> producer;
     private final KafkaClientMetrics producerMetrics;
     private final MeterRegistry metrics;
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    DurableProducer(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka, MeterRegistry metrics) {
+    DurableProducer(KafkaClients kafka, MeterRegistry metrics) {
         this.metrics = metrics;
         this.producer = producer(kafka);
         this.producerMetrics = new KafkaClientMetrics(producer);
@@ -56,7 +42,7 @@ public class DurableProducer implements HealthCheck {
         failures(Topics.MARKET_PRICES.name());
     }
 
-    /// @param acknowledged told once, on any thread: true when the record is durable, false when
+    /// @param acknowledged called once, on any thread: true when the record is durable, false when
     ///     that is not known in time
     public void send(ProducerRecord<String, byte[]> record, Consumer<Boolean> acknowledged) {
         try {
@@ -72,23 +58,8 @@ public class DurableProducer implements HealthCheck {
         }
     }
 
-    /// Asks for the partitions where they are not known.
-    @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("producer").status(knowsItsTopics()).build();
-    }
-
-    void start(@Observes StartupEvent started) {
-        knowsItsTopics();
-    }
-
-    @PreDestroy
-    void close() {
-        producerMetrics.close();
-        producer.close(LIMIT);
-    }
-
-    private boolean knowsItsTopics() {
+    /// Requests the partitions where they are not known.
+    boolean knowsItsTopics() {
         try {
             return !producer.partitionsFor(Topics.WEBHOOKS_RECEIVED.name()).isEmpty()
                     && !producer.partitionsFor(Topics.MARKET_PRICES.name()).isEmpty();
@@ -97,36 +68,26 @@ public class DurableProducer implements HealthCheck {
         }
     }
 
-    private static KafkaProducer<String, byte[]> producer(Map<String, Object> kafka) {
+    @PreDestroy
+    void close() {
+        producerMetrics.close();
+        producer.close(LIMIT);
+    }
+
+    private static Producer<String, byte[]> producer(KafkaClients kafka) {
         try {
-            return new KafkaProducer<>(
-                    settings(kafka), new StringSerializer(), new ByteArraySerializer());
+            return kafka.producer("ingest", ProducerSettings.within(LIMIT));
         } catch (KafkaException cause) {
             throw new ConfigurationException("KAFKA_*: " + rootOf(cause).getMessage());
         }
     }
 
     private static Throwable rootOf(Throwable failure) {
-        return failure.getCause() == null ? failure : rootOf(failure.getCause());
+        var cause = failure.getCause();
+        return cause == null ? failure : rootOf(cause);
     }
 
-    private static Map<String, Object> settings(Map<String, Object> kafka) {
-        var settings = new HashMap<>(kafka);
-        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "ingest");
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1500);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(LIMIT.toMillis()));
-        settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
-        // Alerts are rare: what is known of the topics must outlast a month without any.
-        settings.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(365).toMillis());
-        settings.put(ProducerConfig.CONNECTIONS_MAX_IDLE_MS_CONFIG, -1L);
-        return settings;
-    }
-
-    private void note(String topic, Exception failure) {
+    private void note(String topic, @Nullable Exception failure) {
         if (failure != null) {
             failures(topic).increment();
         }

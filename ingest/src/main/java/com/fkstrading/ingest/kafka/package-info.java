@@ -1,2 +1,5 @@
-/// Writing to Kafka.
+/// The one producer of this service.
+@NullMarked
 package com.fkstrading.ingest.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
 /// The readiness check `kafka`: UP when a broker answers within [#LIMIT], DOWN when it refuses, is
-/// silent or is frozen. It stands in place of the check that comes with Quarkus, which waits a
+/// silent or is frozen. It replaces Quarkus' own check, which waits a
 /// minute for a silent broker.
 @Readiness
 @Singleton
@@ -65,7 +65,7 @@ public class KafkaReadiness implements HealthCheck {
         }
     }
 
-    /// Built when first asked, and again where that failed: a broker's name may not resolve yet.
+    /// Built when first needed; retried after a failure, since a broker's name may not resolve yet.
     private synchronized Admin admin() {
         var known = admin;
         if (known == null) {

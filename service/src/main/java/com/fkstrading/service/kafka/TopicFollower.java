@@ -1,0 +1,49 @@
+package com.fkstrading.service.kafka;
+
+import com.fkstrading.service.thread.SupervisedThread;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/// Reads a whole topic from its beginning, and continues with what is added. Every process reads
+/// all of it, so there is no group and no offset to commit. After a failure, its thread starts it
+/// again from the beginning.
+///
+/// @param clientId of its consumer, in Kafka's logs and metrics
+public record TopicFollower(KafkaClients kafka, String topic, String clientId) {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    /// Returns when the thread is stopped.
+    ///
+    /// @param each called with every record; those of one partition in order
+    /// @param caughtUp called after each poll, from the first that reached what was the topic's end
+    ///     when the reading began
+    public void follow(
+            SupervisedThread thread,
+            Consumer<ConsumerRecord<String, byte[]>> each,
+            Runnable caughtUp) {
+        try (var consumer = kafka.consumer(clientId, Map.of())) {
+            var infos = consumer.partitionsFor(topic);
+            if (infos == null || infos.isEmpty()) {
+                throw new KafkaException(topic + " does not exist");
+            }
+            var partitions =
+                    infos.stream().map(it -> new TopicPartition(topic, it.partition())).toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (thread.isRunning()) {
+                consumer.poll(POLL).forEach(each);
+                ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+                if (ends.isEmpty()) {
+                    caughtUp.run();
+                }
+                thread.progressed();
+            }
+        }
+    }
+}
