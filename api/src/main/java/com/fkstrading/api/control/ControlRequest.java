@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What a person asks for, checked field by field.
+/// A command as requested, checked field by field.
 ///
 /// @param scope an account, or [ControlCommand#EVERYTHING]
 record ControlRequest(ControlAction action, String scope, String by, String why) {
@@ -38,7 +38,7 @@ record ControlRequest(ControlAction action, String scope, String by, String why)
                 return read;
             }
         } catch (JsonProcessingException notJson) {
-            // The sentence below says it.
+            // Reported below.
         }
         throw new BadRequestException(
                 "The body is not a JSON object; expected"
@@ -57,7 +57,8 @@ record ControlRequest(ControlAction action, String scope, String by, String why)
         };
     }
 
-    /// Absent means all; what is there must name something, so that no one halts less than meant.
+    /// Absent means all accounts. A blank scope is an error, so that nobody halts less than
+    /// intended.
     private static String scope(JsonNode fields) {
         if (fields.path("scope").isMissingNode()) {
             return ControlCommand.EVERYTHING;

@@ -1,6 +1,6 @@
 package com.fkstrading.api.control;
 
-import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.api.postgres.KnownAccounts;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/// Takes commands, and answers which are in force. Needs Kafka alone, so that trading can be halted
-/// while the database is away.
+/// Accepts commands, and answers which are in force. It needs only Kafka, so that trading can be
+/// halted while the database is away.
 @Path("/control")
 @Produces(MediaType.APPLICATION_JSON)
 public class ControlResource {
@@ -31,11 +31,14 @@ public class ControlResource {
 
     private final CommandReader reader;
     private final CommandWriter writer;
+    private final KnownAccounts accounts;
     private final Clock clock;
 
-    ControlResource(CommandReader reader, CommandWriter writer, Clock clock) {
+    ControlResource(
+            CommandReader reader, CommandWriter writer, KnownAccounts accounts, Clock clock) {
         this.reader = reader;
         this.writer = writer;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -52,14 +55,16 @@ public class ControlResource {
     @ResponseStatus(202)
     @Operation(
             summary = "Halts or resumes trading, of all accounts or of one",
-            description = "Answered once Kafka holds the command.")
-    public ControlCommand command(
-            @RequestBody(content = @Content(schema = @Schema(implementation = Body.class)))
+            description =
+                    "Answered once Kafka holds the command. A warning names an account of which"
+                            + " there has been no signal; the command holds all the same.")
+    public CommandView command(
+            @RequestBody(content = @Content(schema = @Schema(implementation = CommandBody.class)))
                     String body) {
         var command = ControlRequest.parse(body).command(clock.instant());
         try {
             writer.write(command);
-            return command;
+            return CommandView.of(command, accounts.read());
         } catch (ExecutionException | TimeoutException | KafkaException cause) {
             LOG.error("Kafka did not acknowledge a command", cause);
             throw new ServiceUnavailableException(
@@ -70,15 +75,4 @@ public class ControlResource {
             throw new ServiceUnavailableException("The service is stopping; send it again");
         }
     }
-
-    /// The body of a command, as the OpenAPI document describes it.
-    @Schema(name = "Command")
-    record Body(
-            @Schema(
-                            required = true,
-                            enumeration = {"halt", "resume"})
-                    String action,
-            @Schema(description = "An account; `all` when it is absent") String scope,
-            @Schema(required = true, description = "Who commands this") String by,
-            @Schema(required = true, description = "The reason") String why) {}
 }

@@ -3,12 +3,17 @@ package com.fkstrading.api.control;
 import static com.fkstrading.api.Authorized.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fkstrading.api.Eventually;
+import com.fkstrading.api.SampleSignal;
+import com.fkstrading.api.SentSignal;
 import com.fkstrading.contract.Service;
 import com.fkstrading.contract.Topic;
 import com.fkstrading.contract.Topics;
@@ -114,6 +119,25 @@ class ControlTest {
     }
 
     @Test
+    void anAccountThatWasNeverSeenIsPointedOutAndHaltedAllTheSame() throws Throwable {
+        new SentSignal(new SampleSignal("control-1", "seen", Instant.now())).received();
+        Eventually.holds(() -> given().get("/signals/control-1").then().statusCode(200));
+
+        command("{\"action\":\"halt\",\"scope\":\"sene\",\"by\":\"ops\",\"why\":\"x\"}")
+                .statusCode(202)
+                .body("scope", equalTo("sene"))
+                .body("known", equalTo(false))
+                .body("warning", startsWith("scope: there has been no signal of an account 'sene'"))
+                .body("warning", containsString("seen"));
+        command("{\"action\":\"resume\",\"scope\":\"seen\",\"by\":\"ops\",\"why\":\"x\"}")
+                .statusCode(202)
+                .body("known", equalTo(true))
+                .body("warning", nullValue());
+        clear("sene");
+        clear("seen");
+    }
+
+    @Test
     void aRecordWithoutAValueClearsAHalt() throws Throwable {
         command("{\"action\":\"halt\",\"scope\":\"rio\",\"by\":\"ops\",\"why\":\"x\"}")
                 .statusCode(202);
@@ -146,7 +170,8 @@ class ControlTest {
     private static void clear(String scope) throws Throwable {
         TestKafka.shared()
                 .send(Topics.CONTROL_COMMANDS, scope, null, Instant.parse("2026-01-05T10:00:00Z"));
-        Eventually.holds(() -> given().get("/control").then().body(COMMAND, nullValue()));
+        Eventually.holds(
+                () -> given().get("/control").then().body("commands.scope", not(hasItem(scope))));
     }
 
     @Test
