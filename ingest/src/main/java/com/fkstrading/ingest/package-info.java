@@ -1,2 +1,5 @@
-/// Authenticates webhooks and writes them to Kafka; adapts market prices.
+/// Takes webhooks and the exchange's prices in, and writes them to Kafka.
+@NullMarked
 package com.fkstrading.ingest;
+
+import org.jspecify.annotations.NullMarked;

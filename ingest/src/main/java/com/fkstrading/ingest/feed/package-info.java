@@ -1,2 +1,5 @@
 /// The price feed: one thread that keeps `market.prices` current.
+@NullMarked
 package com.fkstrading.ingest.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// One webhook over HTTP: its raw bytes in, one answer out. It lives on one event loop, so nothing
 /// in it is shared.
@@ -31,7 +32,7 @@ final class WebhookDelivery {
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final long startedAtNanos = System.nanoTime();
-    private Buffer body;
+    private @Nullable Buffer body;
     private long received;
     private boolean complete;
     private boolean answered;
@@ -41,8 +42,8 @@ final class WebhookDelivery {
         this.request = context.request();
     }
 
-    /// Reads the body and tells one of the two, once: the whole body, or why there is none. A
-    /// sender that leaves before its last byte gets neither.
+    /// Reads the body and calls one of the two, once: with the whole body, or with the reason why
+    /// there is none. Neither is called when the sender leaves before its last byte.
     void read(Consumer<byte[]> whole, Consumer<WebhookOutcome> failed) {
         body = Buffer.buffer();
         long limit =
@@ -63,7 +64,7 @@ final class WebhookDelivery {
         request.resume();
     }
 
-    /// Reads no body: what still comes is dropped.
+    /// Reads no body; bytes that still arrive are dropped.
     void drop() {
         request.handler(this::drop);
         request.resume();
@@ -85,8 +86,8 @@ final class WebhookDelivery {
         return context.pathParam("source");
     }
 
-    /// Null when there is none that can be believed to be one.
-    String contentType() {
+    /// Null when it is absent, or too long to be one.
+    @Nullable String contentType() {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         return type == null || type.length() > LONGEST_CONTENT_TYPE ? null : type;
     }

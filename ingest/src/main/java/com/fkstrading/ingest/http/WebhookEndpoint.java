@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// `POST /webhook/{source}` and `/webhook/{source}/{token}`: 202 once Kafka has the webhook. It
 /// works below JAX-RS, on raw bytes, since no content type and no body may be refused; and it lets
@@ -69,8 +70,7 @@ public class WebhookEndpoint {
     }
 
     private void failed(RoutingContext context) {
-        LOG.errorf("A webhook could not be read: %s", nameOf(context.failure()));
-        refuse(new WebhookDelivery(context), WebhookOutcome.UNAVAILABLE);
+        refuse(new WebhookDelivery(context), outcome(context.failure()));
     }
 
     private void decide(
@@ -82,9 +82,18 @@ public class WebhookEndpoint {
                         store(delivery, webhook(delivery, admitted, body), eventLoop);
             }
         } catch (RuntimeException failure) {
-            LOG.errorf("A webhook could not be decided: %s", nameOf(failure));
-            refuse(delivery, WebhookOutcome.UNAVAILABLE);
+            refuse(delivery, outcome(failure));
         }
+    }
+
+    /// What fails here depends only on the request, so it would fail again: after a 5xx,
+    /// TradingView would send it three more times. The failure's class is logged, but not its
+    /// message, which may contain what was sent.
+    private static WebhookOutcome outcome(@Nullable Throwable failure) {
+        LOG.errorf(
+                "A webhook could not be read: %s",
+                failure == null ? "refused by HTTP" : failure.getClass().getName());
+        return failure instanceof Error ? WebhookOutcome.UNAVAILABLE : WebhookOutcome.UNREADABLE;
     }
 
     private void store(WebhookDelivery delivery, Webhook webhook, Context eventLoop) {
@@ -138,10 +147,5 @@ public class WebhookEndpoint {
         if (delivery.answer(outcome, json)) {
             metrics.answered(delivery.source(), outcome, delivery.nanos());
         }
-    }
-
-    /// The class alone: a message may hold what was sent.
-    private static String nameOf(Throwable failure) {
-        return failure == null ? "refused by HTTP" : failure.getClass().getName();
     }
 }

@@ -8,14 +8,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Counts and times every answer to a webhook. All meters exist from the start, so that a rule over
@@ -30,16 +26,15 @@ public class WebhookMetrics {
                     .toArray(Duration[]::new);
 
     private final MeterRegistry registry;
-    private final Map<String, Map<WebhookOutcome, Counter>> counters = new HashMap<>();
-    private final Map<WebhookOutcome, Timer> timers;
+    private final Set<String> sources = new HashSet<>(Set.of(UNKNOWN));
 
     WebhookMetrics(MeterRegistry registry, WebhookSettings settings) {
         this.registry = registry;
-        this.timers = byWebhookOutcome(this::timer);
-        Stream.concat(settings.sources().stream().map(WebhookSource::name), Stream.of(UNKNOWN))
-                .forEach(
-                        source ->
-                                counters.put(source, byWebhookOutcome(to -> counter(source, to))));
+        settings.sources().stream().map(WebhookSource::name).forEach(sources::add);
+        for (var outcome : WebhookOutcome.values()) {
+            timer(outcome);
+            sources.forEach(source -> counter(source, outcome));
+        }
     }
 
     void inFlight(Supplier<Number> count) {
@@ -49,8 +44,8 @@ public class WebhookMetrics {
     }
 
     void answered(String source, WebhookOutcome outcome, long nanos) {
-        counters.getOrDefault(source, counters.get(UNKNOWN)).get(outcome).increment();
-        timers.get(outcome).record(nanos, TimeUnit.NANOSECONDS);
+        counter(sources.contains(source) ? source : UNKNOWN, outcome).increment();
+        timer(outcome).record(nanos, TimeUnit.NANOSECONDS);
     }
 
     private Counter counter(String source, WebhookOutcome outcome) {
@@ -66,15 +61,5 @@ public class WebhookMetrics {
                 .tag("outcome", outcome.label())
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry);
-    }
-
-    private static <V> Map<WebhookOutcome, V> byWebhookOutcome(Function<WebhookOutcome, V> value) {
-        return Arrays.stream(WebhookOutcome.values())
-                .collect(
-                        Collectors.toMap(
-                                Function.identity(),
-                                value,
-                                (one, same) -> one,
-                                () -> new EnumMap<>(WebhookOutcome.class)));
     }
 }

@@ -16,12 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Who may send webhooks, and how many may wait. Each setting goes by the name of its environment
-/// variable, and so does every error about it; none shows a secret.
+/// Who may send webhooks, and how many may wait. No error about a setting shows a secret.
 @ConfigMapping(prefix = "")
 public interface WebhookSettings {
 
-    /// Of the source `tradingview`; it must be set.
+    /// The secret of the source `tradingview`; required.
     @WithName("WEBHOOK_SECRET")
     Optional<String> secret();
 
@@ -30,9 +29,9 @@ public interface WebhookSettings {
     @WithDefault("main")
     String account();
 
-    /// Sources beside `tradingview`, by the name in the URL.
+    /// Sources in addition to `tradingview`, by their name in the URL.
     @WithName("fks.webhook.sources")
-    Map<String, FurtherSource> furtherSources();
+    Map<String, SourceSettings> furtherSources();
 
     /// Addresses or blocks that may send; empty means everybody.
     @WithName("WEBHOOK_ALLOWED_ADDRESSES")
@@ -47,15 +46,6 @@ public interface WebhookSettings {
     @WithDefault("4096")
     @Min(value = 1, message = "1 or more")
     int maxInFlight();
-
-    /// One source's secret and account.
-    interface FurtherSource {
-
-        Optional<String> secret();
-
-        @WithDefault("main")
-        String account();
-    }
 
     default WebhookAdmission admission() {
         return new WebhookAdmission(

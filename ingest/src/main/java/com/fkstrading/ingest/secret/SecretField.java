@@ -5,18 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fkstrading.contract.Json;
 
-/// The value of a field whose name announces a secret, by its place in a body.
+/// The value of a field whose name suggests a secret, by its place in a body.
 ///
 /// @param name without escapes; of a value that lies deeper, the field that holds it
 /// @param isTopLevel whether the field may be one of the body's outermost object
 /// @param start the value's first byte, inside its quotes where it has any
 /// @param end the byte after its last
-/// @param isQuoted whether the value stands in quotes
-/// @param replacement what stands there once the value is taken out
+/// @param isQuoted whether the value is in quotes
+/// @param replacement what is written in its place
 record SecretField(
         String name, boolean isTopLevel, int start, int end, boolean isQuoted, String replacement) {
 
-    /// What the value says: a quoted one without escapes, any other as it stands.
+    /// The value as text: without escapes if quoted, else unchanged.
     String text(byte[] body) {
         var raw = new String(body, start, end - start, UTF_8);
         if (!isQuoted || raw.indexOf('\\') < 0) {

@@ -1,6 +1,7 @@
 package com.fkstrading.ingest.secret;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the values of secret fields in a body. Of JSON, also with the liberties that alerts take
 /// (`NaN`, unquoted names, single quotes), it reads the tokens: every scalar of a secret field is
@@ -19,7 +21,7 @@ public final class SecretFields {
 
     private static final Set<String> PROVING = Set.of("secret", "passphrase", "key", "token");
 
-    /// Deeper bodies are read as text, which knows no depth.
+    /// Deeper bodies are read as text, which has no depth.
     private static final int DEEPEST = 64;
 
     private static final JsonFactory LENIENT_JSON =
@@ -46,7 +48,7 @@ public final class SecretFields {
     private final List<SecretField> found = new ArrayList<>();
     private int depth;
     private int secretDepth;
-    private String secretName;
+    private @Nullable String secretName;
 
     private SecretFields(byte[] body, JsonParser parser) {
         this.body = body;
@@ -56,10 +58,11 @@ public final class SecretFields {
     /// The secrets that a body claims to know: a JSON object's own fields `secret`, `passphrase`,
     /// `key` and `token`, in any letter case.
     public static List<String> claimed(byte[] body) {
-        return in(body).stream()
+        byte[] text = Utf8.of(body);
+        return in(text).stream()
                 .filter(SecretField::isTopLevel)
                 .filter(field -> PROVING.contains(field.name().toLowerCase(Locale.ROOT)))
-                .map(field -> field.text(body))
+                .map(field -> field.text(text))
                 .toList();
     }
 
@@ -132,11 +135,20 @@ public final class SecretFields {
         found.add(new SecretField(name, isTopLevel, start, end, isQuoted, replacement));
     }
 
-    private int start() {
-        return Math.toIntExact(parser.currentTokenLocation().getByteOffset());
+    private int start() throws IOException {
+        return place(parser.currentTokenLocation());
     }
 
-    private int end() {
-        return Math.toIntExact(parser.currentLocation().getByteOffset());
+    private int end() throws IOException {
+        return place(parser.currentLocation());
+    }
+
+    /// A parser that treats the bytes as UTF-16 has no byte offsets.
+    private static int place(JsonLocation location) throws IOException {
+        long place = location.getByteOffset();
+        if (place < 0) {
+            throw new IOException("not read as UTF-8");
+        }
+        return Math.toIntExact(place);
     }
 }

@@ -9,8 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The ways in which one secret can stand in bytes: each of its characters as it is, escaped for
-/// JSON (`\u002d`, `\"`), also twice, or escaped for a URL (`%2D`, `+`), in any mixture.
+/// The forms that one secret can take in bytes: each of its characters unchanged, escaped for JSON
+/// (`\u002d`, `\"`), also twice, or escaped for a URL (`%2D`, `+`), in any mixture.
 final class SecretForms {
 
     private static final String SHORT_ESCAPES = "\"\\/\b\f\n\r\t";
@@ -35,7 +35,7 @@ final class SecretForms {
     }
 
     /// One pass: each byte is kept until it completes a secret, which then goes as a whole, so that
-    /// what stands around it can complete another.
+    /// the bytes around it can complete another.
     byte[] removeFrom(byte[] from) {
         byte[] kept = new byte[from.length];
         int length = 0;

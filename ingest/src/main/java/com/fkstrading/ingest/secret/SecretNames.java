@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// Says whether a field's name announces a secret. The name is read as words: it is split where it
+/// Says whether a field's name suggests a secret. The name is read as words: it is split where it
 /// has neither letter nor digit and at the humps of camelCase; letter case, trailing digits and a
 /// last word that only wraps (`tokenValue`) do not count. A name is secret when
 ///
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 ///
 /// All other names keep their values: `ticker`, `key levels`, `order.id`, `tokenSymbol`, `monkey`.
 /// An unknown word before `key` or `token` makes a secret, because a field that was emptied without
-/// need shows at once in a denial, and a stored secret does not.
+/// need shows at once in a denial, while a stored secret goes unnoticed.
 final class SecretNames {
 
     private static final Pattern ANYWHERE =
@@ -117,7 +118,7 @@ final class SecretNames {
     private SecretNames() {}
 
     /// @param name null is no name, and not secret
-    static boolean isSecret(String name) {
+    static boolean isSecret(@Nullable String name) {
         if (name == null || name.isBlank()) {
             return false;
         }

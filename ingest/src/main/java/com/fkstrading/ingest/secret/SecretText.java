@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// Finds the values of secret fields where there is no JSON to read: in lines or lists of
 /// `KEY=value` and `key: value`, in forms, in broken JSON, in the text of a JSON string. A name is
-/// what stands before `=` or `:`, in quotes or not; [TextValue] says where its value ends.
+/// the text before `=` or `:`, in quotes or not; [TextValue] finds the end of its value.
 ///
 /// It looks at each byte a bounded number of times and keeps nothing but what it found.
 final class SecretText {
@@ -37,7 +37,7 @@ final class SecretText {
     /// Of a whole body; one that begins with a brace is a JSON object that is broken.
     static List<SecretField> in(byte[] body) {
         int first = 0;
-        while (first < body.length && (body[first] < 0 || TextBytes.isSpace(body[first]))) {
+        while (first < body.length && (body[first] < 0 || TextValue.isSpace(body[first]))) {
             first++;
         }
         boolean isObject = first < body.length && body[first] == '{';
@@ -52,7 +52,7 @@ final class SecretText {
     private List<SecretField> scan() {
         int at = from;
         while (at < to) {
-            if (TextBytes.isAssignment(body[at])) {
+            if (TextValue.isAssignment(body[at])) {
                 at = assignment(at);
             } else {
                 at++;
@@ -65,10 +65,10 @@ final class SecretText {
     private int assignment(int sign) {
         int last = sign - 1;
         int limit = Math.max(from, sign - MOST_BLANKS);
-        while (last >= limit && TextBytes.isBlank(body[last])) {
+        while (last >= limit && TextValue.isBlank(body[last])) {
             last--;
         }
-        boolean isNameQuoted = last >= from && TextBytes.isQuote(body[last]);
+        boolean isNameQuoted = last >= from && TextValue.isQuote(body[last]);
         String name = isNameQuoted ? quotedName(last) : bareName(last + 1);
         if (!SecretNames.isSecret(name)) {
             return sign + 1;
@@ -98,7 +98,7 @@ final class SecretText {
     private String bareName(int end) {
         int start = end;
         int limit = Math.max(from, end - LONGEST_NAME);
-        while (start > limit && TextBytes.isName(body[start - 1])) {
+        while (start > limit && TextValue.isName(body[start - 1])) {
             start--;
         }
         boolean isEscape = start > from && start < end && body[start - 1] == '\\';

@@ -1,13 +1,13 @@
 package com.fkstrading.ingest.secret;
 
-/// Where the value behind `=` or `:` stands in a text. It is what stands in quotes or brackets,
-/// else all up to the end of the line, to a `|`, or to a separator (comma, semicolon, `&`, blank,
-/// closing bracket) after which the line ends or the next name follows. Where a text leaves it
-/// open, more is taken.
+/// The place of the value after `=` or `:` in a text. It is the text in quotes or brackets, else
+/// all up to the end of the line, to a `|`, or to a separator (comma, semicolon, `&`, blank,
+/// closing bracket) after which the line ends or the next name follows. Where a text is ambiguous,
+/// more is taken.
 ///
 /// @param start the first byte, inside the quotes or brackets where there are any
 /// @param end the byte after the last
-/// @param isQuoted whether quotes or brackets stay around it
+/// @param isQuoted whether quotes or brackets remain around it
 record TextValue(int start, int end, boolean isQuoted) {
 
     private static final int LONGEST_NAME = 64;
@@ -20,26 +20,23 @@ record TextValue(int start, int end, boolean isQuoted) {
         if (start < to && (body[start] == '=' || body[start] == '>')) {
             start++;
         }
-        while (start < to
-                && (isNameQuoted
-                        ? TextBytes.isSpace(body[start])
-                        : TextBytes.isBlank(body[start]))) {
+        while (start < to && (isNameQuoted ? isSpace(body[start]) : isBlank(body[start]))) {
             start++;
         }
         int quote = start;
         while (quote < to && body[quote] == '\\') {
             quote++;
         }
-        if (quote < to && TextBytes.isQuote(body[quote])) {
+        if (quote < to && isQuote(body[quote])) {
             return new TextValue(quote + 1, endOfQuoted(quote, quote - start, body, to), true);
         }
-        if (start < to && TextBytes.isOpening(body[start])) {
+        if (start < to && isOpening(body[start])) {
             return new TextValue(start + 1, endOfBrackets(start, body, to), true);
         }
         return new TextValue(start, endOfBare(start, body, to), false);
     }
 
-    /// The closing quote has as many backslashes as the opening one; one that stands inside a word
+    /// The closing quote has as many backslashes as the opening one; one inside a word
     /// is part of a value that was not escaped.
     private static int endOfQuoted(int opening, int backslashes, byte[] body, int to) {
         int run = 0;
@@ -76,9 +73,9 @@ record TextValue(int start, int end, boolean isQuoted) {
                 i++;
             } else if (body[i] == '"') {
                 isInQuotes = !isInQuotes;
-            } else if (!isInQuotes && TextBytes.isOpening(body[i])) {
+            } else if (!isInQuotes && isOpening(body[i])) {
                 depth++;
-            } else if (!isInQuotes && TextBytes.isClosing(body[i]) && --depth == 0) {
+            } else if (!isInQuotes && isClosing(body[i]) && --depth == 0) {
                 return i;
             }
         }
@@ -95,15 +92,11 @@ record TextValue(int start, int end, boolean isQuoted) {
     }
 
     private static boolean endsLine(int at, byte[] body, int to) {
-        return at >= to || TextBytes.isLineEnd(body[at]) || body[at] == '|';
+        return at >= to || isLineEnd(body[at]) || body[at] == '|';
     }
 
     private static boolean mayEnd(byte b) {
-        return TextBytes.isSeparator(b)
-                || TextBytes.isBlank(b)
-                || TextBytes.isClosing(b)
-                || b == '"'
-                || b == '\\';
+        return isSeparator(b) || isBlank(b) || isClosing(b) || b == '"' || b == '\\';
     }
 
     /// Whether behind the separators that begin here the line ends or a name follows.
@@ -112,7 +105,7 @@ record TextValue(int start, int end, boolean isQuoted) {
         int limit = Math.min(to, at + LONGEST_NAME);
         boolean isBlankOnly = true;
         while (name < limit && (mayEnd(body[name]) || body[name] == '\'')) {
-            isBlankOnly &= TextBytes.isBlank(body[name]);
+            isBlankOnly &= isBlank(body[name]);
             name++;
         }
         return endsLine(name, body, to) || isNameAt(name, isBlankOnly, body, to);
@@ -122,22 +115,59 @@ record TextValue(int start, int end, boolean isQuoted) {
     private static boolean isNameAt(int start, boolean isBehindBlank, byte[] body, int to) {
         int end = start;
         int limit = Math.min(to, start + LONGEST_NAME);
-        while (end < limit
-                && TextBytes.isName(body[end])
-                && !(isBehindBlank && TextBytes.isBlank(body[end]))) {
+        while (end < limit && isName(body[end]) && !(isBehindBlank && isBlank(body[end]))) {
             end++;
         }
         int sign = end;
-        while (sign < limit && (body[sign] == '\\' || TextBytes.isQuote(body[sign]))) {
+        while (sign < limit && (body[sign] == '\\' || isQuote(body[sign]))) {
             sign++;
         }
-        if (end == start || sign >= to || !TextBytes.isAssignment(body[sign])) {
+        if (end == start || sign >= to || !isAssignment(body[sign])) {
             return false;
         }
         return !isBehindBlank
                 || (body[sign] == '='
                         && !endsLine(sign + 1, body, to)
                         && body[sign + 1] != '='
-                        && !TextBytes.isBlank(body[sign + 1]));
+                        && !isBlank(body[sign + 1]));
+    }
+
+    // What a byte of a text means; bytes above 127 belong to letters.
+
+    static boolean isAssignment(byte b) {
+        return b == ':' || b == '=';
+    }
+
+    static boolean isBlank(byte b) {
+        return b == ' ' || b == '\t';
+    }
+
+    static boolean isLineEnd(byte b) {
+        return b == '\n' || b == '\r';
+    }
+
+    static boolean isSpace(byte b) {
+        return isBlank(b) || isLineEnd(b);
+    }
+
+    static boolean isQuote(byte b) {
+        return b == '"' || b == '\'';
+    }
+
+    static boolean isSeparator(byte b) {
+        return b == ',' || b == ';' || b == '&';
+    }
+
+    static boolean isOpening(byte b) {
+        return b == '{' || b == '[' || b == '(';
+    }
+
+    static boolean isClosing(byte b) {
+        return b == '}' || b == ']' || b == ')';
+    }
+
+    /// May be part of a name without quotes.
+    static boolean isName(byte b) {
+        return b < 0 || isBlank(b) || Character.isLetterOrDigit(b) || "_-.[]%$@/".indexOf(b) >= 0;
     }
 }

@@ -4,8 +4,9 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// Finds the address that sent a webhook, and says whether it may.
+/// Finds the address that sent a webhook, and checks whether it may.
 ///
 /// @param allowed who may send; empty means everybody
 /// @param trustedProxies whose `X-Forwarded-For` is believed
@@ -23,8 +24,8 @@ public record SenderAddress(List<AddressRange> allowed, List<AddressRange> trust
     /// when that hop is no address.
     ///
     /// @param peer the connection's other end as a literal address, or null
-    /// @param forwardedFor the header's lines, in their order
-    public Optional<InetAddress> of(String peer, List<String> forwardedFor) {
+    /// @param forwardedFor the header's lines, in order
+    public Optional<InetAddress> of(@Nullable String peer, List<String> forwardedFor) {
         String[] hops = String.join(",", forwardedFor).split(",", -1);
         var sender = literal(peer);
         for (int next = forwardedFor.isEmpty() ? -1 : hops.length - 1;
@@ -53,8 +54,8 @@ public record SenderAddress(List<AddressRange> allowed, List<AddressRange> trust
         return ranges.stream().anyMatch(range -> range.contains(address));
     }
 
-    /// Only whole addresses: a single number is an address too where others write literals.
-    private static Optional<InetAddress> literal(String text) {
+    /// Whole addresses only: elsewhere, a single number may count as an address.
+    private static Optional<InetAddress> literal(@Nullable String text) {
         if (text == null || !ADDRESS.matcher(text).matches()) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Decides which webhooks are admitted: by the sender's address, by a body that can be read, then
 /// by the source's secret. An unknown source is compared like a known one and refused in the same
@@ -28,11 +29,11 @@ public final class WebhookAdmission {
         this.senders = senders;
     }
 
-    /// What becomes of a webhook.
+    /// The outcome for a webhook.
     public sealed interface Decision {}
 
     /// @param sender the address that sent; null when it is not known
-    public record Admitted(WebhookSource source, String sender) implements Decision {}
+    public record Admitted(WebhookSource source, @Nullable String sender) implements Decision {}
 
     public record Refused(WebhookOutcome outcome) implements Decision {}
 
@@ -65,8 +66,8 @@ public final class WebhookAdmission {
         return new Refused(WebhookOutcome.UNAUTHORIZED);
     }
 
-    /// The strictest way that the sender chose counts alone: no secret in the body makes up for a
-    /// wrong token or signature.
+    /// Only the strictest method that the sender used is checked: a secret in the body does not
+    /// make up for a wrong token or signature.
     private boolean isProven(WebhookRequest request, byte[] body) {
         var secret = secret(request);
         if (request.token() != null) {
@@ -83,7 +84,7 @@ public final class WebhookAdmission {
         return source == null ? OF_NO_SOURCE : source.secret();
     }
 
-    private static boolean isEncoded(String contentEncoding) {
+    private static boolean isEncoded(@Nullable String contentEncoding) {
         return contentEncoding != null
                 && !contentEncoding.isBlank()
                 && !contentEncoding.strip().equalsIgnoreCase("identity");

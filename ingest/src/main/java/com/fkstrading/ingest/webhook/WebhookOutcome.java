@@ -5,6 +5,7 @@ import java.util.Locale;
 /// How a webhook is answered.
 public enum WebhookOutcome {
     ACCEPTED(202, "Accepted."),
+    UNREADABLE(400, "The request cannot be read."),
     UNAUTHORIZED(401, "The source and its secret do not match."),
     FORBIDDEN(403, "This address may not send webhooks."),
     TOO_LARGE(413, "The body is larger than 65536 bytes."),
@@ -23,7 +24,7 @@ public enum WebhookOutcome {
         return status;
     }
 
-    /// For the sender; says nothing that helps to guess.
+    /// For the sender; gives no hint that helps to guess a secret.
     public String sentence() {
         return sentence;
     }

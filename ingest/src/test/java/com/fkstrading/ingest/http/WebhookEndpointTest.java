@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -204,6 +205,20 @@ class WebhookEndpointTest {
             assertThat(IngestClient.error(answer))
                     .isEqualTo("The body is larger than 65536 bytes.");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-32BE"})
+    void bodyInAnotherEncodingIsNoReasonToSendAgain(String encoding) {
+        var charset = Charset.forName(encoding);
+        var wrong = "{\"secret\":\"not the secret\"}".getBytes(charset);
+        var right = ("{\"secret\":\"" + SECRET + "\"}").getBytes(charset);
+
+        assertThat(sender.send(BY_BODY, BodyPublishers.ofByteArray(wrong)).statusCode())
+                .isEqualTo(401);
+        var answer = sender.send(BY_BODY, BodyPublishers.ofByteArray(right));
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(new String(stored(answer).value(), UTF_8)).contains("{\"secret\":\"\"}");
     }
 
     @Test

@@ -3,6 +3,9 @@ package com.fkstrading.ingest.secret;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_32;
+import static java.nio.charset.StandardCharsets.UTF_32BE;
+import static java.nio.charset.StandardCharsets.UTF_32LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -173,13 +176,22 @@ class RedactionTest {
     }
 
     @Test
-    void secretsOfUtf16AreFoundAndTheRestIsKeptAsUtf8() {
+    void secretsOfUtf16AndUtf32AreFoundAndTheRestIsKeptAsUtf8() {
         String body = "{\"a\":\"\u20bf\",\"apiKey\":\"x\",\"b\":\"local-only-secret\"}";
-        for (var charset : List.of(UTF_16LE, UTF_16BE, UTF_16)) {
+        for (var charset : List.of(UTF_16LE, UTF_16BE, UTF_16, UTF_32LE, UTF_32BE, UTF_32)) {
             assertThat(text(Redaction.redact(body.getBytes(charset), new SourceSecret(SECRET))))
                     .isIn(
                             "{\"a\":\"\u20bf\",\"apiKey\":\"\",\"b\":\"\"}",
                             "\uFEFF{\"a\":\"\u20bf\",\"apiKey\":\"\",\"b\":\"\"}");
+        }
+    }
+
+    @Test
+    void bytesThatOnlyBeginLikeAnotherEncodingBreakNothing() {
+        for (var start : List.of("\0", "\0\0", "\0\0\0\0", "{\0", "{\0\0\0", "\0{\0\0\0\0")) {
+            String body = start + "{\"secret\":\"" + SECRET + "\"}";
+            assertThat(redacted(body)).doesNotContain(SECRET);
+            assertThat(SecretFields.claimed(bytes(body))).isNotNull();
         }
     }
 

@@ -7,6 +7,7 @@ import com.fkstrading.ingest.secret.SourceSecret;
 import com.fkstrading.ingest.webhook.WebhookAdmission.Admitted;
 import com.fkstrading.ingest.webhook.WebhookAdmission.Decision;
 import com.fkstrading.ingest.webhook.WebhookAdmission.Refused;
+import java.nio.charset.Charset;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
@@ -150,6 +151,18 @@ class WebhookAdmissionTest {
             })
     void secretInABodyThatIsBrokenJsonIsAdmitted(String body) {
         assertThat(byBody(body)).isInstanceOf(Admitted.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
+    void secretCountsInEveryEncoding(String encoding) {
+        var charset = Charset.forName(encoding);
+        var request = request("tradingview", null, null);
+        byte[] right = "{\"secret\":\"local-only-secret\",\"price\":1}".getBytes(charset);
+        byte[] wrong = "{\"secret\":\"wrong\",\"token\":7}".getBytes(charset);
+
+        assertThat(admission.decide(request, right)).isInstanceOf(Admitted.class);
+        assertThat(admission.decide(request, wrong)).isEqualTo(unauthorized());
     }
 
     @Test
