@@ -13,8 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/// The price feed in numbers: one set for the feed, since a set for each of 1,500 symbols would
-/// cost more than it tells.
+/// Metrics of the price feed as a whole; one set for each of 1,500 symbols would be too many.
 @Singleton
 public class PriceMetrics {
 

@@ -12,10 +12,11 @@ import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/// Which prices are asked for, where and how often. Each setting goes by the name of its
-/// environment variable, and so does every error about it.
+/// Which prices are requested, where and how often.
 @ConfigMapping(prefix = "")
 public interface PriceSettings {
+
+    String NAMES = "[A-Z0-9]{2,20}(\\s*,\\s*[A-Z0-9]{2,20})*";
 
     @WithName("EXCHANGE_URL")
     @WithDefault("http://localhost:8100")
@@ -24,14 +25,9 @@ public interface PriceSettings {
             message = "a URL such as https://api.binance.com")
     String exchangeUrl();
 
-    /// By the exchange's own names, separated by commas; empty means every symbol that it lists as
-    /// trading.
+    /// By the exchange's own names, separated by commas; all that it lists as trading if empty.
     @WithName("ALLOWED_SYMBOLS")
-    Optional<
-                    @Pattern(
-                            regexp = "[A-Z0-9]{2,20}(\\s*,\\s*[A-Z0-9]{2,20})*",
-                            message = "names such as BTCUSDT,ETHUSDT")
-                    String>
+    Optional<@Pattern(regexp = NAMES, message = "names such as BTCUSDT,ETHUSDT") String>
             allowedSymbols();
 
     /// Between two requests for all prices. An unchanged price is to be written every 2 s.

@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What stands on `market.prices`, and which new prices belong there: one that moved, and one that
-/// did not move for [#LONGEST_SILENCE], so that a reader can tell a calm market from a dead feed.
+/// The latest prices on `market.prices`, and which new ones have to be written: one that moved, and
+/// one that did not move for [#LONGEST_SILENCE], so that a reader can tell a calm market from a
+/// dead feed.
 public final class PublishedPrices {
 
     public static final Duration LONGEST_SILENCE = Duration.ofSeconds(2);
 
-    /// Readers take an older price for none.
+    /// Readers ignore an older price.
     public static final Duration OLDEST = Duration.ofSeconds(5);
 
     private final Map<String, MarketPrice> newest = new ConcurrentHashMap<>();
@@ -34,7 +35,7 @@ public final class PublishedPrices {
                 || !price.time().isBefore(last.time().plus(writtenAfter));
     }
 
-    /// To be told once Kafka has the price. Acknowledgements may come out of order.
+    /// Called once Kafka has acknowledged the price. Acknowledgements may come out of order.
     public void published(MarketPrice price) {
         newest.merge(
                 price.symbol(),

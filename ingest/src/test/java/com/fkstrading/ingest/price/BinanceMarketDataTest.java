@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Price;
-import com.fkstrading.ingest.price.BinanceMarketData.PauseAskedException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
