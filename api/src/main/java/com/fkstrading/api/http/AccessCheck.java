@@ -13,20 +13,35 @@ import java.security.MessageDigest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Lets nobody pass without the control token, wherever a request comes from; open are only the
-/// files of the page and the description, which hold no data. The token stands in a header, so that
-/// it gets into no log, and no other site can make a browser send it.
+/// Requires the control token of every request, from any address. Only the page's files and the
+/// OpenAPI description, which contain no data, are open. The token is in a header, so that it
+/// appears in no log, and no other site can make a browser send it.
 @ApplicationScoped
 class AccessCheck {
 
     private static final Set<String> OPEN =
-            Set.of("/", "/index.html", "/fks.css", "/fks.js", "/favicon.svg", "/openapi");
+            Set.of(
+                    "/",
+                    "/index.html",
+                    "/favicon.svg",
+                    "/fks.css",
+                    "/openapi",
+                    "/page/api.js",
+                    "/page/control.js",
+                    "/page/deadletters.js",
+                    "/page/elements.js",
+                    "/page/lists.js",
+                    "/page/main.js",
+                    "/page/rows.js",
+                    "/page/signal.js",
+                    "/page/status.js",
+                    "/page/stream.js");
 
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private static final String BEARER = "Bearer ";
 
-    /// Before everything that answers.
+    /// Before all other handlers.
     private static final int PRIORITY = 1000;
 
     private final byte[] token;

@@ -34,7 +34,9 @@ class AccessCheckTest {
                 "/dead-letters",
                 "/control",
                 "/stream",
-                "/fks.js/../signals",
+                "/page/main.js/../../signals",
+                "/page/",
+                "/page/..;/signals",
                 "//signals",
                 "/openapi/../signals",
                 "/;a=/signals",
@@ -90,7 +92,8 @@ class AccessCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/index.html", "/fks.js", "/fks.css", "/favicon.svg", "/openapi"})
+    @ValueSource(
+            strings = {"/", "/index.html", "/page/main.js", "/fks.css", "/favicon.svg", "/openapi"})
     void thePageAndTheDescriptionAreOpen(String path) {
         given().get(path).then().statusCode(200);
         given().post(path).then().statusCode(401);

@@ -122,7 +122,8 @@ class PageTest {
                 page -> {
                     click(page, "Halt trading");
                     page.locator("#command-send").click();
-                    assertThat(page.locator("#command-error")).containsText("who you are and why");
+                    assertThat(page.locator("#command-error"))
+                            .containsText("Enter your name and a reason");
                     sign(page);
                     assertThat(page.locator("#control-state")).hasText("Trading is halted");
                     assertThat(page.locator("#control-reason")).containsText("a drill");
@@ -146,6 +147,8 @@ class PageTest {
                             .containsText("Account rio is halted");
                     assertThat(page.locator("#control-state"))
                             .hasText("Trading is running, except halted accounts");
+                    assertThat(page.locator("#command-warning"))
+                            .containsText("there has been no signal of an account 'rio'");
                     screenshot(page, "account-halted");
                     click(page, "Resume rio");
                     sign(page);
