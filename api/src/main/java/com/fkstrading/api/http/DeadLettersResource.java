@@ -1,8 +1,8 @@
 package com.fkstrading.api.http;
 
+import com.fkstrading.api.listing.ListParameters;
+import com.fkstrading.api.listing.StoredDeadLetter;
 import com.fkstrading.api.postgres.Database;
-import com.fkstrading.api.postgres.ListParameters;
-import com.fkstrading.api.postgres.StoredDeadLetter;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /// Answers which records could not be read or stored.
 @Path("/dead-letters")
@@ -26,7 +27,9 @@ public class DeadLettersResource {
     @GET
     @Operation(summary = "Records that could not be read or stored, newest first")
     public Uni<List<StoredDeadLetter>> deadLetters(
-            @RestQuery String limit, @RestQuery String before, @RestQuery String topic) {
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String before,
+            @RestQuery @Nullable String topic) {
         var parameters = ListParameters.of(limit, before).filteredBy("topic", topic);
         return database.answer(session -> StoredDeadLetter.LISTING.page(session, parameters));
     }

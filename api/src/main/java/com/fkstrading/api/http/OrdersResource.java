@@ -1,8 +1,8 @@
 package com.fkstrading.api.http;
 
+import com.fkstrading.api.listing.ListParameters;
+import com.fkstrading.api.listing.StoredOrder;
 import com.fkstrading.api.postgres.Database;
-import com.fkstrading.api.postgres.ListParameters;
-import com.fkstrading.api.postgres.StoredOrder;
 import com.fkstrading.api.projection.SignalStatus;
 import com.fkstrading.contract.order.OrderStatus;
 import io.smallrye.mutiny.Uni;
@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /// Answers what became of the orders.
 @Path("/orders")
@@ -36,21 +36,14 @@ public class OrdersResource {
     @GET
     @Operation(summary = "The orders, newest first")
     public Uni<List<StoredOrder>> orders(
-            @RestQuery String limit,
-            @RestQuery String before,
-            @RestQuery String state,
-            @RestQuery String account) {
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String before,
+            @RestQuery @Nullable String state,
+            @RestQuery @Nullable String account) {
         var parameters =
                 ListParameters.of(limit, before)
                         .filteredBy("state", state, STATES)
                         .filteredBy("account", account);
         return database.answer(session -> StoredOrder.LISTING.page(session, parameters));
-    }
-
-    @GET
-    @Path("/{id}")
-    @Operation(summary = "One order")
-    public Uni<StoredOrder> order(@RestPath String id) {
-        return database.answer(session -> StoredOrder.LISTING.row(session, id));
     }
 }

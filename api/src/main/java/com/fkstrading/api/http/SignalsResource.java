@@ -1,9 +1,9 @@
 package com.fkstrading.api.http;
 
+import com.fkstrading.api.listing.ListParameters;
+import com.fkstrading.api.listing.SignalPath;
+import com.fkstrading.api.listing.StoredSignal;
 import com.fkstrading.api.postgres.Database;
-import com.fkstrading.api.postgres.ListParameters;
-import com.fkstrading.api.postgres.StoredSignal;
-import com.fkstrading.api.postgres.StoredStep;
 import com.fkstrading.api.projection.SignalStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /// Answers what became of the signals.
 @Path("/signals")
@@ -33,10 +34,10 @@ public class SignalsResource {
     @GET
     @Operation(summary = "The signals, newest first")
     public Uni<List<StoredSignal>> signals(
-            @RestQuery String limit,
-            @RestQuery String before,
-            @RestQuery String status,
-            @RestQuery String account) {
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String before,
+            @RestQuery @Nullable String status,
+            @RestQuery @Nullable String account) {
         var parameters =
                 ListParameters.of(limit, before)
                         .filteredBy("status", status, STATUSES)
@@ -47,7 +48,7 @@ public class SignalsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One signal and its whole path")
-    public Uni<SignalPathView> signal(@RestPath String id) {
+    public Uni<SignalPath> signal(@RestPath String id) {
         return path(id);
     }
 
@@ -58,17 +59,7 @@ public class SignalsResource {
         return path(id).map(WhyView::of);
     }
 
-    private Uni<SignalPathView> path(String id) {
-        return database.answer(
-                session ->
-                        StoredSignal.LISTING
-                                .row(session, id)
-                                .chain(
-                                        signal ->
-                                                StoredStep.path(session, id)
-                                                        .map(
-                                                                steps ->
-                                                                        new SignalPathView(
-                                                                                signal, steps))));
+    private Uni<SignalPath> path(String id) {
+        return database.answer(session -> SignalPath.read(session, id));
     }
 }

@@ -1,7 +1,8 @@
 package com.fkstrading.api.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fkstrading.api.postgres.StoredSignal;
+import com.fkstrading.api.listing.SignalPath;
+import com.fkstrading.api.listing.StoredSignal;
 import com.fkstrading.contract.Json;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param findings what each rule compared and found, in the order of the rules
 public record WhyView(String signalId, String status, String sentence, List<Finding> findings) {
 
-    static WhyView of(SignalPathView path) {
+    static WhyView of(SignalPath path) {
         var signal = path.signal();
         return new WhyView(signal.signalId, signal.status, sentence(signal), findings(path));
     }
@@ -31,7 +32,7 @@ public record WhyView(String signalId, String status, String sentence, List<Find
     }
 
     /// Each record carries the findings of the stages before it, so the last that has any has all.
-    private static List<Finding> findings(SignalPathView path) {
+    private static List<Finding> findings(SignalPath path) {
         return path.path().reversed().stream()
                 .map(step -> explanation(step.record))
                 .filter(Objects::nonNull)

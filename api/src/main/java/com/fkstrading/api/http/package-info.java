@@ -1,4 +1,4 @@
-/// HTTP: who may ask, what is answered, and how errors are told.
+/// HTTP: access, REST resources, error responses.
 @NullMarked
 package com.fkstrading.api.http;
 

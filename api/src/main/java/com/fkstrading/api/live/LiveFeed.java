@@ -1,8 +1,9 @@
 package com.fkstrading.api.live;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fkstrading.contract.Json;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
@@ -10,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Passes changes on to each client that listens. A client that does not keep up is dropped, so
-/// that it holds neither memory nor the others; it connects again and reads the lists.
+/// Passes changes on to each client that listens. A client that does not keep up is disconnected,
+/// so that it costs neither memory nor delays the others; it connects again and reads the lists.
 @ApplicationScoped
 public class LiveFeed {
 
@@ -20,11 +21,18 @@ public class LiveFeed {
 
     private final BroadcastProcessor<String> changes = BroadcastProcessor.create();
     private final AtomicInteger clients = new AtomicInteger();
+    private final ObjectMapper mapper;
     private final Counter dropped;
 
-    LiveFeed(MeterRegistry metrics) {
-        metrics.gauge("fks.api.stream.clients", clients);
-        dropped = metrics.counter("fks.api.stream.dropped");
+    LiveFeed(ObjectMapper mapper, MeterRegistry metrics) {
+        this.mapper = mapper;
+        Gauge.builder("fks.api.stream.clients", clients, AtomicInteger::get)
+                .description("Clients connected to the live stream")
+                .register(metrics);
+        dropped =
+                Counter.builder("fks.api.stream.dropped")
+                        .description("Clients disconnected because they did not keep up")
+                        .register(metrics);
     }
 
     /// Whether anyone listens.
@@ -35,7 +43,7 @@ public class LiveFeed {
     /// One caller at a time, as a stream demands.
     public synchronized void publish(Collection<LiveChange> published) {
         if (hasClients()) {
-            published.stream().map(LiveFeed::json).forEach(changes::onNext);
+            published.stream().map(this::json).forEach(changes::onNext);
         }
     }
 
@@ -51,9 +59,9 @@ public class LiveFeed {
                 .invoke(behind -> dropped.increment());
     }
 
-    private static String json(LiveChange change) {
+    private String json(LiveChange change) {
         try {
-            return Json.MAPPER.writeValueAsString(change);
+            return mapper.writeValueAsString(change);
         } catch (JsonProcessingException cause) {
             throw new IllegalStateException("a row cannot be written as JSON", cause);
         }

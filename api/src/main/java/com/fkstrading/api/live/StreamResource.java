@@ -55,7 +55,7 @@ public class StreamResource {
                                         .build());
     }
 
-    /// Comments, which keep proxies from closing a silent connection and find out dead clients.
+    /// Comments, which keep proxies from closing a silent connection and reveal dead clients.
     private static Multi<OutboundSseEvent> heartbeats(Sse sse) {
         return Multi.createFrom()
                 .ticks()

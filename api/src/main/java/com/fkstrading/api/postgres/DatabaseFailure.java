@@ -4,25 +4,17 @@ import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 /// What a failed statement says: whether the data, the database or neither is to blame.
 public enum DatabaseFailure {
     /// The database refuses what a row holds, and would refuse it again.
-    DATA("22", "23", "54"),
+    DATA,
     /// The database cannot be reached, is not ready, or does not answer in time; the same statement
     /// may succeed later.
-    DATABASE("08", "25", "28", "3D", "3F", "40", "42", "53", "55", "57", "58"),
+    DATABASE,
     /// Anything else.
     OTHER;
-
-    private final List<String> sqlStateClasses;
-
-    DatabaseFailure(String... sqlStateClasses) {
-        this.sqlStateClasses = List.of(sqlStateClasses);
-    }
 
     public static DatabaseFailure of(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
@@ -43,9 +35,10 @@ public enum DatabaseFailure {
     }
 
     private static DatabaseFailure of(String sqlState) {
-        return Arrays.stream(values())
-                .filter(it -> it.sqlStateClasses.stream().anyMatch(sqlState::startsWith))
-                .findFirst()
-                .orElse(OTHER);
+        return switch (sqlState.substring(0, Math.min(2, sqlState.length()))) {
+            case "22", "23", "54" -> DATA;
+            case "08", "25", "28", "3D", "3F", "40", "42", "53", "55", "57", "58" -> DATABASE;
+            default -> OTHER;
+        };
     }
 }

@@ -1,5 +1,7 @@
 package com.fkstrading.api.postgres;
 
+import com.fkstrading.api.listing.StoredOrder;
+import com.fkstrading.api.listing.StoredSignal;
 import com.fkstrading.api.projection.ProjectionBatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +39,7 @@ public class ProjectionStore {
                                 .getSingleResult());
     }
 
-    /// The signals and orders that the batch touched, as they stand now.
+    /// The signals and orders that the batch touched, as they are now.
     public Changed changed(ProjectionBatch batch) throws Exception {
         return database.await(LIMIT, session -> changed(session, batch));
     }

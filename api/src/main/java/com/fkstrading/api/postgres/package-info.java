@@ -1,2 +1,5 @@
-/// The database: its tables, one way to ask and to write, and what its failures mean.
+/// The database: one way to query and to write, and what its failures mean.
+@NullMarked
 package com.fkstrading.api.postgres;
+
+import org.jspecify.annotations.NullMarked;

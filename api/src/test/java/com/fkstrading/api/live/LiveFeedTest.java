@@ -2,6 +2,7 @@ package com.fkstrading.api.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fkstrading.contract.Json;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -24,7 +25,7 @@ class LiveFeedTest {
                             Instant.parse("2026-01-05T10:00:00Z")));
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final LiveFeed feed = new LiveFeed(metrics);
+    private final LiveFeed feed = new LiveFeed(Json.MAPPER, metrics);
 
     @Test
     void everyClientGetsEachChangeAsJson() {

@@ -1,21 +1,18 @@
-package com.fkstrading.api.postgres;
+package com.fkstrading.api.listing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.reactive.mutiny.Mutiny;
 
-/// A step of a signal's path. Also how it is answered.
+/// A step of a signal's path. Also the JSON of an answer.
 @Entity
 @Immutable
 @IdClass(StoredStep.Key.class)
@@ -40,14 +37,6 @@ public class StoredStep {
     @JsonRawValue
     @Schema(implementation = Object.class)
     public String record;
-
-    /// The path of a signal, in order.
-    public static Uni<List<StoredStep>> path(Mutiny.Session session, String signalId) {
-        return session.createSelectionQuery(
-                        "where signalId = :id order by position, name", StoredStep.class)
-                .setParameter("id", signalId)
-                .getResultList();
-    }
 
     /// What identifies a step.
     public record Key(String signalId, int position, String name) implements Serializable {}

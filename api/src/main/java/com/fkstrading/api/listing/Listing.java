@@ -1,4 +1,4 @@
-package com.fkstrading.api.postgres;
+package com.fkstrading.api.listing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.NotFoundException;

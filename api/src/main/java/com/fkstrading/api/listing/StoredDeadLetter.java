@@ -1,12 +1,13 @@
-package com.fkstrading.api.postgres;
+package com.fkstrading.api.listing;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/// A record that could not be read or stored. Also how it is answered.
+/// A record that could not be read or stored. Also the JSON of an answer.
 @Entity
 @Immutable
 @Table(name = "dead_letters")
@@ -24,10 +25,10 @@ public class StoredDeadLetter {
     public Instant at;
 
     /// Null when the record had none.
-    public String key;
+    public @Nullable String key;
 
     /// The bytes as text, unreadable ones replaced; null when the record had none.
-    public String value;
+    public @Nullable String value;
 
     /// Why it could not be read or stored.
     public String problem;
