@@ -8,13 +8,13 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 /// not.
 public final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Eventually() {}
 
     public static void holds(ThrowingCallable assertion) throws Throwable {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + LIMIT.toNanos();
         while (true) {
             try {
                 assertion.call();

@@ -1,38 +1,38 @@
 package com.fkstrading.api.kafka;
 
-import static java.util.Objects.requireNonNull;
-
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/// Counts what was projected; each counter is there from the start, so that an alert sees zero and
-/// not nothing.
+/// Counts what was projected. Each counter exists from the start, so that an alert sees zero rather
+/// than nothing.
 @ApplicationScoped
 class ProjectionMetrics {
 
-    private final Map<String, Counter> projected;
+    private final MeterRegistry registry;
     private final Counter deadLetters;
 
     ProjectionMetrics(MeterRegistry registry) {
-        projected =
-                RecordReader.topics().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Function.identity(),
-                                        topic ->
-                                                registry.counter(
-                                                        "fks.api.projected", "topic", topic)));
-        deadLetters = registry.counter("fks.api.dead.letters");
+        this.registry = registry;
+        RecordReader.topics().forEach(this::projected);
+        deadLetters =
+                Counter.builder("fks.api.dead.letters")
+                        .description(
+                                "Records stored as dead letters because they could not be projected")
+                        .register(registry);
     }
 
     void projected(Collection<ConsumerRecord<String, byte[]>> records, int dead) {
-        records.forEach(record -> requireNonNull(projected.get(record.topic())).increment());
+        records.forEach(record -> projected(record.topic()).increment());
         deadLetters.increment(dead);
+    }
+
+    private Counter projected(String topic) {
+        return Counter.builder("fks.api.projected")
+                .description("Records projected, by topic")
+                .tag("topic", topic)
+                .register(registry);
     }
 }

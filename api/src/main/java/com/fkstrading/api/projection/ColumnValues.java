@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fkstrading.contract.Json;
 import org.jspecify.annotations.Nullable;
 
-/// A row in the making: the columns that one record knows. A column that is absent stays as the
-/// table has it.
+/// The columns of a row that one record has. An absent column stays as it is in the table.
 final class ColumnValues {
 
     /// Columns are named as the records' fields, in snake case.

@@ -15,19 +15,19 @@ import com.fkstrading.contract.webhook.Webhook;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What one record adds to the tables: a step of its signal's path, and what it alone knows of the
-/// signal and the order. The store merges it with what other records said.
+/// What one record adds to the tables: a step of its signal's path, and its columns of the signal
+/// and the order. The store merges them with those of other records.
 ///
 /// @param step a row of `steps`
 /// @param signal columns of a row of `signals`
-/// @param order columns of a row of `orders`; null when the record is about no order
+/// @param order columns of a row of `orders`; null if the record has no order
 public record ProjectedRecord(ObjectNode step, ObjectNode signal, @Nullable ObjectNode order) {
 
     public static ProjectedRecord of(Webhook webhook) {
         var at = webhook.receivedAt();
         var ref = new SignalRef(webhook.signalId(), webhook.account(), webhook.source());
         return of(
-                step(ref, SignalStatus.RECEIVED, at).with("summary", StepSummary.of(webhook)),
+                step(ref, SignalStatus.RECEIVED, at).with("summary", summary(webhook)),
                 signal(ref, SignalStatus.RECEIVED, at),
                 text(ref, webhook));
     }
@@ -36,8 +36,7 @@ public record ProjectedRecord(ObjectNode step, ObjectNode signal, @Nullable Obje
     public static ProjectedRecord of(ValidatedSignal signal, String text) {
         var at = signal.times().receivedAt();
         return of(
-                step(signal.ref(), SignalStatus.VALIDATED, at)
-                        .with("summary", StepSummary.of(signal)),
+                step(signal.ref(), SignalStatus.VALIDATED, at).with("summary", summary(signal)),
                 signal(signal.ref(), SignalStatus.VALIDATED, at).withAll(signal.terms()),
                 text);
     }
@@ -47,7 +46,7 @@ public record ProjectedRecord(ObjectNode step, ObjectNode signal, @Nullable Obje
         var ref = scored.signal().ref();
         var at = scored.signal().times().receivedAt();
         return of(
-                step(ref, SignalStatus.SCORED, at).with("summary", StepSummary.of(scored)),
+                step(ref, SignalStatus.SCORED, at).with("summary", summary(scored)),
                 signal(ref, SignalStatus.SCORED, at)
                         .withAll(scored.signal().terms())
                         .with("confidence", scored.confidence()),
@@ -64,7 +63,7 @@ public record ProjectedRecord(ObjectNode step, ObjectNode signal, @Nullable Obje
                         .with("duplicate_of", denial.duplicateOf());
         return of(
                 step(denial.ref(), SignalStatus.DENIED, denial.time())
-                        .with("summary", StepSummary.of(denial)),
+                        .with("summary", summary(denial)),
                 denial.signal() == null ? signal : signal.withAll(denial.signal().terms()),
                 text);
     }
@@ -84,7 +83,7 @@ public record ProjectedRecord(ObjectNode step, ObjectNode signal, @Nullable Obje
                         .with("updated_at", request.time());
         return new ProjectedRecord(
                 step(ref, SignalStatus.REQUESTED, request.time())
-                        .with("summary", StepSummary.of(request))
+                        .with("summary", summary(request))
                         .with("record", text)
                         .row(),
                 signal(ref, SignalStatus.REQUESTED, request.time())
@@ -111,7 +110,7 @@ public record ProjectedRecord(ObjectNode step, ObjectNode signal, @Nullable Obje
         return new ProjectedRecord(
                 step(event.ref(), status, event.time())
                         .with("position", position)
-                        .with("summary", StepSummary.of(event))
+                        .with("summary", summary(event))
                         .with("record", text)
                         .row(),
                 signal(event.ref(), status, event.time())
@@ -155,5 +154,59 @@ public record ProjectedRecord(ObjectNode step, ObjectNode signal, @Nullable Obje
                 .with("progress", status.position())
                 .with("received_at", at)
                 .with("updated_at", at);
+    }
+
+    // The step in one line, for a person.
+
+    private static String summary(Webhook webhook) {
+        return webhook.body().length + " bytes from " + webhook.source();
+    }
+
+    private static String summary(ValidatedSignal signal) {
+        var terms = signal.terms();
+        var quantity = terms.quantity() == null ? "all" : terms.quantity().toString();
+        var repairs = signal.repairs().size();
+        return "%s %s %s%s"
+                .formatted(
+                        terms.side(),
+                        quantity,
+                        terms.symbol(),
+                        repairs == 0 ? "" : ", " + repairs + " repaired");
+    }
+
+    private static String summary(ScoredSignal scored) {
+        return "confidence " + scored.confidence().toPlainString();
+    }
+
+    private static String summary(Denial denial) {
+        return denial.reason() + ": " + denial.message();
+    }
+
+    private static String summary(OrderRequest request) {
+        var terms = request.terms();
+        return "%s %s %s %s, worth %s"
+                .formatted(
+                        terms.type(),
+                        terms.side(),
+                        terms.quantity(),
+                        terms.symbol(),
+                        request.notional());
+    }
+
+    private static String summary(OrderEvent event) {
+        var terms = event.terms();
+        var progress = event.progress();
+        if (progress.message() != null) {
+            return progress.reason() == null
+                    ? progress.message()
+                    : progress.reason() + ": " + progress.message();
+        }
+        return progress.executedQuantity().isZero()
+                ? "%s %s %s".formatted(terms.side(), terms.quantity(), terms.symbol())
+                : "%s of %s filled at %s"
+                        .formatted(
+                                progress.executedQuantity(),
+                                terms.quantity(),
+                                progress.averagePrice());
     }
 }

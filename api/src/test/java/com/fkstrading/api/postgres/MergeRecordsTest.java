@@ -62,7 +62,7 @@ class MergeRecordsTest {
     }
 
     @Test
-    void theRowsSayWhatWasAskedForAndWhatCameOfIt() throws SQLException {
+    void rowsShowTheTermsAndTheOutcome() throws SQLException {
         merge(SAMPLE.projectedPath());
 
         assertThat(rows("signals"))
