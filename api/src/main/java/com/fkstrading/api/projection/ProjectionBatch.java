@@ -1,6 +1,9 @@
 package com.fkstrading.api.projection;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fkstrading.contract.Json;
@@ -88,4 +91,28 @@ public final class ProjectionBatch {
             List<ObjectNode> signals,
             List<ObjectNode> orders,
             List<ObjectNode> deadLetters) {}
+
+    /// Writes text as Postgres can hold it: a text there has no character NUL, so it becomes the
+    /// replacement character. An unpaired surrogate, which UTF-8 cannot hold, becomes a question
+    /// mark when the text is encoded.
+    private static final class NulReplacement extends CharacterEscapes {
+
+        private static final SerializableString REPLACEMENT = new SerializedString("\\ufffd");
+
+        private final int[] escapes = standardAsciiEscapesForJSON();
+
+        NulReplacement() {
+            escapes[0] = ESCAPE_CUSTOM;
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return escapes;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int character) {
+            return character == 0 ? REPLACEMENT : null;
+        }
+    }
 }

@@ -2,7 +2,6 @@ package com.fkstrading.ingest.http;
 
 import com.fkstrading.ingest.webhook.WebhookAdmission;
 import com.fkstrading.ingest.webhook.WebhookOutcome;
-import com.fkstrading.ingest.webhook.WebhookRequest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -70,9 +69,9 @@ final class WebhookDelivery {
         request.resume();
     }
 
-    WebhookRequest head() {
+    WebhookAdmission.Request head() {
         SocketAddress peer = request.remoteAddress();
-        return new WebhookRequest(
+        return new WebhookAdmission.Request(
                 source(),
                 context.pathParam("token"),
                 request.getHeader("X-Signature"),

@@ -10,7 +10,6 @@ import com.fkstrading.ingest.webhook.WebhookAdmission;
 import com.fkstrading.ingest.webhook.WebhookAdmission.Admitted;
 import com.fkstrading.ingest.webhook.WebhookAdmission.Refused;
 import com.fkstrading.ingest.webhook.WebhookOutcome;
-import com.fkstrading.ingest.webhook.WebhookRequest;
 import io.vertx.core.Context;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -74,7 +73,10 @@ public class WebhookEndpoint {
     }
 
     private void decide(
-            WebhookDelivery delivery, WebhookRequest request, byte[] body, Context eventLoop) {
+            WebhookDelivery delivery,
+            WebhookAdmission.Request request,
+            byte[] body,
+            Context eventLoop) {
         try {
             switch (admission.decide(request, body)) {
                 case Refused(WebhookOutcome outcome) -> refuse(delivery, outcome);

@@ -29,6 +29,33 @@ public final class WebhookAdmission {
         this.senders = senders;
     }
 
+    /// URL and headers of a webhook request, not verified yet.
+    ///
+    /// @param source as the URL names it
+    /// @param token of the URL; null when it has none
+    /// @param signature the `X-Signature` header; null when absent
+    /// @param contentEncoding the header; null when absent
+    /// @param peer the connection's other end as a literal address; null when not known
+    /// @param forwardedFor the `X-Forwarded-For` lines, in order; empty when absent
+    public record Request(
+            String source,
+            @Nullable String token,
+            @Nullable String signature,
+            @Nullable String contentEncoding,
+            @Nullable String peer,
+            List<String> forwardedFor) {
+
+        public Request {
+            forwardedFor = List.copyOf(forwardedFor);
+        }
+
+        /// Without the token, which must not reach a log.
+        @Override
+        public String toString() {
+            return "Request";
+        }
+    }
+
     /// The outcome for a webhook.
     public sealed interface Decision {}
 
@@ -39,7 +66,7 @@ public final class WebhookAdmission {
 
     /// Decides what needs no body: address, encoding, and a token in the URL. Empty when the body
     /// is worth reading.
-    public Optional<Refused> refusal(WebhookRequest request) {
+    public Optional<Refused> refusal(Request request) {
         if (!senders.allows(senders.of(request.peer(), request.forwardedFor()))) {
             return Optional.of(new Refused(WebhookOutcome.FORBIDDEN));
         }
@@ -53,7 +80,7 @@ public final class WebhookAdmission {
                 : Optional.empty();
     }
 
-    public Decision decide(WebhookRequest request, byte[] body) {
+    public Decision decide(Request request, byte[] body) {
         var refusal = refusal(request);
         if (refusal.isPresent()) {
             return refusal.get();
@@ -68,7 +95,7 @@ public final class WebhookAdmission {
 
     /// Only the strictest method that the sender used is checked: a secret in the body does not
     /// make up for a wrong token or signature.
-    private boolean isProven(WebhookRequest request, byte[] body) {
+    private boolean isProven(Request request, byte[] body) {
         var secret = secret(request);
         if (request.token() != null) {
             return secret.matches(request.token());
@@ -79,7 +106,7 @@ public final class WebhookAdmission {
         return SecretFields.claimed(body).stream().anyMatch(secret::matches);
     }
 
-    private SourceSecret secret(WebhookRequest request) {
+    private SourceSecret secret(Request request) {
         var source = sources.get(request.source());
         return source == null ? OF_NO_SOURCE : source.secret();
     }

@@ -183,16 +183,16 @@ class WebhookAdmissionTest {
         return admission.decide(request("tradingview", null, signature), bytes(body));
     }
 
-    private static WebhookRequest encoded(String encoding) {
-        return new WebhookRequest("tradingview", SECRET, null, encoding, null, List.of());
+    private static WebhookAdmission.Request encoded(String encoding) {
+        return new WebhookAdmission.Request("tradingview", SECRET, null, encoding, null, List.of());
     }
 
     private static Refused unauthorized() {
         return new Refused(WebhookOutcome.UNAUTHORIZED);
     }
 
-    private static WebhookRequest request(String source, String token, String signature) {
-        return new WebhookRequest(source, token, signature, null, "192.0.2.7", List.of());
+    private static WebhookAdmission.Request request(String source, String token, String signature) {
+        return new WebhookAdmission.Request(source, token, signature, null, "192.0.2.7", List.of());
     }
 
     private static byte[] bytes(String text) {
