@@ -8,12 +8,14 @@ import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.webhook.CanonicalAlert;
-import java.time.Instant;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
 
 /// What cannot be read ends nothing: it is counted, and fails closed for what it concerns.
 class UnreadableRecordTest {
@@ -114,6 +116,8 @@ class UnreadableRecordTest {
 
         path.command("main", ControlAction.RESUME, T);
         assertThat(denialOfNext().reason()).isEqualTo(DenialReason.HALTED);
+        path.command(ControlAction.RESUME, "alice", "over", T.plusMillis(1));
+        assertThat(denialOfNext().reason()).isEqualTo(DenialReason.HALTED);
         path.command("main", ControlAction.RESUME, T.plusMillis(1));
         assertNextIsRequested();
     }
@@ -137,7 +141,7 @@ class UnreadableRecordTest {
         path.bytes(Topics.ORDERS_EVENTS, null, "{", T);
 
         assertThat(denialOfNext().reason()).isEqualTo(DenialReason.HALTED);
-        path.command(ControlAction.RESUME, "alice", "seen", T.plusMillis(1));
+        path.command("main", ControlAction.RESUME, T.plusMillis(1));
         assertNextIsRequested();
     }
 

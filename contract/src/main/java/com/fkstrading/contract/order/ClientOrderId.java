@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.contract.signal.SignalRef;
+
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,11 @@ public record ClientOrderId(@JsonValue String value) {
             throw new IllegalArgumentException(
                     "clientOrderId: '" + value + "'; expected " + ALLOWED.pattern());
         }
+    }
+
+    /// Of the order that this signal leads to.
+    public static ClientOrderId of(SignalRef ref) {
+        return of(ref.account(), ref.signalId());
     }
 
     /// A name-based UUID of account and signal: 36 characters.

@@ -38,7 +38,7 @@ public enum DenialReason {
     /// The exchange's price, of the market or of its quote currency in dollars, is missing or too
     /// old, so the order cannot be bounded.
     NO_PRICE,
-    /// There is no position to close.
+    /// Nothing is left to close: nothing is held, or open orders sell all of it already.
     NO_POSITION,
     /// Worth more than MAX_ORDER_SIZE_USD.
     ORDER_TOO_LARGE,

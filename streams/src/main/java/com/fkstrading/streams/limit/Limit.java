@@ -11,6 +11,7 @@ import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.position.Position;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +68,14 @@ public final class Limit {
         return Finding.denied(Stage.LIMIT, HALT, compared(halt), text);
     }
 
-    /// An operator who resumes trading afterwards has seen to the positions.
+    /// An operator who resumes the account by name afterwards has seen to its positions. Resuming
+    /// all accounts ends the halt of all, and no other.
     private static boolean isResumed(State state, UnreadableEvent event) {
         return state.commands().stream()
                 .anyMatch(
                         command ->
                                 command.action() == ControlAction.RESUME
+                                        && !command.scope().equals(ControlCommand.EVERYTHING)
                                         && command.time().isAfter(event.time()));
     }
 
@@ -103,7 +106,10 @@ public final class Limit {
     }
 
     private static Decision<State, ScoredSignal> reducing(State state, ScoredSignal scored) {
-        var compared = Map.of("held", state.position().quantity().toString());
+        var compared =
+                Map.of(
+                        "held", state.position().quantity().toString(),
+                        "reserved", state.position().reserved().toString());
         String text = "The order only reduces the position; it needs and uses no budget.";
         var finding = Finding.passed(Stage.LIMIT, RATE, compared, text);
         return new Decision<>(state, new Outcome.Passed<>(scored.explainedBy(finding)));

@@ -4,6 +4,10 @@ import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.streams.position.OpenOrder.Assets;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -20,7 +24,7 @@ record FilledTrades(
     private static final int SCALE = 12;
 
     /// Commission in a third currency is left out: nobody here knows its price.
-    static FilledTrades of(OrderEvent event) {
+    static FilledTrades of(OrderEvent event, @Nullable Assets assets) {
         var quantity = BigDecimal.ZERO;
         var value = BigDecimal.ZERO;
         var base = BigDecimal.ZERO;
@@ -31,27 +35,34 @@ record FilledTrades(
             if (fill.commission() == null || fill.commissionAsset() == null) {
                 continue;
             }
-            if (event.terms().symbol().startsWith(fill.commissionAsset())) {
+            if (isBase(fill.commissionAsset(), event.terms().symbol(), assets)) {
                 base = base.add(fill.commission());
-            } else if (event.terms().symbol().endsWith(fill.commissionAsset())) {
+            } else if (isQuote(fill.commissionAsset(), event.terms().symbol(), assets)) {
                 quote = quote.add(fill.commission());
             }
         }
         return new FilledTrades(new Quantity(quantity), new Notional(value), base, quote);
     }
 
-    boolean isEmpty() {
-        return quantity.isZero();
+    /// Without the assets, which every purchase that was requested here has, the symbol's two ends
+    /// must do.
+    private static boolean isBase(String asset, String symbol, @Nullable Assets assets) {
+        return assets == null ? symbol.startsWith(asset) : asset.equals(assets.base());
+    }
+
+    private static boolean isQuote(String asset, String symbol, @Nullable Assets assets) {
+        return assets == null ? symbol.endsWith(asset) : asset.equals(assets.quote());
     }
 
     Quantity received() {
         return new Quantity(quantity.value().subtract(baseCommission).max(BigDecimal.ZERO));
     }
 
-    /// What selling brought over what was paid; empty when the position holds nothing. Where more
+    /// What selling brought over what was paid; empty when nothing is sold, or nothing
+    /// held. Where more
     /// is sold than the position holds, only its part counts.
     Optional<BigDecimal> profitOver(Position position) {
-        if (position.quantity().isZero()) {
+        if (quantity.isZero() || position.quantity().isZero()) {
             return Optional.empty();
         }
         var ours = quantity.value().min(position.quantity().value());

@@ -3,37 +3,60 @@ package com.fkstrading.streams.position;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.signal.SignalTerms;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 
 /// What an account holds of one symbol's base currency, through orders of ours.
 ///
 /// @param quantity less what the exchange kept as commission
 /// @param cost what `quantity` was bought for, in the quote currency
-public record Position(Quantity quantity, Notional cost) {
+/// @param reserved what open sell orders may still sell of it
+public record Position(Quantity quantity, Notional cost, Quantity reserved) {
 
-    public static final Position NONE = new Position(Quantity.ZERO, new Notional(BigDecimal.ZERO));
+    public static final Position NONE =
+            new Position(Quantity.ZERO, new Notional(BigDecimal.ZERO), Quantity.ZERO);
 
     private static final int COST_SCALE = 12;
+
+    /// In a store of an earlier form nothing is reserved.
+    public Position {
+        reserved = Objects.requireNonNullElse(reserved, Quantity.ZERO);
+    }
+
+    /// What no open order sells yet.
+    public Quantity available() {
+        return quantity.minus(reserved);
+    }
 
     /// Whether an order on these terms can only make the position smaller. What shrinks risk is
     /// not refused by confidence, rate or cap.
     public boolean isReducedBy(SignalTerms terms) {
         return switch (terms.side()) {
             case CLOSE -> true;
-            case SELL -> terms.quantity().compareTo(quantity) <= 0;
+            case SELL -> terms.quantity().compareTo(available()) <= 0;
             case BUY -> false;
         };
     }
 
+    Position reserving(Quantity amount) {
+        return new Position(quantity, cost, reserved.plus(amount));
+    }
+
+    Position releasing(Quantity amount) {
+        return new Position(quantity, cost, reserved.minus(amount));
+    }
+
     Position bought(Quantity received, Notional paid) {
-        return new Position(quantity.plus(received), new Notional(cost.value().add(paid.value())));
+        return new Position(
+                quantity.plus(received), new Notional(cost.value().add(paid.value())), reserved);
     }
 
     /// More may be sold than is held here, where the account holds some from elsewhere.
     Position sold(Quantity amount) {
         var left = quantity.minus(amount);
-        return left.isZero() ? NONE : new Position(left, costOf(left));
+        return new Position(left, costOf(left), reserved);
     }
 
     /// What a part of this position was bought for.

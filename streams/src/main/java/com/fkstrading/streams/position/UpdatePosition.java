@@ -1,36 +1,41 @@
 package com.fkstrading.streams.position;
 
+import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderEvent;
+
 import java.time.Instant;
 import java.util.Optional;
 
-/// Applies the fills of an order event to the account's position. An event that comes again changes
-/// nothing.
+/// Applies an order event: its fills change the position, its end releases what the order had
+/// reserved. An event that comes again changes nothing.
 public final class UpdatePosition {
 
-    /// @param known whether this very event was applied before
-    /// @param position of the event's account in the event's symbol
-    public record State(boolean known, Position position) {}
-
     /// @param sale empty when nothing of ours was sold
-    public record Update(State state, Optional<Sale> sale) {}
+    public record Update(PositionState state, Optional<Sale> sale) {}
 
-    public Update decide(State state, OrderEvent event, Instant eventTime) {
+    public Update decide(PositionState state, OrderEvent event, Instant eventTime) {
+        return state.concernedBy(event)
+                .map(order -> apply(state, order, event, eventTime))
+                .orElseGet(() -> new Update(state, Optional.empty()));
+    }
+
+    private static Update apply(
+            PositionState state, OpenOrder order, OrderEvent event, Instant eventTime) {
         var before = state.position();
-        var trades = FilledTrades.of(event);
-        if (state.known() || trades.isEmpty()) {
-            return new Update(new State(true, before), Optional.empty());
-        }
+        var trades = FilledTrades.of(event, order.assets());
         return switch (event.terms().side()) {
             case BUY -> {
-                var after = before.bought(trades.received(), trades.value());
-                yield new Update(new State(true, after), Optional.empty());
+                var bought = before.bought(trades.received(), trades.value());
+                yield new Update(
+                        state.apply(event, order, bought, Quantity.ZERO), Optional.empty());
             }
             case SELL -> {
-                var profit = trades.profitOver(before);
-                yield new Update(
-                        new State(true, before.sold(trades.quantity())),
-                        profit.map(it -> new Sale(event.terms().strategy(), it, eventTime)));
+                var sold = trades.quantity();
+                var after = state.apply(event, order, before.sold(sold), sold);
+                var sale =
+                        trades.profitOver(before)
+                                .map(it -> new Sale(event.terms().strategy(), it, eventTime));
+                yield new Update(after, sale);
             }
         };
     }

@@ -17,18 +17,32 @@ import com.fkstrading.contract.signal.SignalTerms;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.position.Position;
+import com.fkstrading.streams.position.PositionState;
 import com.fkstrading.streams.price.MarketPrices;
+
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 /// Turns an admitted signal into an order whose worth is known and within the cap, or that only
-/// reduces the position. It changes nothing of its state: a position changes when an order is
-/// filled.
+/// reduces the position. What an order sells is reserved until the order ends: a position changes
+/// only when it is filled.
 public final class Size {
 
-    /// @param position what the account holds of the symbol
+    /// @param held what the account holds of the symbol, and the signal's order
     /// @param prices the exchange's
-    public record State(Position position, MarketPrices prices) {}
+    public record State(PositionState held, MarketPrices prices) {
+
+        private Position position() {
+            return held.position();
+        }
+
+        private State request(OrderRequest order) {
+            var terms = order.terms();
+            var market = prices.of(terms.symbol());
+            return new State(held.request(order.clientOrderId(), terms, market), prices);
+        }
+    }
 
     private final Cap cap;
 
@@ -38,19 +52,19 @@ public final class Size {
 
     public Decision<State, OrderRequest> decide(
             State state, ScoredSignal scored, Instant eventTime) {
-        return new Decision<>(state, size(state, scored, eventTime));
+        return switch (size(state, scored, eventTime)) {
+            case Outcome.Passed<OrderRequest> passed ->
+                    new Decision<>(state.request(passed.value()), passed);
+            case Outcome.Denied<OrderRequest> denied -> new Decision<>(state, denied);
+        };
     }
 
     private Outcome<OrderRequest> size(State state, ScoredSignal scored, Instant eventTime) {
         var terms = scored.signal().terms();
-        var quantity =
-                terms.side() == SignalSide.CLOSE ? state.position().quantity() : terms.quantity();
+        var quantity = quantity(terms, state.position());
         if (quantity.isZero()) {
-            return new Outcome.Denied<>(
-                    Denial.of(
-                            scored,
-                            DenialReason.NO_POSITION,
-                            nothingHeld(terms.symbol(), quantity)));
+            var finding = nothingLeft(terms.symbol(), state.position());
+            return new Outcome.Denied<>(Denial.of(scored, DenialReason.NO_POSITION, finding));
         }
         if (state.position().isReducedBy(terms)) {
             var notional = worth(state, terms, quantity);
@@ -70,19 +84,42 @@ public final class Size {
         };
     }
 
-    private static Finding nothingHeld(String symbol, Quantity held) {
+    /// A close sells what is stated, and never more than is left; without a quantity it sells all
+    /// of that.
+    private static Quantity quantity(SignalTerms terms, Position position) {
+        return switch (terms.side()) {
+            case BUY, SELL -> Objects.requireNonNull(terms.quantity(), "quantity");
+            case CLOSE -> {
+                var left = position.available();
+                var stated = Objects.requireNonNullElse(terms.quantity(), left);
+                yield stated.compareTo(left) < 0 ? stated : left;
+            }
+        };
+    }
+
+    private static Finding nothingLeft(String symbol, Position position) {
+        String text =
+                position.quantity().isZero()
+                        ? "Nothing of %s is held, so nothing can be closed.".formatted(symbol)
+                        : "Of %s, %s is held and %s is in open sell orders, so nothing is left to close."
+                                .formatted(symbol, position.quantity(), position.reserved());
         return Finding.denied(
                 Stage.SIZE,
                 "position-to-close",
-                Map.of("held", held.toString()),
-                "Nothing of " + symbol + " is held, so nothing can be closed.");
+                Map.of(
+                        "held", position.quantity().toString(),
+                        "reserved", position.reserved().toString()),
+                text);
     }
 
     private static Finding reducing(Position position, Quantity quantity) {
         return Finding.passed(
                 Stage.SIZE,
                 Cap.RULE,
-                Map.of("held", position.quantity().toString(), "quantity", quantity.toString()),
+                Map.of(
+                        "held", position.quantity().toString(),
+                        "reserved", position.reserved().toString(),
+                        "quantity", quantity.toString()),
                 "The order only reduces the position; no cap holds for it.");
     }
 
@@ -102,7 +139,7 @@ public final class Size {
         var terms = scored.signal().terms();
         return new OrderRequest(
                 ref,
-                ClientOrderId.of(ref.account(), ref.signalId()),
+                ClientOrderId.of(ref),
                 new OrderTerms(
                         terms.strategy(),
                         terms.side() == SignalSide.BUY ? OrderSide.BUY : OrderSide.SELL,

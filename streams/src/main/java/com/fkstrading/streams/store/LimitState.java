@@ -4,13 +4,15 @@ import com.fkstrading.contract.JsonSerde;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.streams.limit.Limit;
 import com.fkstrading.streams.limit.RateBudget;
-import java.util.Objects;
-import java.util.Set;
+
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+
+import java.util.Objects;
+import java.util.Set;
 
 /// The commands that concern the account, its order events that could not be read, what it used of
 /// its rate, and its position.
@@ -29,7 +31,7 @@ public final class LimitState implements RuleState<ScoredSignal, Limit.State> {
     @Override
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
-                positions.builder(),
+                positions.positions(),
                 unreadable.builder(),
                 Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(BUDGETS),
@@ -40,7 +42,7 @@ public final class LimitState implements RuleState<ScoredSignal, Limit.State> {
     @Override
     public Access<ScoredSignal, Limit.State> open(ProcessingContext context) {
         var commands = CommandTable.open(context);
-        var held = PositionStore.open(context);
+        var held = PositionStore.openPositions(context);
         var events = UnreadableEventStore.open(context);
         KeyValueStore<String, RateBudget> budgets = context.getStateStore(BUDGETS);
         return new Access<>() {

@@ -1,12 +1,15 @@
 package com.fkstrading.streams.store;
 
+import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.streams.size.Size;
-import java.util.Set;
+
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/// What the account holds of the signal's symbol, and the exchange's prices.
+import java.util.Set;
+
+/// What the account holds of the signal's symbol, its orders, and the exchange's prices.
 public final class SizeState implements RuleState<ScoredSignal, Size.State> {
 
     private final PositionStore positions;
@@ -17,14 +20,31 @@ public final class SizeState implements RuleState<ScoredSignal, Size.State> {
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(positions.builder());
+        return positions.all();
     }
 
     @Override
     public Access<ScoredSignal, Size.State> open(ProcessingContext context) {
         var prices = PriceTable.open(context);
-        var held = PositionStore.open(context);
-        return (account, scored) ->
-                new Size.State(held.of(account, scored.signal().terms().symbol()), prices);
+        var orders = PositionStore.open(context);
+        return new Access<>() {
+            @Override
+            public Size.State load(String account, ScoredSignal scored) {
+                return new Size.State(orders.of(account, symbol(scored), id(scored)), prices);
+            }
+
+            @Override
+            public void save(String account, ScoredSignal scored, Size.State state) {
+                orders.put(account, symbol(scored), id(scored), state.held());
+            }
+        };
+    }
+
+    private static String symbol(ScoredSignal scored) {
+        return scored.signal().terms().symbol();
+    }
+
+    private static ClientOrderId id(ScoredSignal scored) {
+        return ClientOrderId.of(scored.signal().ref());
     }
 }

@@ -13,10 +13,7 @@ import com.fkstrading.streams.position.UpdatePosition;
 import com.fkstrading.streams.store.PositionStore;
 import com.fkstrading.streams.store.RuleState;
 import com.fkstrading.streams.store.UnreadableEventStore;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.Consumer;
+
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -25,6 +22,11 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /// Builds the stages one after the other. What passes a stage is handed to the next, what it denies
 /// is gathered here. Each operator carries the name of its stage.
@@ -89,8 +91,8 @@ public final class DecisionPath {
             PositionStore positions,
             UnreadableEventStore events,
             UnreadableRecords unreadable) {
-        var stores =
-                Set.of(positions.builder(), events.builder(), OrderEventReader.APPLIED.builder());
+        var stores = new HashSet<>(positions.all());
+        stores.add(events.builder());
         return read(Topics.ORDERS_EVENTS)
                 .process(
                         () -> new OrderEventReader(rule, unreadable),

@@ -6,29 +6,25 @@ import com.fkstrading.streams.limit.UnreadableEvent;
 import com.fkstrading.streams.metrics.UnreadableRecords;
 import com.fkstrading.streams.position.Sale;
 import com.fkstrading.streams.position.UpdatePosition;
-import com.fkstrading.streams.store.FirstSeenStore;
 import com.fkstrading.streams.store.PositionStore;
 import com.fkstrading.streams.store.UnreadableEventStore;
-import java.time.Duration;
-import java.time.Instant;
+
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/// Applies each order event once to the account's position. One that cannot be read is remembered:
+import java.time.Instant;
+
+/// Applies each order event to the account's position. One that cannot be read is remembered:
 /// the account's positions are not known from then on.
 final class OrderEventReader extends ContextualProcessor<String, byte[], String, Sale> {
 
-    /// Longer than an event can wait to be delivered again.
-    static final FirstSeenStore APPLIED = new FirstSeenStore("booked-events", Duration.ofDays(7));
-
     private final UpdatePosition rule;
     private final UnreadableRecords unreadable;
-    private PositionStore.Positions positions;
+    private PositionStore.Orders orders;
     private UnreadableEventStore.Events unreadableEvents;
-    private FirstSeenStore.Seen applied;
 
     OrderEventReader(UpdatePosition rule, UnreadableRecords unreadable) {
         this.rule = rule;
@@ -38,9 +34,8 @@ final class OrderEventReader extends ContextualProcessor<String, byte[], String,
     @Override
     public void init(ProcessorContext<String, Sale> taskContext) {
         super.init(taskContext);
-        positions = PositionStore.open(taskContext);
+        orders = PositionStore.open(taskContext);
         unreadableEvents = UnreadableEventStore.open(taskContext);
-        applied = APPLIED.open(taskContext);
     }
 
     @Override
@@ -67,15 +62,12 @@ final class OrderEventReader extends ContextualProcessor<String, byte[], String,
 
     private void apply(OrderEvent event, Record<String, byte[]> record) {
         var eventTime = Instant.ofEpochMilli(record.timestamp());
-        String key = event.clientOrderId() + "/" + event.sequence();
-        var known = applied.find(key, eventTime, APPLIED.kept()).isPresent();
         String account = event.ref().account();
         String symbol = event.terms().symbol();
-        var before = new UpdatePosition.State(known, positions.of(account, symbol));
+        var before = orders.of(account, symbol, event.clientOrderId());
         var update = rule.decide(before, event, eventTime);
-        if (!known) {
-            applied.remember(key, event.progress().state().name(), eventTime);
-            positions.put(account, symbol, update.state().position());
+        if (!update.state().equals(before)) {
+            orders.put(account, symbol, event.clientOrderId(), update.state());
         }
         update.sale()
                 .map(sale -> new Record<>(sale.strategy(), sale, record.timestamp()))

@@ -11,6 +11,7 @@ import com.fkstrading.streams.alert.Field;
 import com.fkstrading.streams.alert.FieldName;
 import com.fkstrading.streams.alert.InvalidAlert;
 import com.fkstrading.streams.decision.Figures;
+
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
 
 /// The numbers of an alert.
 ///
-/// @param quantity null for CLOSE, which sells what is held
+/// @param quantity null only for a CLOSE of all that is held
 /// @param price null when the alert gives none
 /// @param limitPrice null for a market order
 /// @param confidence null when the alert claims none
@@ -28,18 +29,28 @@ record Amounts(
     private static final String RULE = "sane-amounts";
 
     static Amounts of(AlertReader reader, SignalSide side) {
-        Quantity quantity =
-                side == SignalSide.CLOSE
-                        ? null
-                        : reader.require(
-                                FieldName.QUANTITY,
-                                field -> new Quantity(Decimal.positive(reader, field)));
+        Quantity quantity = quantity(reader, side);
         Price price = price(reader);
         Price limitPrice = limitPrice(reader);
         var type = limitPrice == null ? OrderType.MARKET : OrderType.LIMIT;
         var amounts = new Amounts(quantity, price, type, limitPrice, confidence(reader));
         reader.found(RULE, amounts.compared(), "Every amount is a number within its range.");
         return amounts;
+    }
+
+    /// A close without a quantity sells all that is held.
+    private static Quantity quantity(AlertReader reader, SignalSide side) {
+        return switch (side) {
+            case BUY, SELL ->
+                    reader.require(FieldName.QUANTITY, it -> positiveQuantity(reader, it));
+            case CLOSE ->
+                    reader.find(FieldName.QUANTITY, it -> positiveQuantity(reader, it))
+                            .orElse(null);
+        };
+    }
+
+    private static Quantity positiveQuantity(AlertReader reader, Field field) {
+        return new Quantity(Decimal.positive(reader, field));
     }
 
     private static Price price(AlertReader reader) {

@@ -3,6 +3,7 @@ package com.fkstrading.streams.position;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Json;
+import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
@@ -16,14 +17,23 @@ import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.signal.OrderType;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.Optional;
 
 class UpdatePositionTest {
 
     private static final Instant T = Instant.parse("2026-01-05T10:00:00Z");
+
+    private static final ClientOrderId ID = new ClientOrderId("o-1");
+    private static final OrderTerms BUY = terms("BTCUSDT", OrderSide.BUY);
+    private static final OrderTerms SELL = terms("BTCUSDT", OrderSide.SELL);
 
     private final UpdatePosition rule = new UpdatePosition();
 
@@ -39,7 +49,8 @@ class UpdatePositionTest {
     void saleBringsItsProfitLessItsCommission() {
         var update = book(position("2", "200"), OrderSide.SELL, fill("110", "1", "0.11", "USDT"));
 
-        assertThat(update.state().position()).isEqualTo(position("1", "100"));
+        assertThat(update.state().position().quantity()).isEqualTo(Quantity.of("1"));
+        assertThat(update.state().position().cost()).isEqualTo(Notional.of("100"));
         assertThat(update.sale()).hasValue(new Sale("ema-cross", new BigDecimal("9.89"), T));
     }
 
@@ -54,7 +65,7 @@ class UpdatePositionTest {
     void moreSoldThanHeldLeavesNothingAndCountsOnlyOurPart() {
         var update = book(position("1", "100"), OrderSide.SELL, fill("120", "4", "0", "USDT"));
 
-        assertThat(update.state().position()).isEqualTo(Position.NONE);
+        assertThat(update.state().position().quantity()).isEqualTo(Quantity.ZERO);
         assertThat(update.sale().orElseThrow().profit()).isEqualByComparingTo("20");
     }
 
@@ -64,25 +75,108 @@ class UpdatePositionTest {
                 .isEmpty();
     }
 
+    /// `BTCBBTC` starts with `BTC`, but trades BTCB for BTC.
     @Test
-    void eventThatComesAgainChangesNothing() {
-        var state = new UpdatePosition.State(true, position("1", "100"));
-        var event = event(OrderSide.BUY, List.of(fill("100", "1", "0", "USDT")));
+    void commissionIsOfTheAssetsThatTheMarketNames() {
+        var terms = terms("BTCBBTC", OrderSide.BUY);
+        var one = Price.of("1");
+        var market = new MarketPrice("BTCBBTC", one, one, T, "binance", "BTCB", "BTC");
+        var requested = PositionState.NONE.request(ID, terms, Optional.of(market));
 
-        var update = rule.decide(state, event, T);
+        var inQuote = event(terms, 1, OrderStatus.FILLED, fill("1", "2", "0.002", "BTC"));
+        var inBase = event(terms, 1, OrderStatus.FILLED, fill("1", "2", "0.002", "BTCB"));
 
-        assertThat(update.state()).isEqualTo(state);
+        assertThat(rule.decide(requested, inQuote, T).state().position())
+                .isEqualTo(position("2", "2"));
+        assertThat(rule.decide(requested, inBase, T).state().position())
+                .isEqualTo(position("1.998", "2"));
     }
 
     @Test
-    void eventWithoutFillsChangesNothing() {
+    void eventThatComesAgainChangesNothing() {
+        var event = event(BUY, 3, OrderStatus.PARTIALLY_FILLED, fill("100", "1", "0", "USDT"));
+        var after = rule.decide(PositionState.NONE, event, T).state();
+
+        assertThat(rule.decide(after, event, T).state()).isEqualTo(after);
+    }
+
+    @Test
+    void eventOfAnEndedOrderChangesNothingHoweverManyEndedSince() {
+        var event = event(BUY, 1, OrderStatus.FILLED, fill("100", "1", "0", "USDT"));
+        var state = rule.decide(PositionState.NONE, event, T).state();
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(rule.decide(state, event, T).state()).isEqualTo(state);
+            state = ended(state, "other-" + i, T.plusSeconds(i));
+        }
+
+        assertThat(state.position()).isEqualTo(position("1", "100"));
+        assertThat(Json.MAPPER.valueToTree(state.ended()).toString()).hasSizeLessThan(2_000);
+    }
+
+    /// Another webhook under a signal id of before leads to the same order.
+    @Test
+    void orderRequestedAgainIsNotBookedAgain() {
+        var event = event(BUY, 1, OrderStatus.FILLED, fill("100", "1", "0", "USDT"));
+        var state = rule.decide(PositionState.NONE, event, T).state();
+        for (int i = 0; i < 100; i++) {
+            state = ended(state, "other-" + i, T.plusSeconds(i));
+        }
+
+        var again = state.request(ID, BUY, Optional.empty());
+
+        assertThat(rule.decide(again, event, T).state().position()).isEqualTo(state.position());
+    }
+
+    @Test
+    void eventThatComesBeforeAnEarlierOneLosesNoFill() {
+        var requested = requested(position("5", "500"), SELL);
+        var part = event(SELL, 1, OrderStatus.PARTIALLY_FILLED, fill("100", "1", "0", "USDT"));
+        var end = event(SELL, 2, OrderStatus.CANCELED, fill("100", "2", "0", "USDT"));
+
+        var ended = rule.decide(requested, end, T).state();
+        assertThat(ended.position().available()).isEqualTo(Quantity.ZERO);
+
+        var all = rule.decide(ended, part, T).state();
+        assertThat(all.position()).isEqualTo(position("2", "200"));
+        assertThat(all.order()).isEmpty();
+    }
+
+    @Test
+    void saleIsReservedOnce() {
+        var once = requested(position("5", "500"), SELL);
+
+        assertThat(once.position().reserved()).isEqualTo(Quantity.of("4"));
+        assertThat(once.request(ID, SELL, Optional.empty())).isEqualTo(once);
+    }
+
+    @Test
+    void fillTurnsItsPartOfTheReservationIntoASale() {
+        var requested = requested(position("5", "500"), SELL);
+        var part = event(SELL, 1, OrderStatus.PARTIALLY_FILLED, fill("100", "1", "0", "USDT"));
+
+        var after = rule.decide(requested, part, T).state().position();
+
+        assertThat(after.quantity()).isEqualTo(Quantity.of("4"));
+        assertThat(after.reserved()).isEqualTo(Quantity.of("3"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(OrderStatus.class)
+    void onlyAnEndReleases(OrderStatus status) {
+        var requested = requested(position("5", "500"), SELL);
+
+        var after = rule.decide(requested, event(SELL, 1, status), T).state();
+
+        assertThat(after.position().reserved())
+                .isEqualTo(status.isFinal() ? Quantity.ZERO : Quantity.of("4"));
+        assertThat(after.position().quantity()).isEqualTo(Quantity.of("5"));
+    }
+
+    @Test
+    void eventWithoutFillsBooksNothing() {
         var before = position("1", "100");
 
-        var update =
-                rule.decide(
-                        new UpdatePosition.State(false, before),
-                        event(OrderSide.SELL, List.of()),
-                        T);
+        var update = rule.decide(state(before), event(BUY, 1, OrderStatus.PLACED), T);
 
         assertThat(update.state().position()).isEqualTo(before);
         assertThat(update.sale()).isEmpty();
@@ -106,20 +200,52 @@ class UpdatePositionTest {
     }
 
     @Test
-    void positionSurvivesItsStore() throws Exception {
-        var position = position("1.998", "200");
+    void stateSurvivesItsStores() throws Exception {
+        var requested = requested(position("5", "500"), SELL);
+        var ahead = event(SELL, 3, OrderStatus.CANCELED, fill("100", "1", "0", "USDT"));
+        var state = ended(rule.decide(requested, ahead, T).state(), "other", T);
 
-        var read = Json.MAPPER.readValue(Json.MAPPER.writeValueAsBytes(position), Position.class);
+        assertThat(stored(state.position(), Position.class)).isEqualTo(state.position());
+        assertThat(stored(state.ended(), EndedOrders.class)).isEqualTo(state.ended());
+        var open = rule.decide(requested, ahead, T).state().order().orElseThrow();
+        assertThat(stored(open, OpenOrder.class)).isEqualTo(open);
+    }
 
-        assertThat(read).isEqualTo(position);
+    @Test
+    void nothingIsReservedInAStoreOfTheEarlierForm() throws Exception {
+        var earlier = "{\"quantity\":\"1.998\",\"cost\":\"200\"}";
+
+        assertThat(Json.MAPPER.readValue(earlier, Position.class))
+                .isEqualTo(position("1.998", "200"));
+    }
+
+    private static <V> V stored(V value, Class<V> type) throws Exception {
+        return Json.MAPPER.readValue(Json.MAPPER.writeValueAsBytes(value), type);
     }
 
     private UpdatePosition.Update book(Position before, OrderSide side, Fill fill) {
-        return rule.decide(new UpdatePosition.State(false, before), event(side, List.of(fill)), T);
+        var event = event(terms("BTCUSDT", side), 2, OrderStatus.PARTIALLY_FILLED, fill);
+        return rule.decide(state(before), event, T);
+    }
+
+    /// The same state after another order of the account ended.
+    private PositionState ended(PositionState before, String id, Instant time) {
+        var other = new PositionState(Position.NONE, Optional.empty(), before.ended());
+        var event = event(new ClientOrderId(id), BUY, 1, OrderStatus.EXPIRED, time);
+        return new PositionState(
+                before.position(), before.order(), rule.decide(other, event, time).state().ended());
+    }
+
+    private static PositionState state(Position position) {
+        return new PositionState(position, Optional.empty(), EndedOrders.NONE);
+    }
+
+    private static PositionState requested(Position position, OrderTerms terms) {
+        return state(position).request(ID, terms, Optional.empty());
     }
 
     private static Position position(String quantity, String cost) {
-        return new Position(Quantity.of(quantity), Notional.of(cost));
+        return new Position(Quantity.of(quantity), Notional.of(cost), Quantity.ZERO);
     }
 
     private static Sale sale(String profit) {
@@ -131,20 +257,26 @@ class UpdatePositionTest {
                 "1", Price.of(price), Quantity.of(quantity), new BigDecimal(commission), asset);
     }
 
-    private static OrderEvent event(OrderSide side, List<Fill> fills) {
+    private static OrderTerms terms(String symbol, OrderSide side) {
+        return new OrderTerms(
+                "ema-cross", side, symbol, OrderType.MARKET, Quantity.of("4"), null, T);
+    }
+
+    private static OrderEvent event(
+            OrderTerms terms, int sequence, OrderStatus status, Fill... fills) {
+        return event(ID, terms, sequence, status, T, fills);
+    }
+
+    private static OrderEvent event(
+            ClientOrderId id,
+            OrderTerms terms,
+            int sequence,
+            OrderStatus status,
+            Instant time,
+            Fill... fills) {
         var ref = new SignalRef(new SignalId("s-1"), "main", "tradingview");
-        var terms =
-                new OrderTerms(
-                        "ema-cross", side, "BTCUSDT", OrderType.MARKET, Quantity.of("9"), null, T);
         var progress =
-                new OrderProgress(
-                        OrderStatus.PARTIALLY_FILLED,
-                        Quantity.of("1"),
-                        Price.of("100"),
-                        "17",
-                        fills,
-                        null,
-                        null);
-        return new OrderEvent(new ClientOrderId("o-1"), ref, terms, progress, 2, T);
+                new OrderProgress(status, Quantity.of("1"), null, "17", List.of(fills), null, null);
+        return new OrderEvent(id, ref, terms, progress, sequence, time);
     }
 }

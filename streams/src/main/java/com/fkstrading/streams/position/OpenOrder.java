@@ -1,0 +1,110 @@
+package com.fkstrading.streams.position;
+
+import com.fkstrading.contract.market.MarketPrice;
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderTerms;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// An order from its request until it has ended and all of its events are applied. An event may
+/// come again, and one may come before an earlier one.
+///
+/// @param reserved what it may still sell of the position; zero for a purchase
+/// @param assets that it trades; null where no price had told them at its request
+/// @param since events up to this time were applied under the same id before
+/// @param events those that are applied
+/// @param lastTime of the newest event applied
+public record OpenOrder(
+        Quantity reserved,
+        @Nullable Assets assets,
+        Instant since,
+        Applied events,
+        Instant lastTime) {
+
+    static OpenOrder requested(OrderTerms terms, @Nullable MarketPrice market, Instant since) {
+        return of(terms, Assets.of(market), since, 0);
+    }
+
+    /// An order that was not requested here. Its first event to come stands for those before it.
+    static OpenOrder foundBy(OrderEvent event, Instant since) {
+        return of(event.terms(), null, since, event.sequence() - 1);
+    }
+
+    private static OpenOrder of(
+            OrderTerms terms, @Nullable Assets assets, Instant since, int applied) {
+        var reserved =
+                switch (terms.side()) {
+                    case SELL -> terms.quantity();
+                    case BUY -> Quantity.ZERO;
+                };
+        var events = new Applied(applied, Collections.emptySortedSet(), 0);
+        return new OpenOrder(reserved, assets, since, events, since);
+    }
+
+    boolean hasApplied(OrderEvent event) {
+        return !event.time().isAfter(since) || events.contain(event.sequence());
+    }
+
+    /// @param sold by the fills of this event
+    OpenOrder apply(OrderEvent event, Quantity sold) {
+        return new OpenOrder(
+                reserved.minus(sold),
+                assets,
+                since,
+                events.with(event),
+                event.time().isAfter(lastTime) ? event.time() : lastTime);
+    }
+
+    /// Whether the order has ended and no event is missing. Until then it keeps what it reserved.
+    boolean isComplete() {
+        return events.areComplete();
+    }
+
+    /// What the order's market trades, by the exchange's own word: `BTCBBTC` starts with `BTC`, but
+    /// trades BTCB.
+    public record Assets(String base, String quote) {
+
+        static @Nullable Assets of(@Nullable MarketPrice market) {
+            return market == null || market.base() == null || market.quote() == null
+                    ? null
+                    : new Assets(market.base(), market.quote());
+        }
+    }
+
+    /// Which of an order's events are applied, by their sequence.
+    ///
+    /// @param through all up to this one
+    /// @param ahead those beyond a gap
+    /// @param last the final event's; 0 as long as there was none
+    public record Applied(int through, SortedSet<Integer> ahead, int last) {
+
+        public Applied {
+            ahead = Collections.unmodifiableSortedSet(new TreeSet<>(ahead));
+        }
+
+        private boolean contain(int sequence) {
+            return sequence <= through || ahead.contains(sequence);
+        }
+
+        private Applied with(OrderEvent event) {
+            var beyond = new TreeSet<>(ahead);
+            beyond.add(event.sequence());
+            int reached = through;
+            while (beyond.remove(reached + 1)) {
+                reached++;
+            }
+            boolean isFinal = event.progress().state().isFinal();
+            return new Applied(reached, beyond, isFinal ? event.sequence() : last);
+        }
+
+        private boolean areComplete() {
+            return last > 0 && through >= last;
+        }
+    }
+}
