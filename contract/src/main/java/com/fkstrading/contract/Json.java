@@ -5,10 +5,14 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fkstrading.contract.money.DecimalDeserializer;
+import java.math.BigDecimal;
 
 /// How every value of FKS reads as JSON: absent fields are left out, times are RFC 3339 in UTC,
-/// decimals are never written with an exponent, and a reader ignores fields that it does not know,
+/// decimals are never written with an exponent nor read with an endless one, and a reader ignores
+// fields that it does not know,
 /// so that a topic may gain fields. A word that an enum does not know is read as the enum's
 /// `UNRECOGNISED`, where it has one; otherwise the whole value cannot be read.
 public final class Json {
@@ -16,6 +20,9 @@ public final class Json {
     public static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .addModule(new JavaTimeModule())
+                    .addModule(
+                            new SimpleModule()
+                                    .addDeserializer(BigDecimal.class, new DecimalDeserializer()))
                     .defaultPropertyInclusion(
                             JsonInclude.Value.construct(
                                     JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))

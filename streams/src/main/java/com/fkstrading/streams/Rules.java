@@ -3,7 +3,6 @@ package com.fkstrading.streams;
 import com.fkstrading.streams.deduplicate.Deduplicate;
 import com.fkstrading.streams.freshness.Freshness;
 import com.fkstrading.streams.limit.Limit;
-import com.fkstrading.streams.position.UpdatePosition;
 import com.fkstrading.streams.score.Score;
 import com.fkstrading.streams.score.Threshold;
 import com.fkstrading.streams.size.Size;
@@ -17,5 +16,4 @@ public record Rules(
         Score score,
         Threshold threshold,
         Limit limit,
-        Size size,
-        UpdatePosition updatePosition) {}
+        Size size) {}

@@ -10,7 +10,6 @@ import com.fkstrading.streams.store.PriceTable;
 import com.fkstrading.streams.store.SizeState;
 import com.fkstrading.streams.store.UnreadableEventStore;
 import com.fkstrading.streams.topology.DecisionPath;
-import com.fkstrading.streams.topology.TrackRecords;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -61,8 +60,8 @@ public final class SignalTopology implements Supplier<Topology> {
         path.write(path.denied(), Topics.SIGNALS_DENIED, metrics::denied);
         path.write(sized, Topics.ORDERS_REQUESTED, metrics::requested);
 
-        var sales = path.positions(rule.updatePosition(), positions, events, unreadable);
-        path.write(TrackRecords.of(sales), Topics.STRATEGIES_PERFORMANCE);
+        var sales = path.positions(positions, events, unreadable);
+        path.write(path.trackRecords(sales, unreadable), Topics.STRATEGIES_PERFORMANCE);
         return builder.build();
     }
 }

@@ -85,7 +85,11 @@ final class PathDriver implements AutoCloseable {
 
     /// Bytes on a topic, whatever they are.
     void bytes(Topic<?> topic, String key, byte[] value, Instant time) {
-        driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
+        bytes(topic.name(), key, value, time);
+    }
+
+    void bytes(String topic, String key, byte[] value, Instant time) {
+        driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
                 .pipeInput(new TestRecord<>(key, value, time));
     }
 

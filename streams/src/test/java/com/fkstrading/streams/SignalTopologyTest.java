@@ -214,8 +214,7 @@ class SignalTopologyTest {
                         rules.score(),
                         rules.threshold(),
                         rules.limit(),
-                        rules.size(),
-                        rules.updatePosition());
+                        rules.size());
         try (var broken = new PathDriver(failing)) {
             broken.price("BTCUSDT", "1", "1", T);
             broken.webhook("timed", CanonicalAlert.buy("o", T).toJson(), T);

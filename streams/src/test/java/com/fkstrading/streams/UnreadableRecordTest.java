@@ -1,5 +1,6 @@
 package com.fkstrading.streams;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Topic;
@@ -8,14 +9,12 @@ import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.webhook.CanonicalAlert;
-
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Instant;
 
 /// What cannot be read ends nothing: it is counted, and fails closed for what it concerns.
 class UnreadableRecordTest {
@@ -143,6 +142,16 @@ class UnreadableRecordTest {
         assertThat(denialOfNext().reason()).isEqualTo(DenialReason.HALTED);
         path.command("main", ControlAction.RESUME, T.plusMillis(1));
         assertNextIsRequested();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "null", "{}"})
+    void unreadableSaleIsCounted(String sale) {
+        path.bytes("streams-sales-repartition", "ema-cross", sale.getBytes(UTF_8), T);
+
+        assertThat(path.count("fks.streams.unreadable", "topic", "streams-sales-repartition"))
+                .isEqualTo(1);
+        assertThat(path.read(Topics.STRATEGIES_PERFORMANCE)).isEmpty();
     }
 
     private void assertNextIsRequested() {

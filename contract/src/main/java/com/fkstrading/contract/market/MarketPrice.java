@@ -22,6 +22,10 @@ public record MarketPrice(
         @Nullable String base,
         @Nullable String quote) {
 
+    /// The assets that count as one dollar each, where the setting `DOLLAR_ASSETS` names no others.
+    /// The cap is in dollars, so whoever carries prices must know which markets convert an asset.
+    public static final String DOLLAR_ASSETS = "USD,USDT,USDC,FDUSD,TUSD";
+
     public MarketPrice {
         Objects.requireNonNull(symbol, "symbol");
         Objects.requireNonNull(bid, "bid");

@@ -13,7 +13,7 @@ public record Notional(BigDecimal value) implements Comparable<Notional> {
 
     @JsonCreator
     public static Notional of(String decimal) {
-        return new Notional(new BigDecimal(decimal));
+        return new Notional(Decimals.parse(decimal));
     }
 
     @Override

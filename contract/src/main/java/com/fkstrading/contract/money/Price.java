@@ -13,7 +13,7 @@ public record Price(BigDecimal value) implements Comparable<Price> {
 
     @JsonCreator
     public static Price of(String decimal) {
-        return new Price(new BigDecimal(decimal));
+        return new Price(Decimals.parse(decimal));
     }
 
     public Notional times(Quantity quantity) {

@@ -15,7 +15,7 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
 
     @JsonCreator
     public static Quantity of(String decimal) {
-        return new Quantity(new BigDecimal(decimal));
+        return new Quantity(Decimals.parse(decimal));
     }
 
     public boolean isZero() {

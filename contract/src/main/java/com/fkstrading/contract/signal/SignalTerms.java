@@ -2,10 +2,8 @@ package com.fkstrading.contract.signal;
 
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What a signal asks for, before it is sized. Flat fields in JSON.
 ///

@@ -1,6 +1,6 @@
 package com.fkstrading.contract.strategy;
 
-import java.math.BigDecimal;
+import com.fkstrading.contract.money.Decimals;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -17,7 +17,7 @@ public record StrategyPerformance(
     public StrategyPerformance {
         Objects.requireNonNull(strategy, "strategy");
         Objects.requireNonNull(time, "time");
-        profit = new BigDecimal(profit).toPlainString();
-        drawdown = new BigDecimal(drawdown).toPlainString();
+        profit = Decimals.parse(profit).toPlainString();
+        drawdown = Decimals.parse(drawdown).toPlainString();
     }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fkstrading.contract.Json;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MoneyTest {
 
@@ -30,6 +32,29 @@ class MoneyTest {
         assertThatThrownBy(() -> Price.of("0"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("price: 0; expected more than 0");
+    }
+
+    /// A few bytes that would cost gigabytes once computed with.
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1e999999999", "1e-999999999", "1e101", "1e-101"})
+    void endlessDecimalIsRefusedBeforeItIsComputed(String decimal) {
+        assertThatThrownBy(() -> Price.of(decimal)).hasMessageContaining("100 digits");
+        assertThatThrownBy(() -> Quantity.of(decimal)).hasMessageContaining("100 digits");
+        assertThatThrownBy(() -> new Notional(new BigDecimal(decimal)))
+                .hasMessageContaining("100 digits");
+        assertThatThrownBy(() -> Decimals.parse("9".repeat(1_000_000)))
+                .hasMessageContaining("100 digits");
+        for (var json : List.of(decimal, '"' + decimal + '"')) {
+            assertThatThrownBy(() -> Json.MAPPER.readValue(json, BigDecimal.class))
+                    .isInstanceOf(JsonProcessingException.class)
+                    .hasMessageContaining("100 digits");
+        }
+    }
+
+    @Test
+    void longestDecimalIsRead() {
+        assertThat(Price.of("1e99").toString()).hasSize(100);
+        assertThat(Price.of("1e-100").toString()).hasSize(102);
     }
 
     @Test

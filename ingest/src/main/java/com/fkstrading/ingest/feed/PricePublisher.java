@@ -126,7 +126,7 @@ public class PricePublisher {
         try {
             var listed = exchange.products();
             productsDue = clock.instant().plus(PRODUCTS_EVERY);
-            use(Product.needed(listed, settings.allowed()));
+            use(Product.needed(listed, settings.allowed(), settings.dollarAssets()));
         } catch (IOException failure) {
             if (products.isEmpty()) {
                 throw failure;

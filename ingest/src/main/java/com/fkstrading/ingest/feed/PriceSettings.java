@@ -1,5 +1,6 @@
 package com.fkstrading.ingest.feed;
 
+import com.fkstrading.contract.market.MarketPrice;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
@@ -36,6 +37,12 @@ public interface PriceSettings {
     @DurationMin(millis = 10, message = "10 ms or more")
     @DurationMax(seconds = 2, message = "2 s or less")
     Duration interval();
+
+    /// What an allowed symbol is quoted in is priced in these, too: `streams` bounds every order in
+    /// dollars.
+    @WithName("DOLLAR_ASSETS")
+    @WithDefault(MarketPrice.DOLLAR_ASSETS)
+    Set<String> dollarAssets();
 
     default URI exchange() {
         return URI.create(exchangeUrl().replaceFirst("/+$", ""));

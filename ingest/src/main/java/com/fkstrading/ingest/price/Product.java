@@ -14,16 +14,15 @@ import java.util.stream.Collectors;
 /// @param quote the asset in which prices are expressed, such as `USDT`
 public record Product(String symbol, String base, String quote) {
 
-    /// Assets that are worth one dollar.
-    private static final Set<String> DOLLARS =
-            Set.of("USDT", "USDC", "FDUSD", "TUSD", "USDP", "DAI", "BUSD", "USD", "USD1");
-
     private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9]{2,20}");
 
     /// Those whose prices are needed, by symbol: the allowed ones, and those that turn the quote
     /// asset of an allowed one into dollars, such as BTCUSDT for ETHBTC. Where none is named, all
     /// are allowed.
-    public static Map<String, Product> needed(Collection<Product> listed, Set<String> allowed) {
+    ///
+    /// @param dollars the assets that count as one dollar each
+    public static Map<String, Product> needed(
+            Collection<Product> listed, Set<String> allowed, Set<String> dollars) {
         var tradable =
                 listed.stream()
                         .filter(product -> SYMBOL.matcher(product.symbol).matches())
@@ -40,19 +39,21 @@ public record Product(String symbol, String base, String quote) {
                 tradable.values().stream()
                         .filter(product -> allowed.contains(product.symbol))
                         .map(Product::quote)
-                        .filter(asset -> !DOLLARS.contains(asset))
+                        .filter(asset -> !dollars.contains(asset))
                         .collect(Collectors.toSet());
         var needed = new TreeMap<>(tradable);
         needed.values()
                 .removeIf(
                         product ->
                                 !allowed.contains(product.symbol)
-                                        && quotes.stream().noneMatch(product::pricesInDollars));
+                                        && quotes.stream()
+                                                .noneMatch(
+                                                        asset -> product.converts(asset, dollars)));
         return needed;
     }
 
-    private boolean pricesInDollars(String asset) {
-        return (base.equals(asset) && DOLLARS.contains(quote))
-                || (quote.equals(asset) && DOLLARS.contains(base));
+    private boolean converts(String asset, Set<String> dollars) {
+        return (base.equals(asset) && dollars.contains(quote))
+                || (quote.equals(asset) && dollars.contains(base));
     }
 }

@@ -40,7 +40,13 @@ class ProductTest {
         assertThat(needed("DOGEUSDT")).isEmpty();
     }
 
+    @Test
+    void onlyTheGivenAssetsCountAsDollars() {
+        assertThat(Product.needed(LISTED, Set.of("ETHBTC"), Set.of("USDC")).keySet())
+                .containsExactly("BTCUSDC", "ETHBTC");
+    }
+
     private static Set<String> needed(String... allowed) {
-        return Product.needed(LISTED, Set.of(allowed)).keySet();
+        return Product.needed(LISTED, Set.of(allowed), Set.of("USD", "USDT", "USDC")).keySet();
     }
 }

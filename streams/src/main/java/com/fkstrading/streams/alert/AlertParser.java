@@ -8,9 +8,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fkstrading.contract.StorableText;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.streams.alert.Field.Kind;
-import com.fkstrading.streams.decision.SafeText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -131,7 +131,7 @@ public final class AlertParser {
                     "more than %s fields, or more than %s characters in their names"
                             .formatted(MOST_FIELDS, MOST_PATH_CHARACTERS));
         }
-        var field = new Field(SafeText.escaped(path), kind, text);
+        var field = new Field(StorableText.escaped(path), kind, text);
         if (fields.put(lowerCase(path), field) != null) {
             throw unreadable("'" + path + "' stands twice");
         }
@@ -150,7 +150,7 @@ public final class AlertParser {
 
     /// The parser quotes what it met, whatever characters that holds.
     private static InvalidAlert unreadable(String met) {
-        String found = SafeText.escaped(met);
+        String found = StorableText.escaped(met);
         return new InvalidAlert(
                 DenialReason.UNREADABLE,
                 "readable-body",

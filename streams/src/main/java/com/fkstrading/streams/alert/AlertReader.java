@@ -1,11 +1,11 @@
 package com.fkstrading.streams.alert;
 
+import com.fkstrading.contract.StorableText;
 import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.Repair;
 import com.fkstrading.streams.alert.Field.Kind;
-import com.fkstrading.streams.decision.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +66,7 @@ public final class AlertReader {
 
     public void repair(String field, String from, String to) {
         if (repairs.size() < MOST_REPAIRS) {
-            repairs.add(new Repair(field, from == null ? null : SafeText.escaped(from), to));
+            repairs.add(new Repair(field, from == null ? null : StorableText.escaped(from), to));
         }
     }
 
@@ -112,16 +112,15 @@ public final class AlertReader {
     }
 
     private static void requireStorable(Field field) {
-        SafeText.firstRefused(field.trimmed())
+        StorableText.firstRefused(field.trimmed())
                 .ifPresent(
-                        c -> {
-                            String expected =
-                                    "text without U+%04X, which a database or a log cannot hold";
+                        refused -> {
                             throw InvalidAlert.field(
                                     DenialReason.OUT_OF_RANGE,
                                     "storable-text",
                                     field,
-                                    expected.formatted(c));
+                                    "text without %s, which a database or a log cannot hold"
+                                            .formatted(refused));
                         });
     }
 

@@ -1,12 +1,12 @@
 package com.fkstrading.streams.config;
 
+import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.streams.Rules;
 import com.fkstrading.streams.deduplicate.Deduplicate;
 import com.fkstrading.streams.freshness.Freshness;
 import com.fkstrading.streams.limit.Limit;
 import com.fkstrading.streams.limit.RateLimit;
-import com.fkstrading.streams.position.UpdatePosition;
 import com.fkstrading.streams.price.DollarRate;
 import com.fkstrading.streams.price.PriceAge;
 import com.fkstrading.streams.score.Score;
@@ -79,7 +79,7 @@ public interface DecisionSettings {
 
     /// The assets that count as one dollar each.
     @WithName("DOLLAR_ASSETS")
-    @WithDefault("USD,USDT,USDC,FDUSD,TUSD")
+    @WithDefault(MarketPrice.DOLLAR_ASSETS)
     List<String> dollarAssets();
 
     default Rules rules() {
@@ -92,7 +92,6 @@ public interface DecisionSettings {
                 new Score(maxSignalAge(), priceAge),
                 new Threshold(minConfidence()),
                 new Limit(new RateLimit(rateLimitRequests(), rateLimitWindow())),
-                new Size(new Cap(new Notional(maxOrderSizeUsd()), dollars, priceAge)),
-                new UpdatePosition());
+                new Size(new Cap(new Notional(maxOrderSizeUsd()), dollars, priceAge)));
     }
 }

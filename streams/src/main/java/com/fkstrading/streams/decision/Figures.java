@@ -1,5 +1,6 @@
 package com.fkstrading.streams.decision;
 
+import com.fkstrading.contract.StorableText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -30,11 +31,11 @@ public final class Figures {
     public static String shown(String text) {
         boolean isLong = text.codePointCount(0, text.length()) > LONGEST;
         String start = isLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…" : text;
-        return SafeText.escaped(start);
+        return StorableText.escaped(start);
     }
 
     /// A name from beside the body, as it is where it can be stored, and otherwise as shown.
     public static String name(String text) {
-        return SafeText.isName(text) ? text : shown(text);
+        return StorableText.isName(text) ? text : shown(text);
     }
 }

@@ -11,7 +11,6 @@ import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.position.Position;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

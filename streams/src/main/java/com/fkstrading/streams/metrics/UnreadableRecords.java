@@ -23,23 +23,24 @@ public final class UnreadableRecords {
     public UnreadableRecords(MeterRegistry registry) {
         this.registry = registry;
         Stream.of(Topics.CONTROL_COMMANDS, Topics.MARKET_PRICES, Topics.ORDERS_EVENTS)
+                .map(Topic::name)
                 .forEach(this::counter);
     }
 
     /// @param context of the processor that reads the record
-    public void found(Topic<?> topic, ProcessingContext context, RuntimeException cause) {
+    public void found(String topic, ProcessingContext context, RuntimeException cause) {
         counter(topic).increment();
         var root = rootOf(cause);
-        if (logged.add(topic.name() + " " + root.getClass().getName())) {
+        if (logged.add(topic + " " + root.getClass().getName())) {
             String at = context.recordMetadata().map(UnreadableRecords::position).orElse("?");
             LOG.errorf(cause, "%s: a record cannot be read, the first such one at %s", topic, at);
         }
     }
 
-    private Counter counter(Topic<?> topic) {
+    private Counter counter(String topic) {
         return Counter.builder("fks.streams.unreadable")
                 .description("Records that could not be read, by topic")
-                .tag("topic", topic.name())
+                .tag("topic", topic)
                 .register(registry);
     }
 

@@ -1,7 +1,6 @@
 package com.fkstrading.streams.position;
 
 import com.fkstrading.contract.order.ClientOrderId;
-
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;

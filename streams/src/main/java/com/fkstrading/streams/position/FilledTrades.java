@@ -5,12 +5,10 @@ import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.streams.position.OpenOrder.Assets;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The fills of one order event, summed up.
 ///

@@ -4,13 +4,11 @@ import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderTerms;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// An order from its request until it has ended and all of its events are applied. An event may
 /// come again, and one may come before an earlier one.

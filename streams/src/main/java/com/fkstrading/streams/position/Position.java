@@ -3,7 +3,6 @@ package com.fkstrading.streams.position;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.signal.SignalTerms;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;

@@ -5,7 +5,6 @@ import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderTerms;
-
 import java.util.Optional;
 
 /// What a request or an event of one order changes.

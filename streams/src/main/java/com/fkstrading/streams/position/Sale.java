@@ -2,9 +2,17 @@ package com.fkstrading.streams.position;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 
 /// What one sale brought against what was paid for it.
 ///
 /// @param profit in the quote currency, after commission; negative for a loss
 /// @param time of the order event that brought it
-public record Sale(String strategy, BigDecimal profit, Instant time) {}
+public record Sale(String strategy, BigDecimal profit, Instant time) {
+
+    public Sale {
+        Objects.requireNonNull(strategy, "strategy");
+        Objects.requireNonNull(profit, "profit");
+        Objects.requireNonNull(time, "time");
+    }
+}

@@ -2,7 +2,6 @@ package com.fkstrading.streams.position;
 
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderEvent;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -19,7 +19,6 @@ import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.position.Position;
 import com.fkstrading.streams.position.PositionState;
 import com.fkstrading.streams.price.MarketPrices;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;

@@ -73,7 +73,7 @@ public record CommandTable(KeyValueStore<String, ControlCommand> store) {
             try {
                 return topic.valueSerde().deserializer().deserialize(topic.name(), record.value());
             } catch (SerializationException cause) {
-                unreadable.found(topic, context(), cause);
+                unreadable.found(topic.name(), context(), cause);
                 return new ControlCommand(
                         scope,
                         ControlAction.UNRECOGNISED,

@@ -4,15 +4,13 @@ import com.fkstrading.contract.JsonSerde;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.streams.limit.Limit;
 import com.fkstrading.streams.limit.RateBudget;
-
+import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-
-import java.util.Objects;
-import java.util.Set;
 
 /// The commands that concern the account, its order events that could not be read, what it used of
 /// its rate, and its position.

@@ -7,16 +7,14 @@ import com.fkstrading.streams.position.EndedOrders;
 import com.fkstrading.streams.position.OpenOrder;
 import com.fkstrading.streams.position.Position;
 import com.fkstrading.streams.position.PositionState;
-
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 
 /// What each account holds of each symbol, and the orders that change it: written by the requests
 /// and the order events, read by the decisions. Both share their key, the account, and so meet in

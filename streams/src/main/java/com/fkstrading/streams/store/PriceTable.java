@@ -102,14 +102,14 @@ public record PriceTable(KeyValueStore<String, byte[]> store) implements MarketP
             try {
                 MarketPrice price = read(record.value());
                 if (symbol == null) {
-                    unreadable.found(TOPIC, context(), new SerializationException("no key"));
+                    unreadable.found(TOPIC.name(), context(), new SerializationException("no key"));
                 } else if (price == null) {
                     table.store.delete(symbol);
                 } else {
                     table.put(symbol, record.value(), price);
                 }
             } catch (SerializationException cause) {
-                unreadable.found(TOPIC, context(), cause);
+                unreadable.found(TOPIC.name(), context(), cause);
                 if (symbol != null) {
                     table.store.delete(symbol);
                 }

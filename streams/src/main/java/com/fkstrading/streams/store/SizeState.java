@@ -3,11 +3,9 @@ package com.fkstrading.streams.store;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.streams.size.Size;
-
+import java.util.Set;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.StoreBuilder;
-
-import java.util.Set;
 
 /// What the account holds of the signal's symbol, its orders, and the exchange's prices.
 public final class SizeState implements RuleState<ScoredSignal, Size.State> {

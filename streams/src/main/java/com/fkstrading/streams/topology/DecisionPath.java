@@ -4,29 +4,28 @@ import com.fkstrading.contract.Topic;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.signal.Denial;
+import com.fkstrading.contract.strategy.StrategyPerformance;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.metrics.UnreadableRecords;
 import com.fkstrading.streams.position.Sale;
-import com.fkstrading.streams.position.UpdatePosition;
 import com.fkstrading.streams.store.PositionStore;
 import com.fkstrading.streams.store.RuleState;
 import com.fkstrading.streams.store.UnreadableEventStore;
-
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
-
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /// Builds the stages one after the other. What passes a stage is handed to the next, what it denies
 /// is gathered here. Each operator carries the name of its stage.
@@ -87,17 +86,31 @@ public final class DecisionPath {
     ///
     /// @return what each sale brought, by strategy
     public KStream<String, Sale> positions(
-            UpdatePosition rule,
-            PositionStore positions,
-            UnreadableEventStore events,
-            UnreadableRecords unreadable) {
+            PositionStore positions, UnreadableEventStore events, UnreadableRecords unreadable) {
         var stores = new HashSet<>(positions.all());
         stores.add(events.builder());
         return read(Topics.ORDERS_EVENTS)
                 .process(
-                        () -> new OrderEventReader(rule, unreadable),
+                        () -> new OrderEventReader(unreadable),
                         Named.as("update-position"),
                         stores(stores));
+    }
+
+    /// Keeps the strategies' track records by their sales.
+    public KStream<String, StrategyPerformance> trackRecords(
+            KStream<String, Sale> sales, UnreadableRecords unreadable) {
+        var topic =
+                Repartitioned.<String, byte[]>as("sales")
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(Serdes.ByteArray());
+        return sales.mapValues(
+                        sale -> TrackRecords.SALE.serializer().serialize("sales", sale),
+                        Named.as("sale"))
+                .repartition(topic)
+                .process(
+                        () -> new TrackRecords(unreadable),
+                        Named.as("track-record"),
+                        stores(Set.of(TrackRecords.store())));
     }
 
     public <V> void write(KStream<String, V> stream, Topic<V> topic) {

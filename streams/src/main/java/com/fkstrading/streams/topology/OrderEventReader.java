@@ -8,26 +8,23 @@ import com.fkstrading.streams.position.Sale;
 import com.fkstrading.streams.position.UpdatePosition;
 import com.fkstrading.streams.store.PositionStore;
 import com.fkstrading.streams.store.UnreadableEventStore;
-
+import java.time.Instant;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-import java.time.Instant;
-
 /// Applies each order event to the account's position. One that cannot be read is remembered:
 /// the account's positions are not known from then on.
 final class OrderEventReader extends ContextualProcessor<String, byte[], String, Sale> {
 
-    private final UpdatePosition rule;
+    private final UpdatePosition rule = new UpdatePosition();
     private final UnreadableRecords unreadable;
     private PositionStore.Orders orders;
     private UnreadableEventStore.Events unreadableEvents;
 
-    OrderEventReader(UpdatePosition rule, UnreadableRecords unreadable) {
-        this.rule = rule;
+    OrderEventReader(UnreadableRecords unreadable) {
         this.unreadable = unreadable;
     }
 
@@ -75,7 +72,7 @@ final class OrderEventReader extends ContextualProcessor<String, byte[], String,
     }
 
     private void remember(Record<String, byte[]> record, RuntimeException cause) {
-        unreadable.found(Topics.ORDERS_EVENTS, context(), cause);
+        unreadable.found(Topics.ORDERS_EVENTS.name(), context(), cause);
         var at = context().recordMetadata().orElseThrow();
         unreadableEvents.put(
                 record.key(),

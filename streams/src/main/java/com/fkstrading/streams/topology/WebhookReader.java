@@ -2,10 +2,10 @@ package com.fkstrading.streams.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fkstrading.contract.StorableText;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Figures;
-import com.fkstrading.streams.decision.SafeText;
 import java.time.Instant;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -54,7 +54,7 @@ final class WebhookReader implements Processor<String, byte[], String, Webhook> 
         var timestamp = Instant.ofEpochMilli(record.timestamp());
         var webhook =
                 Webhook.read(record.key(), record.value(), record.headers(), timestamp, position());
-        return SafeText.isName(webhook.signalId().value())
+        return StorableText.isName(webhook.signalId().value())
                 ? webhook
                 : webhook.as(new SignalId(position()));
     }

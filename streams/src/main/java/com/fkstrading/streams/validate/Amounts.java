@@ -11,7 +11,6 @@ import com.fkstrading.streams.alert.Field;
 import com.fkstrading.streams.alert.FieldName;
 import com.fkstrading.streams.alert.InvalidAlert;
 import com.fkstrading.streams.decision.Figures;
-
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;

@@ -2,6 +2,7 @@ package com.fkstrading.streams.validate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fkstrading.contract.StorableText;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
@@ -18,7 +19,6 @@ import com.fkstrading.streams.alert.InvalidAlert;
 import com.fkstrading.streams.alert.UnservedFields;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
-import com.fkstrading.streams.decision.SafeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -86,12 +86,12 @@ public final class Validate {
     }
 
     private static String name(Field field) {
-        if (field.trimmed().length() > SafeText.LONGEST_NAME) {
+        if (field.trimmed().length() > StorableText.LONGEST_NAME) {
             throw InvalidAlert.field(
                     DenialReason.OUT_OF_RANGE,
                     "strategy-name",
                     field,
-                    "at most " + SafeText.LONGEST_NAME + " characters");
+                    "at most " + StorableText.LONGEST_NAME + " characters");
         }
         return field.trimmed();
     }
@@ -99,13 +99,13 @@ public final class Validate {
     /// What stands beside the body comes from outside, too: anyone with access to the topic may
     /// have written it.
     private static void requireName(String what, String name) {
-        if (!SafeText.isName(name)) {
+        if (!StorableText.isName(name)) {
             throw InvalidAlert.field(
                     DenialReason.OUT_OF_RANGE,
                     "storable-text",
                     new Field(what, Field.Kind.TEXT, name),
                     "at most %s characters, none of them a control character"
-                            .formatted(SafeText.LONGEST_NAME));
+                            .formatted(StorableText.LONGEST_NAME));
         }
     }
 
@@ -132,7 +132,7 @@ public final class Validate {
     /// `webhooks.received`.
     public static String text(byte[] body) {
         String all = new String(body, 0, Math.min(body.length, LONGEST_BODY), UTF_8);
-        String text = SafeText.escapedLines(all);
+        String text = StorableText.escapedLines(all);
         boolean isCut = body.length > LONGEST_BODY || text.length() > LONGEST_BODY;
         return isCut ? text.substring(0, Math.min(text.length(), LONGEST_BODY)) + "…" : text;
     }

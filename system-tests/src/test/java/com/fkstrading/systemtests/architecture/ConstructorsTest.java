@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,12 +17,6 @@ class ConstructorsTest {
 
     /// Ahead of its own parameters, an enum constant passes its name and its ordinal.
     private static final int HIDDEN_IN_ENUMS = 2;
-
-    /// A list of stages in their order, and an alert with as many fields as TradingView fills in.
-    private static final Set<String> FLAT =
-            Set.of(
-                    "com.fkstrading.streams.Rules",
-                    "com.fkstrading.contract.webhook.CanonicalAlert");
 
     static List<String> modules() {
         return CompiledCode.MODULES;
@@ -40,7 +33,6 @@ class ConstructorsTest {
                                         call.getTargetOwner()
                                                 .getName()
                                                 .startsWith("com.fkstrading"))
-                        .filter(call -> !FLAT.contains(call.getTargetOwner().getName()))
                         .filter(call -> arguments(call) > MOST_ARGUMENTS)
                         .map(JavaConstructorCall::getDescription);
 
