@@ -10,10 +10,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fkstrading.contract.money.DecimalDeserializer;
 import java.math.BigDecimal;
 
-/// How every value of FKS reads as JSON: absent fields are left out, times are RFC 3339 in UTC,
-/// decimals are never written with an exponent nor read with an endless one, and a reader ignores
-// fields that it does not know,
-/// so that a topic may gain fields. A word that an enum does not know is read as the enum's
+/// The JSON of every value: absent fields are left out, times are RFC 3339 in UTC, decimals have no
+/// exponent and a bounded number of digits, and a reader ignores fields that it does not know, so
+/// that a topic may gain fields. A word that an enum does not know is read as the enum's
 /// `UNRECOGNISED`, where it has one; otherwise the whole value cannot be read.
 public final class Json {
 

@@ -3,11 +3,11 @@ package com.fkstrading.streams;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.streams.metrics.DecisionMetrics;
 import com.fkstrading.streams.store.CommandTable;
+import com.fkstrading.streams.store.CommandTableWriter;
 import com.fkstrading.streams.store.DeliveryState;
 import com.fkstrading.streams.store.LimitState;
 import com.fkstrading.streams.store.PositionStore;
 import com.fkstrading.streams.store.PriceTable;
-import com.fkstrading.streams.store.SizeState;
 import com.fkstrading.streams.store.UnreadableEventStore;
 import com.fkstrading.streams.topology.DecisionPath;
 import java.util.function.Supplier;
@@ -31,13 +31,13 @@ public final class SignalTopology implements Supplier<Topology> {
         var builder = new StreamsBuilder();
         var path = new DecisionPath(builder);
         var unreadable = metrics.unreadable();
-        var positions = new PositionStore();
-        var events = new UnreadableEventStore();
-        var limits = new LimitState(positions, events);
+        var positions = PositionStore.create();
+        var events = UnreadableEventStore.create();
+        var limits = LimitState.of(positions, events);
         path.globalTable(
                 Topics.CONTROL_COMMANDS,
                 CommandTable.builder(),
-                () -> new CommandTable.Writer(unreadable));
+                () -> new CommandTableWriter(unreadable));
         path.globalTable(
                 Topics.MARKET_PRICES,
                 PriceTable.builder(),
@@ -46,14 +46,14 @@ public final class SignalTopology implements Supplier<Topology> {
         // Freshness after deduplicate: a late resend of a known alert is a duplicate.
         var webhooks = path.receive(metrics::read);
         var alerts = path.stage("validate", webhooks, rule.validate()::decide);
-        var deliveries = new DeliveryState(rule.deduplicate());
+        var deliveries = DeliveryState.of(rule.deduplicate());
         var first = path.stage("deduplicate", alerts, deliveries, rule.deduplicate()::decide);
         var validated = path.stage("freshness", first, rule.freshness()::decide);
         var scored = path.stage("score", validated, PriceTable.state(), rule.score()::decide);
         var confident =
-                path.stage("threshold", scored, positions.state(), rule.threshold()::decide);
+                path.stage("threshold", scored, positions.position(), rule.threshold()::decide);
         var admitted = path.stage("limit", confident, limits, rule.limit()::decide);
-        var sized = path.stage("size", admitted, new SizeState(positions), rule.size()::decide);
+        var sized = path.stage("size", admitted, positions.size(), rule.size()::decide);
 
         path.write(validated, Topics.SIGNALS_VALIDATED);
         path.write(scored, Topics.SIGNALS_SCORED, metrics::scored);

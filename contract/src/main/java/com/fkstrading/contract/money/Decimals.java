@@ -27,9 +27,7 @@ public final class Decimals {
         return value;
     }
 
-    /// Zero or more, without trailing zeros and without an exponent: 1E+2 becomes 100, 0.500
-    // becomes
-    /// 0.5.
+    /// Zero or more, without trailing zeros and without an exponent: 1E+2 becomes 100.
     static BigDecimal notNegative(String name, @Nullable BigDecimal value) {
         return canonical(name, value, 0, "0 or more");
     }

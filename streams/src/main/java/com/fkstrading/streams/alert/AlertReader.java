@@ -12,11 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The reading of one alert: hands out its fields, and notes each repair and finding on the way.
 public final class AlertReader {
 
-    /// A body of 64 KiB may hold hundreds of `NaN`s; a few are enough to correct the script.
+    /// A body of 64 KiB may have hundreds of `NaN`s; a few are enough to correct the script.
     private static final int MOST_REPAIRS = 20;
 
     private final Alert alert;
@@ -27,24 +28,23 @@ public final class AlertReader {
         this.alert = alert;
     }
 
-    /// What the fields of this name mean; empty where none is there.
+    /// What the fields of this name mean; empty if there is none.
     ///
     /// @param meaning reads one field
     /// @throws InvalidAlert when two fields mean different things, hold text that cannot be stored,
     ///     or TradingView left a placeholder
     public <T> Optional<T> find(FieldName name, Function<Field, T> meaning) {
-        Field first = null;
-        T agreed = null;
-        for (Field field : all(name)) {
-            T meant = meaning.apply(field);
-            if (first == null) {
-                first = field;
-                agreed = meant;
-            } else if (!meant.equals(agreed)) {
-                throw InvalidAlert.conflict(first, field);
+        var fields = all(name);
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        T agreed = meaning.apply(fields.getFirst());
+        for (Field field : fields.subList(1, fields.size())) {
+            if (!meaning.apply(field).equals(agreed)) {
+                throw InvalidAlert.conflict(fields.getFirst(), field);
             }
         }
-        return Optional.ofNullable(agreed);
+        return Optional.of(agreed);
     }
 
     /// As [#find], for a field that every alert needs.
@@ -64,13 +64,13 @@ public final class AlertReader {
         return found;
     }
 
-    public void repair(String field, String from, String to) {
+    public void repair(String field, @Nullable String from, @Nullable String to) {
         if (repairs.size() < MOST_REPAIRS) {
             repairs.add(new Repair(field, from == null ? null : StorableText.escaped(from), to));
         }
     }
 
-    /// Notes how a field was understood, when that is not literally what it said.
+    /// Notes how a field was understood, if that is not literally its text.
     public void understood(Field field, String as) {
         if (!field.text().equals(as)) {
             repair(field.path(), field.text(), as);

@@ -1,2 +1,5 @@
 /// The reading of a webhook's body: its fields, what each of them means, and what cannot be served.
+@NullMarked
 package com.fkstrading.streams.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -29,13 +29,14 @@ public final class Freshness {
     }
 
     public Outcome<ValidatedSignal> decide(ValidatedSignal signal, Instant eventTime) {
-        if (signal.times().firedAt() == null) {
+        var firedAt = signal.times().firedAt();
+        if (firedAt == null) {
             return passed(signal, Map.of(), "The alert names no fire time; it counts as new.");
         }
-        var age = Duration.between(signal.times().firedAt(), eventTime);
+        var age = Duration.between(firedAt, eventTime);
         var compared =
                 Map.of(
-                        "firedAt", signal.times().firedAt().toString(),
+                        "firedAt", firedAt.toString(),
                         "receivedAt", eventTime.toString(),
                         "ageSeconds", Figures.seconds(age),
                         "maximumSeconds", Figures.seconds(maximumAge));

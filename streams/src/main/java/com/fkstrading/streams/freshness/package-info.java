@@ -1,2 +1,5 @@
 /// The third stage: whether a signal is still in time.
+@NullMarked
 package com.fkstrading.streams.freshness;
+
+import org.jspecify.annotations.NullMarked;

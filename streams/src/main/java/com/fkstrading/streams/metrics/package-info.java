@@ -1,2 +1,5 @@
 /// What is counted, and what is logged once.
+@NullMarked
 package com.fkstrading.streams.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -29,12 +29,14 @@ public record Position(Quantity quantity, Notional cost, Quantity reserved) {
         return quantity.minus(reserved);
     }
 
-    /// Whether an order on these terms can only make the position smaller. What shrinks risk is
-    /// not refused by confidence, rate or cap.
+    /// Whether an order on these terms can only reduce the position. Such an order is not refused
+    /// by confidence, rate or cap.
     public boolean isReducedBy(SignalTerms terms) {
         return switch (terms.side()) {
             case CLOSE -> true;
-            case SELL -> terms.quantity().compareTo(available()) <= 0;
+            case SELL ->
+                    Objects.requireNonNull(terms.quantity(), "quantity").compareTo(available())
+                            <= 0;
             case BUY -> false;
         };
     }

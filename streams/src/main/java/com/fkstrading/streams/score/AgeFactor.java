@@ -11,21 +11,22 @@ import java.util.Map;
 final class AgeFactor {
 
     private static final String NAME = "age";
-    private static final BigDecimal LOWEST = new BigDecimal("0.8");
 
-    private final Ramp ramp;
+    private final Duration maximum;
 
-    AgeFactor(Duration maximumAge) {
-        this.ramp = new Ramp(millis(maximumAge.dividedBy(2)), millis(maximumAge), LOWEST);
+    AgeFactor(Duration maximum) {
+        this.maximum = maximum;
     }
 
     ScoredFactor of(ValidatedSignal signal, Instant eventTime) {
-        if (signal.times().firedAt() == null) {
+        var firedAt = signal.times().firedAt();
+        if (firedAt == null) {
             return ScoredFactor.of(
                     NAME, BigDecimal.ONE, Map.of(), "No fire time is known; it counts as new.");
         }
-        var age = Duration.between(signal.times().firedAt(), eventTime);
-        var value = ramp.at(millis(age));
+        var age = Duration.between(firedAt, eventTime);
+        var value =
+                ScoredFactor.falling(millis(age), millis(maximum.dividedBy(2)), millis(maximum));
         return ScoredFactor.of(
                 NAME,
                 value,

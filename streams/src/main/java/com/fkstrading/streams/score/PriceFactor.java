@@ -1,8 +1,8 @@
 package com.fkstrading.streams.score;
 
 import com.fkstrading.contract.market.MarketPrice;
+import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.signal.SignalSide;
-import com.fkstrading.contract.signal.SignalTerms;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.price.PriceAge;
@@ -17,8 +17,8 @@ import java.util.Optional;
 final class PriceFactor {
 
     private static final String NAME = "price-agreement";
-    private static final Ramp RAMP =
-            new Ramp(new BigDecimal("0.005"), new BigDecimal("0.05"), new BigDecimal("0.8"));
+    private static final BigDecimal GOOD = new BigDecimal("0.005");
+    private static final BigDecimal BAD = new BigDecimal("0.05");
     private static final int RATIO_SCALE = 6;
 
     private final PriceAge age;
@@ -29,34 +29,34 @@ final class PriceFactor {
 
     ScoredFactor of(ValidatedSignal signal, Optional<MarketPrice> price, Instant eventTime) {
         var terms = signal.terms();
-        if (terms.price() == null) {
+        var seen = terms.price();
+        if (seen == null) {
             return unknown("The alert gives no price to compare with the market's.");
         }
         if (price.isEmpty()) {
             return unknown("No market price of " + terms.symbol() + " is known.");
         }
         return age.isFresh(price.get(), eventTime)
-                ? compare(terms, price.get())
+                ? compare(seen, terms.side(), price.get())
                 : unknown(age.staleText(price.get(), eventTime));
     }
 
-    private static ScoredFactor compare(SignalTerms terms, MarketPrice price) {
-        var market = terms.side() == SignalSide.BUY ? price.ask() : price.bid();
+    private static ScoredFactor compare(Price seen, SignalSide side, MarketPrice price) {
+        var market = side == SignalSide.BUY ? price.ask() : price.bid();
         var deviation =
-                terms.price()
-                        .value()
+                seen.value()
                         .subtract(market.value())
                         .abs()
                         .divide(market.value(), RATIO_SCALE, RoundingMode.HALF_UP);
         var compared =
                 Map.of(
-                        "alertPrice", terms.price().toString(),
+                        "alertPrice", seen.toString(),
                         "marketPrice", market.toString(),
                         "marketTime", price.time().toString(),
                         "deviationPercent", Figures.percent(deviation));
         return ScoredFactor.of(
                 NAME,
-                RAMP.at(deviation),
+                ScoredFactor.falling(deviation, GOOD, BAD),
                 compared,
                 "The alert's price is %s %% off the market's."
                         .formatted(Figures.percent(deviation)));

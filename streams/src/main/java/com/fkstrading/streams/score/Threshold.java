@@ -36,18 +36,20 @@ public final class Threshold {
         String confidence = Figures.plain(scored.confidence());
         String least = Figures.plain(minimum);
         var compared = Map.of("confidence", confidence, "minimum", least);
-        if (scored.confidence().compareTo(minimum) >= 0) {
-            String text = "Confidence %s reaches the minimum of %s.".formatted(confidence, least);
-            return passed(scored, compared, text);
+        boolean reaches = scored.confidence().compareTo(minimum) >= 0;
+        String text =
+                "Confidence %s %s the minimum of %s"
+                        .formatted(confidence, reaches ? "reaches" : "is below", least);
+        if (reaches) {
+            return passed(scored, compared, text + ".");
         }
         if (position.isReducedBy(scored.signal().terms())) {
-            String text =
-                    "Confidence %s is below the minimum of %s, which does not hold for an order"
-                            + " that only reduces the position.";
-            return passed(scored, compared, text.formatted(confidence, least));
+            return passed(
+                    scored,
+                    compared,
+                    text + ", which does not apply: the order only reduces the position.");
         }
-        String text = "Confidence %s is below the minimum of %s.".formatted(confidence, least);
-        var finding = Finding.denied(Stage.SCORE, RULE, compared, text);
+        var finding = Finding.denied(Stage.SCORE, RULE, compared, text + ".");
         return new Outcome.Denied<>(Denial.of(scored, DenialReason.LOW_CONFIDENCE, finding));
     }
 

@@ -51,16 +51,17 @@ public record Cap(Notional maximum, DollarRate.Rule rate, PriceAge age) {
                     Map.of("symbol", terms.symbol(), "priceTime", market.time().toString()),
                     age.staleText(market, eventTime) + " The order has no bound.");
         }
-        if (market.base() == null || market.quote() == null) {
+        var quote = market.quote();
+        if (market.base() == null || quote == null) {
             return noPrice(
                     Map.of("symbol", terms.symbol()),
                     "The assets of %s are not known, so the order has no bound in dollars."
                             .formatted(terms.symbol()));
         }
         var price = worstPrice(terms, market);
-        return rate.of(market.quote(), prices, eventTime)
+        return rate.of(quote, prices, eventTime)
                 .map(dollars -> bounded(price, quantity, market, dollars))
-                .orElseGet(() -> noRate(market.quote()));
+                .orElseGet(() -> noRate(quote));
     }
 
     private Check bounded(Price price, Quantity quantity, MarketPrice market, DollarRate dollars) {

@@ -5,42 +5,48 @@ import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.streams.deduplicate.Deduplicate;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.streams.processor.api.ProcessingContext;
-import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.WindowStore;
 
-/// The first delivery of each alert, by account and fingerprint.
-public final class DeliveryState implements RuleState<ValidatedSignal, Optional<SignalId>> {
+/// The first delivery of each alert, by account, fingerprint and event time.
+public record DeliveryState(Deduplicate rule, WindowStore<String, String> deliveries)
+        implements RuleState.Access<ValidatedSignal, Optional<SignalId>> {
 
-    private final FirstSeenStore deliveries =
-            new FirstSeenStore("deliveries", Deduplicate.IDENTIFIED);
-    private final Deduplicate rule;
+    private static final String STORE = "deliveries";
 
-    public DeliveryState(Deduplicate rule) {
-        this.rule = rule;
+    public static RuleState<ValidatedSignal, Optional<SignalId>> of(Deduplicate rule) {
+        var kept = Deduplicate.IDENTIFIED;
+        var builder =
+                Stores.windowStoreBuilder(
+                        Stores.persistentWindowStore(STORE, kept, kept, false),
+                        Serdes.String(),
+                        Serdes.String());
+        return new RuleState<>(
+                Set.of(builder), context -> new DeliveryState(rule, context.getStateStore(STORE)));
+    }
+
+    /// The earliest within the window of this time, before or after: deliveries may come in another
+    /// order than they happened.
+    @Override
+    public Optional<SignalId> load(String account, ValidatedSignal signal) {
+        var received = signal.times().receivedAt();
+        var window = rule.window(signal);
+        long from = Math.max(0, received.minus(window).toEpochMilli());
+        long to = received.plus(window).toEpochMilli();
+        try (var found = deliveries.fetch(key(account, signal), from, to)) {
+            return found.hasNext()
+                    ? Optional.of(new SignalId(found.next().value))
+                    : Optional.empty();
+        }
     }
 
     @Override
-    public Set<StoreBuilder<?>> stores() {
-        return Set.of(deliveries.builder());
-    }
-
-    @Override
-    public Access<ValidatedSignal, Optional<SignalId>> open(ProcessingContext context) {
-        var seen = deliveries.open(context);
-        return new Access<>() {
-            @Override
-            public Optional<SignalId> load(String account, ValidatedSignal signal) {
-                var received = signal.times().receivedAt();
-                return seen.find(key(account, signal), received, rule.window(signal))
-                        .map(SignalId::new);
-            }
-
-            @Override
-            public void save(String account, ValidatedSignal signal, Optional<SignalId> first) {
-                var received = signal.times().receivedAt();
-                seen.remember(key(account, signal), first.orElseThrow().value(), received);
-            }
-        };
+    public void save(String account, ValidatedSignal signal, Optional<SignalId> first) {
+        deliveries.put(
+                key(account, signal),
+                first.orElseThrow().value(),
+                signal.times().receivedAt().toEpochMilli());
     }
 
     private static String key(String account, ValidatedSignal signal) {

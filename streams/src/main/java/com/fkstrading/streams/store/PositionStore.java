@@ -1,67 +1,60 @@
 package com.fkstrading.streams.store;
 
-import com.fkstrading.contract.JsonSerde;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.streams.position.EndedOrders;
 import com.fkstrading.streams.position.OpenOrder;
 import com.fkstrading.streams.position.Position;
 import com.fkstrading.streams.position.PositionState;
+import com.fkstrading.streams.size.Size;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
-/// What each account holds of each symbol, and the orders that change it: written by the requests
-/// and the order events, read by the decisions. Both share their key, the account, and so meet in
-/// one task.
-public final class PositionStore {
+/// What each account holds of each symbol, and the orders that change it: written by requests and
+/// order events, read by the decisions. All have the account as their key, and so meet in one task.
+public record PositionStore(
+        JsonStore<Position> positions,
+        JsonStore<OpenOrder> openOrders,
+        JsonStore<EndedOrders> endedOrders) {
 
-    private static final String POSITIONS = "positions";
-    private static final String OPEN_ORDERS = "open-orders";
-    private static final String ENDED_ORDERS = "ended-orders";
-
-    private final StoreBuilder<?> positions = inMemory(POSITIONS, Position.class);
-    private final StoreBuilder<?> openOrders = inMemory(OPEN_ORDERS, OpenOrder.class);
-    private final StoreBuilder<?> endedOrders = inMemory(ENDED_ORDERS, EndedOrders.class);
-
-    private static <V> StoreBuilder<?> inMemory(String name, Class<V> type) {
-        return Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(name), Serdes.String(), new JsonSerde<>(type));
+    public static PositionStore create() {
+        return new PositionStore(
+                JsonStore.of("positions", Position.class),
+                JsonStore.of("open-orders", OpenOrder.class),
+                JsonStore.of("ended-orders", EndedOrders.class));
     }
 
-    public StoreBuilder<?> positions() {
-        return positions;
-    }
-
-    /// The positions with their orders.
-    public Set<StoreBuilder<?>> all() {
-        return Set.of(positions, openOrders, endedOrders);
+    public Set<StoreBuilder<?>> stores() {
+        return Set.of(positions.builder(), openOrders.builder(), endedOrders.builder());
     }
 
     /// The account's position in the signal's symbol, for a rule that needs nothing else.
-    public RuleState<ScoredSignal, Position> state() {
-        return RuleState.lookUp(
-                Set.of(positions),
+    public RuleState<ScoredSignal, Position> position() {
+        return new RuleState<>(
+                Set.of(positions.builder()),
                 context -> {
                     var held = openPositions(context);
                     return (account, scored) -> held.of(account, scored.signal().terms().symbol());
                 });
     }
 
-    static Positions openPositions(ProcessingContext context) {
-        return new Positions(context.getStateStore(POSITIONS));
+    /// The account's position, the signal's order, and the exchange's prices.
+    public RuleState<ScoredSignal, Size.State> size() {
+        return new RuleState<>(
+                stores(), context -> new Sizing(open(context), PriceTable.open(context)));
     }
 
-    public static Orders open(ProcessingContext context) {
+    Positions openPositions(ProcessingContext context) {
+        return new Positions(positions.open(context));
+    }
+
+    public Orders open(ProcessingContext context) {
         return new Orders(
-                openPositions(context),
-                context.getStateStore(OPEN_ORDERS),
-                context.getStateStore(ENDED_ORDERS));
+                openPositions(context), openOrders.open(context), endedOrders.open(context));
     }
 
     /// One task's part of the positions.
@@ -69,10 +62,6 @@ public final class PositionStore {
 
         Position of(String account, String symbol) {
             return Objects.requireNonNullElse(store.get(key(account, symbol)), Position.NONE);
-        }
-
-        private void put(String account, String symbol, Position position) {
-            store.put(key(account, symbol), position);
         }
     }
 
@@ -90,11 +79,31 @@ public final class PositionStore {
         }
 
         public void put(String account, String symbol, ClientOrderId id, PositionState state) {
-            positions.put(account, symbol, state.position());
-            open.put(key(account, id.value()), state.order().orElse(null));
-            if (state.order().isEmpty()) {
-                ended.put(account, state.ended());
-            }
+            positions.store().put(key(account, symbol), state.position());
+            state.order()
+                    .ifPresentOrElse(
+                            order -> open.put(key(account, id.value()), order),
+                            () -> {
+                                open.delete(key(account, id.value()));
+                                ended.put(account, state.ended());
+                            });
+        }
+    }
+
+    private record Sizing(Orders orders, PriceTable prices)
+            implements RuleState.Access<ScoredSignal, Size.State> {
+
+        @Override
+        public Size.State load(String account, ScoredSignal scored) {
+            var symbol = scored.signal().terms().symbol();
+            var id = ClientOrderId.of(scored.signal().ref());
+            return new Size.State(orders.of(account, symbol, id), prices);
+        }
+
+        @Override
+        public void save(String account, ScoredSignal scored, Size.State state) {
+            var symbol = scored.signal().terms().symbol();
+            orders.put(account, symbol, ClientOrderId.of(scored.signal().ref()), state.held());
         }
     }
 

@@ -15,11 +15,11 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /// The newest price of each symbol, and the symbol of each pair of assets. A symbol whose newest
 /// price cannot be read has none.
@@ -42,7 +42,7 @@ public record PriceTable(KeyValueStore<String, byte[]> store) implements MarketP
 
     /// The price of the signal's symbol, for a rule that needs nothing else.
     public static RuleState<ValidatedSignal, Optional<MarketPrice>> state() {
-        return RuleState.lookUp(
+        return new RuleState<>(
                 Set.of(),
                 context -> {
                     var prices = open(context);
@@ -63,8 +63,10 @@ public record PriceTable(KeyValueStore<String, byte[]> store) implements MarketP
 
     private void put(String symbol, byte[] json, MarketPrice price) {
         store.put(symbol, json);
-        if (price.base() != null && price.quote() != null) {
-            String pair = pair(price.base(), price.quote());
+        var base = price.base();
+        var quote = price.quote();
+        if (base != null && quote != null) {
+            String pair = pair(base, quote);
             byte[] name = symbol.getBytes(UTF_8);
             if (!Arrays.equals(name, store.get(pair))) {
                 store.put(pair, name);
@@ -76,7 +78,7 @@ public record PriceTable(KeyValueStore<String, byte[]> store) implements MarketP
         return base + "/" + quote;
     }
 
-    private static MarketPrice read(byte[] json) {
+    private static @Nullable MarketPrice read(byte @Nullable [] json) {
         return TOPIC.valueSerde().deserializer().deserialize(TOPIC.name(), json);
     }
 
@@ -84,21 +86,15 @@ public record PriceTable(KeyValueStore<String, byte[]> store) implements MarketP
     public static final class Writer extends ContextualProcessor<String, byte[], Void, Void> {
 
         private final UnreadableRecords unreadable;
-        private PriceTable table;
 
         public Writer(UnreadableRecords unreadable) {
             this.unreadable = unreadable;
         }
 
         @Override
-        public void init(ProcessorContext<Void, Void> context) {
-            super.init(context);
-            table = open(context);
-        }
-
-        @Override
         public void process(Record<String, byte[]> record) {
             String symbol = record.key();
+            var table = open(context());
             try {
                 MarketPrice price = read(record.value());
                 if (symbol == null) {

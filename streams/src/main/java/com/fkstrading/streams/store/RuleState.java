@@ -7,16 +7,15 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /// Where a rule's state is stored: in which stores, and how they become the state that the rule
 /// takes.
-public interface RuleState<I, S> {
+///
+/// @param stores its own and shared ones; global tables need no mention
+/// @param open opens them for one task
+public record RuleState<I, S>(
+        Set<StoreBuilder<?>> stores, Function<ProcessingContext, Access<I, S>> open) {
 
-    /// Its own and shared ones; global tables need no mention.
-    Set<StoreBuilder<?>> stores();
-
-    /// Opens them for one task.
-    Access<I, S> open(ProcessingContext context);
-
-    /// One task's view of the state.
-    interface Access<I, S> {
+    /// One task's view of the state. A rule that only looks up needs no more than `load`.
+    @FunctionalInterface
+    public interface Access<I, S> {
 
         S load(String account, I event);
 
@@ -26,24 +25,8 @@ public interface RuleState<I, S> {
         }
     }
 
-    /// For a rule that looks up and changes nothing.
-    static <I, S> RuleState<I, S> lookUp(
-            Set<StoreBuilder<?>> stores, Function<ProcessingContext, Access<I, S>> open) {
-        return new RuleState<>() {
-            @Override
-            public Set<StoreBuilder<?>> stores() {
-                return stores;
-            }
-
-            @Override
-            public Access<I, S> open(ProcessingContext context) {
-                return open.apply(context);
-            }
-        };
-    }
-
     /// For a rule that has no state.
-    static <I> RuleState<I, Boolean> none() {
-        return lookUp(Set.of(), context -> (account, event) -> Boolean.TRUE);
+    public static <I> RuleState<I, Boolean> none() {
+        return new RuleState<>(Set.of(), context -> (account, event) -> Boolean.TRUE);
     }
 }

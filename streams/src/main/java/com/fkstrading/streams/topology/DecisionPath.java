@@ -8,13 +8,16 @@ import com.fkstrading.contract.strategy.StrategyPerformance;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Outcome;
+import com.fkstrading.streams.limit.UnreadableEvent;
 import com.fkstrading.streams.metrics.UnreadableRecords;
 import com.fkstrading.streams.position.Sale;
+import com.fkstrading.streams.position.TrackRecord;
+import com.fkstrading.streams.store.JsonStore;
 import com.fkstrading.streams.store.PositionStore;
 import com.fkstrading.streams.store.RuleState;
-import com.fkstrading.streams.store.UnreadableEventStore;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -26,6 +29,7 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
 
 /// Builds the stages one after the other. What passes a stage is handed to the next, what it denies
 /// is gathered here. Each operator carries the name of its stage.
@@ -33,7 +37,7 @@ public final class DecisionPath {
 
     private final StreamsBuilder builder;
     private final Set<String> added = new HashSet<>();
-    private KStream<String, Denial> denied;
+    private @Nullable KStream<String, Denial> denied;
 
     public DecisionPath(StreamsBuilder builder) {
         this.builder = builder;
@@ -79,19 +83,21 @@ public final class DecisionPath {
 
     /// What the stages so far denied.
     public KStream<String, Denial> denied() {
-        return denied;
+        return Objects.requireNonNull(denied, "stages come first");
     }
 
     /// Keeps the accounts' positions by their order events.
     ///
     /// @return what each sale brought, by strategy
     public KStream<String, Sale> positions(
-            PositionStore positions, UnreadableEventStore events, UnreadableRecords unreadable) {
-        var stores = new HashSet<>(positions.all());
+            PositionStore positions,
+            JsonStore<UnreadableEvent> events,
+            UnreadableRecords unreadable) {
+        var stores = new HashSet<>(positions.stores());
         stores.add(events.builder());
         return read(Topics.ORDERS_EVENTS)
                 .process(
-                        () -> new OrderEventReader(unreadable),
+                        () -> new OrderEventReader(positions, events, unreadable),
                         Named.as("update-position"),
                         stores(stores));
     }
@@ -103,14 +109,15 @@ public final class DecisionPath {
                 Repartitioned.<String, byte[]>as("sales")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(Serdes.ByteArray());
+        var records = JsonStore.of("track-records", TrackRecord.class);
         return sales.mapValues(
                         sale -> TrackRecords.SALE.serializer().serialize("sales", sale),
                         Named.as("sale"))
                 .repartition(topic)
                 .process(
-                        () -> new TrackRecords(unreadable),
+                        () -> new TrackRecords(records, unreadable),
                         Named.as("track-record"),
-                        stores(Set.of(TrackRecords.store())));
+                        stores(Set.of(records.builder())));
     }
 
     public <V> void write(KStream<String, V> stream, Topic<V> topic) {

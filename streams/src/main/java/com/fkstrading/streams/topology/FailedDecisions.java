@@ -1,6 +1,5 @@
 package com.fkstrading.streams.topology;
 
-import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.signal.Denial;
@@ -10,7 +9,6 @@ import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.validate.Validate;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,14 +35,7 @@ final class FailedDecisions {
         var denial =
                 switch (event) {
                     case Webhook webhook ->
-                            new Denial(
-                                    Validate.ref(webhook),
-                                    DenialReason.INTERNAL,
-                                    null,
-                                    null,
-                                    Validate.text(webhook.body()),
-                                    eventTime,
-                                    new Explanation(List.of(finding)));
+                            Validate.denial(webhook, DenialReason.INTERNAL, finding, eventTime);
                     case ValidatedSignal signal ->
                             Denial.of(signal, DenialReason.INTERNAL, finding);
                     case ScoredSignal scored -> Denial.of(scored, DenialReason.INTERNAL, finding);

@@ -6,13 +6,13 @@ import com.fkstrading.streams.limit.UnreadableEvent;
 import com.fkstrading.streams.metrics.UnreadableRecords;
 import com.fkstrading.streams.position.Sale;
 import com.fkstrading.streams.position.UpdatePosition;
+import com.fkstrading.streams.store.JsonStore;
 import com.fkstrading.streams.store.PositionStore;
 import com.fkstrading.streams.store.UnreadableEventStore;
 import java.time.Instant;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /// Applies each order event to the account's position. One that cannot be read is remembered:
@@ -20,19 +20,17 @@ import org.apache.kafka.streams.processor.api.Record;
 final class OrderEventReader extends ContextualProcessor<String, byte[], String, Sale> {
 
     private final UpdatePosition rule = new UpdatePosition();
+    private final PositionStore positions;
+    private final JsonStore<UnreadableEvent> events;
     private final UnreadableRecords unreadable;
-    private PositionStore.Orders orders;
-    private UnreadableEventStore.Events unreadableEvents;
 
-    OrderEventReader(UnreadableRecords unreadable) {
+    OrderEventReader(
+            PositionStore positions,
+            JsonStore<UnreadableEvent> events,
+            UnreadableRecords unreadable) {
+        this.positions = positions;
+        this.events = events;
         this.unreadable = unreadable;
-    }
-
-    @Override
-    public void init(ProcessorContext<String, Sale> taskContext) {
-        super.init(taskContext);
-        orders = PositionStore.open(taskContext);
-        unreadableEvents = UnreadableEventStore.open(taskContext);
     }
 
     @Override
@@ -61,6 +59,7 @@ final class OrderEventReader extends ContextualProcessor<String, byte[], String,
         var eventTime = Instant.ofEpochMilli(record.timestamp());
         String account = event.ref().account();
         String symbol = event.terms().symbol();
+        var orders = positions.open(context());
         var before = orders.of(account, symbol, event.clientOrderId());
         var update = rule.decide(before, event, eventTime);
         if (!update.state().equals(before)) {
@@ -74,12 +73,10 @@ final class OrderEventReader extends ContextualProcessor<String, byte[], String,
     private void remember(Record<String, byte[]> record, RuntimeException cause) {
         unreadable.found(Topics.ORDERS_EVENTS.name(), context(), cause);
         var at = context().recordMetadata().orElseThrow();
-        unreadableEvents.put(
-                record.key(),
-                new UnreadableEvent(
-                        at.topic(),
-                        at.partition(),
-                        at.offset(),
-                        Instant.ofEpochMilli(record.timestamp())));
+        var time = Instant.ofEpochMilli(record.timestamp());
+        UnreadableEventStore.open(events, context())
+                .put(
+                        record.key(),
+                        new UnreadableEvent(at.topic(), at.partition(), at.offset(), time));
     }
 }

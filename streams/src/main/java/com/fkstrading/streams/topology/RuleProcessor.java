@@ -5,20 +5,17 @@ import com.fkstrading.streams.store.RuleState;
 import java.time.Instant;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
-import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
 /// Runs any rule as a stage of the topology: loads its state, lets it decide, stores the new state,
 /// hands on the outcome. The key, the event time and the headers stay as they are. A decision that
 /// fails is denied and harms no other; only lost infrastructure stops the task.
-final class RuleProcessor<S, I, O> implements FixedKeyProcessor<String, I, Outcome<O>> {
+final class RuleProcessor<S, I, O> extends ContextualFixedKeyProcessor<String, I, Outcome<O>> {
 
     private final Rule<S, I, O> rule;
     private final RuleState<I, S> state;
     private final FailedDecisions failed;
-    private FixedKeyProcessorContext<String, Outcome<O>> context;
-    private RuleState.Access<I, S> access;
 
     RuleProcessor(Rule<S, I, O> rule, RuleState<I, S> state, FailedDecisions failed) {
         this.rule = rule;
@@ -27,30 +24,24 @@ final class RuleProcessor<S, I, O> implements FixedKeyProcessor<String, I, Outco
     }
 
     @Override
-    public void init(FixedKeyProcessorContext<String, Outcome<O>> taskContext) {
-        context = taskContext;
-        access = state.open(taskContext);
-    }
-
-    @Override
     public void process(FixedKeyRecord<String, I> record) {
-        context.forward(record.withValue(outcome(record)));
+        context().forward(record.withValue(outcome(record)));
     }
 
     private Outcome<O> outcome(FixedKeyRecord<String, I> record) {
         var eventTime = Instant.ofEpochMilli(record.timestamp());
         try {
             return decide(record, eventTime);
-        } catch (SerializationException unreadableState) {
-            return new Outcome.Denied<>(failed.denial(record.value(), eventTime, unreadableState));
-        } catch (KafkaException infrastructure) {
-            throw infrastructure;
         } catch (RuntimeException | StackOverflowError failure) {
+            if (failure instanceof KafkaException && !(failure instanceof SerializationException)) {
+                throw failure;
+            }
             return new Outcome.Denied<>(failed.denial(record.value(), eventTime, failure));
         }
     }
 
     private Outcome<O> decide(FixedKeyRecord<String, I> record, Instant eventTime) {
+        var access = state.open().apply(context());
         var before = access.load(record.key(), record.value());
         var decision = rule.decide(before, record.value(), eventTime);
         if (!decision.state().equals(before)) {

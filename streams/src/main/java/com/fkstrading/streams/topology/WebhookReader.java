@@ -8,13 +8,12 @@ import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Figures;
 import java.time.Instant;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /// Reads any record of `webhooks.received`, whoever wrote it. From here on the key is the account,
 /// and the signal id is the only header: what a sender put beside it goes no further.
-final class WebhookReader implements Processor<String, byte[], String, Webhook> {
+final class WebhookReader extends ContextualProcessor<String, byte[], String, Webhook> {
 
     /// A decision is seen once its transaction is committed. After a quiet moment it is committed
     /// at once; when webhooks come faster than this, the commit interval gathers them, since a
@@ -22,30 +21,25 @@ final class WebhookReader implements Processor<String, byte[], String, Webhook> 
     /// on it.
     private static final long QUIET_MS = 25;
 
-    private ProcessorContext<String, Webhook> context;
     private long askedAtMs;
-
-    @Override
-    public void init(ProcessorContext<String, Webhook> taskContext) {
-        context = taskContext;
-    }
 
     @Override
     public void process(Record<String, byte[]> record) {
         var webhook = read(record);
         var headers =
                 new RecordHeaders().add(Webhook.ID, webhook.signalId().value().getBytes(UTF_8));
-        context.forward(
-                record.withKey(Figures.name(webhook.account()))
-                        .withValue(webhook)
-                        .withHeaders(headers));
-        commitAfterQuiet(context.currentSystemTimeMs());
+        context()
+                .forward(
+                        record.withKey(Figures.name(webhook.account()))
+                                .withValue(webhook)
+                                .withHeaders(headers));
+        commitAfterQuiet(context().currentSystemTimeMs());
     }
 
     private void commitAfterQuiet(long nowMs) {
         if (nowMs - askedAtMs >= QUIET_MS) {
             askedAtMs = nowMs;
-            context.commit();
+            context().commit();
         }
     }
 
@@ -60,7 +54,8 @@ final class WebhookReader implements Processor<String, byte[], String, Webhook> 
     }
 
     private String position() {
-        return context.recordMetadata()
+        return context()
+                .recordMetadata()
                 .map(at -> at.topic() + "-" + at.partition() + "-" + at.offset())
                 .orElseThrow();
     }

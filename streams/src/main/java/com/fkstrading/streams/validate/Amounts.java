@@ -15,15 +15,20 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The numbers of an alert.
 ///
 /// @param quantity null only for a CLOSE of all that is held
-/// @param price null when the alert gives none
+/// @param price null if the alert has none
 /// @param limitPrice null for a market order
-/// @param confidence null when the alert claims none
+/// @param confidence null if the alert claims none
 record Amounts(
-        Quantity quantity, Price price, OrderType type, Price limitPrice, BigDecimal confidence) {
+        @Nullable Quantity quantity,
+        @Nullable Price price,
+        OrderType type,
+        @Nullable Price limitPrice,
+        @Nullable BigDecimal confidence) {
 
     private static final String RULE = "sane-amounts";
 
@@ -38,7 +43,7 @@ record Amounts(
     }
 
     /// A close without a quantity sells all that is held.
-    private static Quantity quantity(AlertReader reader, SignalSide side) {
+    private static @Nullable Quantity quantity(AlertReader reader, SignalSide side) {
         return switch (side) {
             case BUY, SELL ->
                     reader.require(FieldName.QUANTITY, it -> positiveQuantity(reader, it));
@@ -52,14 +57,14 @@ record Amounts(
         return new Quantity(Decimal.positive(reader, field));
     }
 
-    private static Price price(AlertReader reader) {
+    private static @Nullable Price price(AlertReader reader) {
         return reader.find(FieldName.PRICE, field -> positivePrice(reader, field))
                 .or(() -> reader.find(FieldName.CLOSE, field -> positivePrice(reader, field)))
                 .orElse(null);
     }
 
-    /// Null for a market order. A limit price without a type is taken for what it says: a limit.
-    private static Price limitPrice(AlertReader reader) {
+    /// Null for a market order. A limit price without a type makes it a limit order.
+    private static @Nullable Price limitPrice(AlertReader reader) {
         var type = reader.find(FieldName.ORDER_TYPE, Amounts::type);
         var limit = reader.find(FieldName.LIMIT_PRICE, field -> positivePrice(reader, field));
         if (type.isEmpty()) {
@@ -94,7 +99,7 @@ record Amounts(
         return new Price(Decimal.positive(reader, field));
     }
 
-    private static BigDecimal confidence(AlertReader reader) {
+    private static @Nullable BigDecimal confidence(AlertReader reader) {
         return reader.find(
                         FieldName.CONFIDENCE,
                         field -> Decimal.within(reader, field, BigDecimal.ZERO, BigDecimal.ONE))

@@ -13,17 +13,18 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Equal for two deliveries that mean the same alert, and for no others. TradingView sends no
-/// delivery id, so the body must do: everything that the alert means, its own ids and times among
-/// it. Nothing of that decides alone, since a script's `id` is often the same in every alert.
+/// Equal for two deliveries of the same alert, and for no others. TradingView sends no delivery id,
+/// so it is made of the body: everything that the alert means, including its own ids and times.
+/// None of these is enough by itself, since a script's `id` is often the same in every alert.
 final class Fingerprint {
 
     private static final Set<String> SECRETS =
             Set.of("secret", "passphrase", "key", "token", "auth_key");
 
-    /// What tells one alert from the next beside what it asks for. Any text may stand there: it
-    /// goes nowhere but into the fingerprint.
+    /// What distinguishes alerts with the same terms. The text is not checked: it is used in the
+    /// fingerprint only.
     private static final List<FieldName> IDENTITY =
             List.of(
                     FieldName.ID,
@@ -36,14 +37,14 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /// @param firedAt null where the alert names no moment: two alerts that mean the same are then
-    ///     told apart by whatever else stands in the body
+    /// @param firedAt null if the alert has no fire time: two alerts that mean the same are then
+    ///     distinguished by the rest of the body
     /// @return lower-case hex
     static String of(
             String source,
             SignalTerms terms,
-            BigDecimal confidence,
-            Instant firedAt,
+            @Nullable BigDecimal confidence,
+            @Nullable Instant firedAt,
             AlertReader reader) {
         var fingerprint = new Fingerprint();
         fingerprint.add(source);

@@ -10,8 +10,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// When the alert fired, as it says: RFC 3339, or seconds or milliseconds since 1970.
+/// When the alert fired, as it states: RFC 3339, or seconds or milliseconds since 1970.
 final class FireTime {
 
     private static final Pattern SECONDS = Pattern.compile("\\d{9,10}");
@@ -21,16 +22,22 @@ final class FireTime {
 
     private FireTime() {}
 
-    /// Null when the alert does not say.
-    static Instant of(AlertReader reader) {
-        return reader.find(
-                        FieldName.FIRED,
-                        field -> read(field.trimmed()).orElseThrow(() -> invalid(field)))
-                .orElse(null);
+    /// Null if the alert has no fire time.
+    static @Nullable Instant of(AlertReader reader) {
+        return reader.find(FieldName.FIRED, FireTime::read).orElse(null);
     }
 
-    private static Optional<Instant> read(String text) {
-        return parse(text).filter(time -> time.isAfter(EARLIEST) && time.isBefore(LATEST));
+    private static Instant read(Field field) {
+        return parse(field.trimmed())
+                .filter(time -> time.isAfter(EARLIEST) && time.isBefore(LATEST))
+                .orElseThrow(
+                        () ->
+                                InvalidAlert.field(
+                                        DenialReason.OUT_OF_RANGE,
+                                        "fire-time",
+                                        field,
+                                        "a time such as 2026-01-05T10:00:00Z, which {{timenow}}"
+                                                + " gives"));
     }
 
     private static Optional<Instant> parse(String text) {
@@ -45,13 +52,5 @@ final class FireTime {
         } catch (DateTimeException notATime) {
             return Optional.empty();
         }
-    }
-
-    private static InvalidAlert invalid(Field field) {
-        return InvalidAlert.field(
-                DenialReason.OUT_OF_RANGE,
-                "fire-time",
-                field,
-                "a time such as 2026-01-05T10:00:00Z, which {{timenow}} gives");
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fkstrading.contract.StorableText;
 import com.fkstrading.contract.explanation.Explanation;
+import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.SignalRef;
@@ -26,7 +27,7 @@ import java.util.Set;
 
 /// Turns a webhook into a signal, or into a denial that names the field, what was found and what
 /// was expected. Every byte sequence ends in one of the two. Whether the signal is still in time is
-/// asked later, by [com.fkstrading.streams.freshness.Freshness].
+/// decided later, by [com.fkstrading.streams.freshness.Freshness].
 public final class Validate {
 
     private static final int LONGEST_BODY = 65_536;
@@ -48,7 +49,8 @@ public final class Validate {
             var reader = new AlertReader(AlertParser.parse(webhook.body()));
             return new Outcome.Passed<>(signal(webhook, reader, eventTime));
         } catch (InvalidAlert invalid) {
-            return new Outcome.Denied<>(denial(webhook, invalid, eventTime));
+            return new Outcome.Denied<>(
+                    denial(webhook, invalid.reason(), invalid.finding(), eventTime));
         }
     }
 
@@ -96,8 +98,7 @@ public final class Validate {
         return field.trimmed();
     }
 
-    /// What stands beside the body comes from outside, too: anyone with access to the topic may
-    /// have written it.
+    /// The headers are untrusted, too: anyone with access to the topic may have written them.
     private static void requireName(String what, String name) {
         if (!StorableText.isName(name)) {
             throw InvalidAlert.field(
@@ -109,28 +110,30 @@ public final class Validate {
         }
     }
 
-    private static Denial denial(Webhook webhook, InvalidAlert invalid, Instant eventTime) {
+    /// Of a webhook that was not understood.
+    public static Denial denial(
+            Webhook webhook, DenialReason reason, Finding finding, Instant eventTime) {
         return new Denial(
                 ref(webhook),
-                invalid.reason(),
+                reason,
                 null,
                 null,
                 text(webhook.body()),
                 eventTime,
-                new Explanation(List.of(invalid.finding())));
+                new Explanation(List.of(finding)));
     }
 
-    /// Which delivery it is; storable, whatever stands beside the body.
-    public static SignalRef ref(Webhook webhook) {
+    /// Identifies the delivery; safe to store whatever the headers contain.
+    private static SignalRef ref(Webhook webhook) {
         return new SignalRef(
                 webhook.signalId(),
                 Figures.name(webhook.account()),
                 Figures.name(webhook.source()));
     }
 
-    /// A body as storable text. What does not fit a record is cut; the whole body stands in
+    /// A body as storable text. What does not fit a record is cut; the whole body is in
     /// `webhooks.received`.
-    public static String text(byte[] body) {
+    private static String text(byte[] body) {
         String all = new String(body, 0, Math.min(body.length, LONGEST_BODY), UTF_8);
         String text = StorableText.escapedLines(all);
         boolean isCut = body.length > LONGEST_BODY || text.length() > LONGEST_BODY;

@@ -132,7 +132,7 @@ class UpdatePositionTest {
         var end = event(SELL, 2, OrderStatus.CANCELED, fill("100", "2", "0", "USDT"));
 
         var ended = rule.decide(requested, end, T).state();
-        assertThat(ended.position().available()).isEqualTo(Quantity.ZERO);
+        assertThat(ended.position().available()).isEqualTo(Quantity.of("1"));
 
         var all = rule.decide(ended, part, T).state();
         assertThat(all.position()).isEqualTo(position("2", "200"));
