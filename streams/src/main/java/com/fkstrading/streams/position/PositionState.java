@@ -2,9 +2,8 @@ package com.fkstrading.streams.position;
 
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Quantity;
-import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderEvent;
-import com.fkstrading.contract.order.OrderTerms;
+import com.fkstrading.contract.order.OrderRequest;
 import java.util.Optional;
 
 /// What a request or an event of one order changes.
@@ -19,23 +18,21 @@ public record PositionState(Position position, Optional<OpenOrder> order, EndedO
 
     /// The order is requested: what it sells is reserved, once.
     ///
-    /// @param market the price of the order's symbol, as far as it is known
-    public PositionState request(ClientOrderId id, OrderTerms terms, Optional<MarketPrice> market) {
+    /// @param market the price of the order's symbol, if known
+    public PositionState request(OrderRequest request, Optional<MarketPrice> market) {
         if (order.isPresent()) {
             return this;
         }
-        var requested = OpenOrder.requested(terms, market.orElse(null), ended.appliedUntil(id));
+        var since = ended.appliedUntil(request);
+        var requested = OpenOrder.requested(request.terms(), market.orElse(null), since);
         var reserving = position.reserving(requested.reserved());
         return new PositionState(reserving, Optional.of(requested), ended);
     }
 
     /// The open order that the event concerns; empty where the event is applied already.
     Optional<OpenOrder> concernedBy(OrderEvent event) {
-        return order.or(
-                        () -> {
-                            var until = ended.appliedUntil(event.clientOrderId());
-                            return Optional.of(OpenOrder.foundBy(event, until));
-                        })
+        var id = event.clientOrderId();
+        return order.or(() -> Optional.of(OpenOrder.foundBy(event, ended.appliedUntil(id))))
                 .filter(open -> !open.hasApplied(event));
     }
 

@@ -37,9 +37,7 @@ public final class Size {
         }
 
         private State request(OrderRequest order) {
-            var terms = order.terms();
-            var market = prices.of(terms.symbol());
-            return new State(held.request(order.clientOrderId(), terms, market), prices);
+            return new State(held.request(order, prices.of(order.terms().symbol())), prices);
         }
     }
 

@@ -3,6 +3,7 @@ package com.fkstrading.streams.position;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Json;
+import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Price;
@@ -11,6 +12,7 @@ import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderProgress;
+import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.contract.order.OrderTerms;
@@ -18,12 +20,14 @@ import com.fkstrading.contract.signal.OrderType;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UpdatePositionTest {
 
@@ -79,7 +83,7 @@ class UpdatePositionTest {
         var terms = terms("BTCBBTC", OrderSide.BUY);
         var one = Price.of("1");
         var market = new MarketPrice("BTCBBTC", one, one, T, "binance", "BTCB", "BTC");
-        var requested = PositionState.NONE.request(ID, terms, Optional.of(market));
+        var requested = PositionState.NONE.request(request(terms, T), Optional.of(market));
 
         var inQuote = event(terms, 1, OrderStatus.FILLED, fill("1", "2", "0.002", "BTC"));
         var inBase = event(terms, 1, OrderStatus.FILLED, fill("1", "2", "0.002", "BTCB"));
@@ -111,18 +115,32 @@ class UpdatePositionTest {
         assertThat(Json.MAPPER.valueToTree(state.ended()).toString()).hasSizeLessThan(2_000);
     }
 
-    /// Another webhook under a signal id of before leads to the same order.
-    @Test
-    void orderRequestedAgainIsNotBookedAgain() {
+    /// A webhook that was written again leads to the same order, whose events are published again.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 31, 100})
+    void orderRequestedAgainIsNotBookedAgain(int endedSince) {
         var event = event(BUY, 1, OrderStatus.FILLED, fill("100", "1", "0", "USDT"));
         var state = rule.decide(PositionState.NONE, event, T).state();
-        for (int i = 0; i < 100; i++) {
-            state = ended(state, "other-" + i, T.plusSeconds(i));
+        for (int i = 0; i < endedSince; i++) {
+            state = ended(state, "other-" + i, T.plus(Duration.ofHours(i)));
         }
 
-        var again = state.request(ID, BUY, Optional.empty());
+        var again = state.request(request(BUY, T), Optional.empty());
 
         assertThat(rule.decide(again, event, T).state().position()).isEqualTo(state.position());
+    }
+
+    @Test
+    void clockThatLagsBehindLosesNoEventOfARequestedOrder() {
+        var state = PositionState.NONE;
+        for (int i = 0; i < 100; i++) {
+            state = ended(state, "other-" + i, T.plusSeconds(10));
+        }
+        var requested = state.request(request(BUY, T), Optional.empty());
+        var event = event(BUY, 1, OrderStatus.FILLED, fill("100", "1", "0", "USDT"));
+
+        assertThat(rule.decide(requested, event, T).state().position())
+                .isEqualTo(position("1", "100"));
     }
 
     @Test
@@ -144,7 +162,7 @@ class UpdatePositionTest {
         var once = requested(position("5", "500"), SELL);
 
         assertThat(once.position().reserved()).isEqualTo(Quantity.of("4"));
-        assertThat(once.request(ID, SELL, Optional.empty())).isEqualTo(once);
+        assertThat(once.request(request(SELL, T), Optional.empty())).isEqualTo(once);
     }
 
     @Test
@@ -239,7 +257,7 @@ class UpdatePositionTest {
     }
 
     private static PositionState requested(Position position, OrderTerms terms) {
-        return state(position).request(ID, terms, Optional.empty());
+        return state(position).request(request(terms, T), Optional.empty());
     }
 
     private static Position position(String quantity, String cost) {
@@ -253,6 +271,11 @@ class UpdatePositionTest {
     private static Fill fill(String price, String quantity, String commission, String asset) {
         return new Fill(
                 "1", Price.of(price), Quantity.of(quantity), new BigDecimal(commission), asset);
+    }
+
+    private static OrderRequest request(OrderTerms terms, Instant time) {
+        var ref = new SignalRef(new SignalId("s-1"), "main", "tradingview");
+        return new OrderRequest(ref, ID, terms, Notional.of("1"), time, Explanation.NONE);
     }
 
     private static OrderTerms terms(String symbol, OrderSide side) {
