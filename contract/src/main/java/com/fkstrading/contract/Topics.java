@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.Serdes;
 /// the KafkaTopic resources in `strimzi/`.
 public final class Topics {
 
-    /// The body's bytes as they came, less the secret; the rest stands in the headers, see
+    /// The body's bytes as received, less the secret; the rest is in the headers, see
     /// [com.fkstrading.contract.webhook.Webhook].
     public static final Topic<byte[]> WEBHOOKS_RECEIVED =
             new Topic<>("webhooks.received", Topic.Key.ACCOUNT, Serdes.ByteArray(), Service.INGEST);

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Where an order stands after a change. Flat fields in JSON.
+/// The state of an order after a change. Flat fields in JSON.
 ///
 /// @param executedQuantity filled so far, whatever the state's name: an expired order may have
 ///     filled
 /// @param averagePrice of what was filled; null while nothing was
 /// @param exchangeOrderId the exchange's name for the order; null until known
 /// @param fills the trades that this change brought; empty when it brought none
-/// @param reason an upper-case code; null when the state says all
-/// @param message one sentence for a person; null when the state says all
+/// @param reason an upper-case code; null if the state needs no explanation
+/// @param message one sentence for a person; null if the state needs no explanation
 public record OrderProgress(
         OrderStatus state,
         Quantity executedQuantity,

@@ -2,13 +2,13 @@ package com.fkstrading.contract.order;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 
-/// Where an order stands, as `state` on `orders.events`. Names are stable: consumers filter by
+/// The state of an order, `state` on `orders.events`. Names are stable: consumers filter by
 /// them.
 public enum OrderStatus {
     /// The intent is durable; the request leaves now.
     SUBMITTED,
-    /// Sent, no answer: only asking the exchange resolves it. A state that this version does not
-    /// know is read as this one, too.
+    /// Sent without a clear answer: only a query of the exchange resolves it. A state that this
+    /// version does not know is read as this one, too.
     @JsonEnumDefaultValue
     UNKNOWN,
     /// The exchange has it, nothing filled yet.

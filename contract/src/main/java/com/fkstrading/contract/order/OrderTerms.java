@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What is asked of the exchange; travels whole from the decision to the journal, the events and
+/// What is ordered; travels whole from the decision to the journal, the events and
 /// the projection. Flat fields in JSON.
 ///
 /// @param strategy the strategy that the order counts for

@@ -1,4 +1,4 @@
-/// What is asked of the exchange, and what became of it: the values of the `orders.*` topics.
+/// Orders and their outcome: the values of the `orders.*` topics.
 @NullMarked
 package com.fkstrading.contract.order;
 

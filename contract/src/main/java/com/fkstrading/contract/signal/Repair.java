@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 /// One thing that validation repaired, so that the alert's author can correct it at its source.
 ///
 /// @param field the field's name in the alert
-/// @param from as it came; null when it was absent
-/// @param to as it was understood; null when it was dropped
+/// @param from as received; null if it was absent
+/// @param to as it was understood; null if it was dropped
 public record Repair(String field, @Nullable String from, @Nullable String to) {}

@@ -5,13 +5,13 @@ import com.fkstrading.contract.money.Quantity;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What a signal asks for, before it is sized. Flat fields in JSON.
+/// The terms of a signal before it is sized. Flat fields in JSON.
 ///
-/// @param strategy the alert's strategy; the source's name when the alert names none
+/// @param strategy the alert's strategy; the source's name if the alert has none
 /// @param symbol the exchange's own name of the market, such as BTCUSDT
 /// @param quantity in the base currency; the most that a CLOSE sells, null where it sells all that
 ///     is held
-/// @param price the price that the alert saw; null when it gave none. A hint, not a limit
+/// @param price the price that the alert saw; null if the alert has none. A hint, not a limit
 /// @param limitPrice the worst price to trade at; null for a market order
 public record SignalTerms(
         String strategy,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// When a signal fired, when it came, and until when it may be traded. Flat fields in JSON.
 ///
-/// @param firedAt when TradingView fired, as the alert says; null when it says none
+/// @param firedAt when TradingView fired, as the alert states; null if it has no fire time
 /// @param receivedAt when the webhook was received; the event time of the decision
 /// @param deadline past this instant the order must not leave
 public record SignalTimes(@Nullable Instant firedAt, Instant receivedAt, Instant deadline) {

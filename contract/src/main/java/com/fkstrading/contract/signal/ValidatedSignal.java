@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The normalised signal, with each repair made; the value of `signals.validated`.
 ///
-/// @param claimedConfidence in [0, 1], as the alert says; null when it says none
+/// @param claimedConfidence in [0, 1], as the alert claims; null if it claims none
 /// @param fingerprint equal for two deliveries that mean the same alert; lower-case hex
 public record ValidatedSignal(
         @JsonUnwrapped SignalRef ref,

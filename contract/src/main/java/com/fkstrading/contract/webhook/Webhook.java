@@ -14,16 +14,16 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /// One delivery of a webhook, as a CloudEvent in Kafka's binary mode: the body is the value,
-/// everything else stands in headers.
+/// everything else is in headers.
 ///
 /// @param signalId names this delivery; the `ce_id` header and the `signalId` of the 202
 /// @param account the exchange account that the source trades for; the record's key
 /// @param source who sent it, by the name in the URL; `/webhook/{source}` in the `ce_source` header
 /// @param sender the peer's address; null when it is not known
 /// @param receivedAt when it was received; also the record's timestamp, so the event time
-/// @param contentType as the sender said, not trusted; null when it said none
-/// @param body the bytes as they came, less the secret
-@SuppressWarnings("ArrayRecordComponent") // the bytes go on as they came, and none are compared
+/// @param contentType as the sender gave it, not trusted; null if it gave none
+/// @param body the bytes as received, less the secret
+@SuppressWarnings("ArrayRecordComponent") // the bytes are passed on unchanged, and never compared
 public record Webhook(
         SignalId signalId,
         String account,
@@ -73,8 +73,8 @@ public record Webhook(
                 headers);
     }
 
-    /// Reads any record of the topic, whatever its producer: what is missing is filled in, so that
-    /// every record ends in a decision.
+    /// Reads a record of any producer: what is missing is filled in, so that every record ends in a
+    /// decision.
     ///
     /// @param position topic, partition and offset; the signal id of a record that carries none
     public static Webhook read(

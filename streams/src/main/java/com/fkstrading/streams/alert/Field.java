@@ -2,7 +2,7 @@ package com.fkstrading.streams.alert;
 
 import com.fkstrading.streams.decision.Figures;
 
-/// One value of an alert, as it came: numbers stay text until a rule has checked their size.
+/// One value of an alert, as received: numbers stay text until a rule has checked their size.
 ///
 /// @param path the name as the alert spells it, storable; `strategy.order_action` when it is nested
 /// @param text the value's text, a number's and a boolean's too; empty for null and for a
@@ -24,7 +24,7 @@ public record Field(String path, Kind kind, String text) {
         return text.strip();
     }
 
-    /// Null, empty and nested values say nothing about the field itself.
+    /// Null, empty and nested values give the field itself no value.
     public boolean isAbsent() {
         return trimmed().isEmpty();
     }

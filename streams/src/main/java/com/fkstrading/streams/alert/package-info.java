@@ -1,4 +1,4 @@
-/// The reading of a webhook's body: its fields, what each of them means, and what cannot be served.
+/// The reading of a webhook's body: its fields, what each of them means, and what is not supported.
 @NullMarked
 package com.fkstrading.streams.alert;
 

@@ -27,8 +27,8 @@ import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/// What the rules decide by. Each setting goes by the name of its environment variable, and so does
-/// every error about it.
+/// The settings of the rules, by the names of their environment variables; every error about one
+/// has its name.
 @ConfigMapping(prefix = "")
 public interface DecisionSettings {
 
@@ -64,13 +64,13 @@ public interface DecisionSettings {
     @DurationMax(hours = 24)
     Duration rateLimitWindow();
 
-    /// How much one order may be worth, in dollars.
+    /// The maximum value of an order, in dollars.
     @WithName("MAX_ORDER_SIZE_USD")
     @WithDefault("100000")
     @DecimalMin(value = "0", inclusive = false)
     BigDecimal maxOrderSizeUsd();
 
-    /// An older price of the exchange is no price.
+    /// An older price is ignored.
     @WithName("MAX_PRICE_AGE")
     @WithDefault("5")
     @DurationMin(millis = 1)

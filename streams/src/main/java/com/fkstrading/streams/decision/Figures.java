@@ -27,14 +27,14 @@ public final class Figures {
         return plain(ratio.movePointRight(2).setScale(2, RoundingMode.HALF_UP));
     }
 
-    /// A text of the alert's, cut where it would make a sentence unreadable, and storable.
+    /// A text of the alert, shortened and made storable for a sentence.
     public static String shown(String text) {
         boolean isLong = text.codePointCount(0, text.length()) > LONGEST;
         String start = isLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…" : text;
         return StorableText.escaped(start);
     }
 
-    /// A name from beside the body, as it is where it can be stored, and otherwise as shown.
+    /// A name from the headers, unchanged if it can be stored, otherwise as [#shown].
     public static String name(String text) {
         return StorableText.isName(text) ? text : shown(text);
     }

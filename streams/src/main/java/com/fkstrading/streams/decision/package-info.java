@@ -1,4 +1,4 @@
-/// What every rule speaks: how a stage ends for one signal, and the findings that say why.
+/// How a stage ends for one signal, and the findings that explain it.
 @NullMarked
 package com.fkstrading.streams.decision;
 

@@ -11,9 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/// Late is never: a signal that fired too long ago is denied, as is one from the future. It runs
-/// after duplicates are out, since a late resend of a known alert is a duplicate before it is
-/// stale.
+/// Denies a signal that fired too long ago, or in the future. It runs after deduplication, since a
+/// late resend of a known alert is a duplicate before it is stale.
 public final class Freshness {
 
     /// TradingView's clock and ours may differ by this much.
@@ -31,7 +30,7 @@ public final class Freshness {
     public Outcome<ValidatedSignal> decide(ValidatedSignal signal, Instant eventTime) {
         var firedAt = signal.times().firedAt();
         if (firedAt == null) {
-            return passed(signal, Map.of(), "The alert names no fire time; it counts as new.");
+            return passed(signal, Map.of(), "The alert has no fire time; it counts as new.");
         }
         var age = Duration.between(firedAt, eventTime);
         var compared =
@@ -42,17 +41,17 @@ public final class Freshness {
                         "maximumSeconds", Figures.seconds(maximumAge));
         if (age.compareTo(maximumAge) > 0) {
             String text =
-                    "Fired %s s before it came; at most %s s are allowed."
+                    "Fired %s s before receipt; at most %s s are allowed."
                             .formatted(Figures.seconds(age), Figures.seconds(maximumAge));
             return denied(signal, DenialReason.STALE, compared, text);
         }
         if (age.negated().compareTo(SKEW) > 0) {
             String text =
-                    "Says that it fired %s s after it came; clocks may differ by %s s."
+                    "The fire time is %s s after receipt; clocks may differ by %s s."
                             .formatted(Figures.seconds(age.negated()), Figures.seconds(SKEW));
             return denied(signal, DenialReason.FROM_THE_FUTURE, compared, text);
         }
-        return passed(signal, compared, "Fired " + Figures.seconds(age) + " s before it came.");
+        return passed(signal, compared, "Fired " + Figures.seconds(age) + " s before receipt.");
     }
 
     private static Outcome<ValidatedSignal> passed(

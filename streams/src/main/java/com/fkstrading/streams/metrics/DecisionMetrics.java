@@ -42,7 +42,7 @@ public final class DecisionMetrics {
         }
     }
 
-    /// Counts what cannot be read of the other topics.
+    /// Counts the unreadable records of the other topics.
     public UnreadableRecords unreadable() {
         return unreadable;
     }

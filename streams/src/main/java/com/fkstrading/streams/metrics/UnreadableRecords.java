@@ -11,8 +11,8 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jboss.logging.Logger;
 
-/// Records that could not be read: each is counted, each cause logged once a topic. What follows
-/// from one is decided where it was read.
+/// Counts the records that could not be read, and logs each kind of cause once a topic. The reader
+/// decides what follows.
 public final class UnreadableRecords {
 
     private static final Logger LOG = Logger.getLogger(UnreadableRecords.class);

@@ -1,4 +1,4 @@
-/// What is counted, and what is logged once.
+/// Metrics, and what is logged once.
 @NullMarked
 package com.fkstrading.streams.metrics;
 

@@ -5,9 +5,9 @@ import com.fkstrading.streams.decision.Figures;
 import java.time.Duration;
 import java.time.Instant;
 
-/// When a price counts: one that is too old is no price. One from after the event counts, since a
-/// webhook may be decided late, but only for as long as its order could still leave: today's price
-/// bounds no order of last week.
+/// Whether a price is recent enough to be used. One from after the event is, since a webhook may be
+/// decided late, but only for as long as its order could still leave: today's price bounds no order
+/// of last week.
 ///
 /// @param maximum how much older than the event
 /// @param maximumSignalAge how much younger
@@ -18,7 +18,7 @@ public record PriceAge(Duration maximum, Duration maximumSignalAge) {
         return age.compareTo(maximum) <= 0 && age.negated().compareTo(maximumSignalAge) <= 0;
     }
 
-    /// Why a price does not count, as a sentence.
+    /// Why a price is not used, as a sentence.
     public String staleText(MarketPrice price, Instant eventTime) {
         return "The price of %s is from %s, not within %s s before %s."
                 .formatted(price.symbol(), price.time(), Figures.seconds(maximum), eventTime);

@@ -1,4 +1,4 @@
-/// What the exchange's prices say, and when they are too old to say it.
+/// The exchange's prices, their age, and the value of an asset in dollars.
 @NullMarked
 package com.fkstrading.streams.price;
 

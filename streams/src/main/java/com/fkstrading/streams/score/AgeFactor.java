@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/// How little of its time a signal has used up on its way: full for the first half, then falling.
+/// The age of a signal: 1 for the first half of its maximum age, then falling.
 final class AgeFactor {
 
     private static final String NAME = "age";

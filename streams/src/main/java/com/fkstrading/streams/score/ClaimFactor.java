@@ -5,11 +5,11 @@ import com.fkstrading.streams.decision.Figures;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/// How sure the alert says that it is.
+/// The confidence that the alert itself claims.
 final class ClaimFactor {
 
-    /// What an alert is worth that makes no claim: passes a threshold of 0.6 while nothing speaks
-    /// against it, and fails once both other factors do.
+    /// For an alert without a claim: reaches a threshold of 0.6 unless both other factors are at
+    /// their lowest.
     static final BigDecimal UNCLAIMED = new BigDecimal("0.8");
 
     private static final String NAME = "claim";

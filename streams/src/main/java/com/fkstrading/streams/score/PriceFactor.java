@@ -12,8 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// How close the price that the alert saw is to the one that an order would meet now: the ask for a
-/// purchase, the bid for a sale.
+/// How close the alert's price is to the market's: the ask for a purchase, the bid for a sale.
 final class PriceFactor {
 
     private static final String NAME = "price-agreement";

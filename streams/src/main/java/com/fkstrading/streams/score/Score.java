@@ -17,9 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A signal's confidence: what the alert claims, times how little of its time is used up, times how
-/// well its price agrees with the market's. A factor that nothing is known about is 1 and says so.
-/// It denies nothing; [Threshold] does.
+/// A signal's confidence: the alert's claim, times a factor for its age, times one for how well its
+/// price agrees with the market's. A factor without data is 1, and its finding says so. It denies
+/// nothing; [Threshold] does.
 public final class Score {
 
     /// Decimals of a confidence.

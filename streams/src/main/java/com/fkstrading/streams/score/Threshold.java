@@ -13,8 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 
-/// Denies what is trusted too little, unless it only reduces the position. Exactly the minimum is
-/// enough.
+/// Denies a signal below the minimum confidence, unless it only reduces the position.
 public final class Threshold {
 
     private static final String RULE = "minimum-confidence";

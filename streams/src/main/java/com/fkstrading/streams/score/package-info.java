@@ -1,4 +1,4 @@
-/// The fourth stage: how far can this signal be trusted, and is that enough?
+/// The fourth stage: the confidence of a signal, and whether it is enough.
 @NullMarked
 package com.fkstrading.streams.score;
 

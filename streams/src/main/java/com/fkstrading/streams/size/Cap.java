@@ -16,20 +16,20 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 
-/// The most that an order may be worth, in dollars. Only the exchange's own fresh prices tell its
-/// worth; what the alert says of the price bounds nothing, and a limit price can only make the
-/// worth larger. Without its data the cap refuses.
+/// The most that an order may be worth, in dollars. Its value is computed only from the
+/// exchange's fresh prices: the alert's own price does not bound it, and a limit price can only
+/// make it larger. Without these prices the cap refuses the order.
 ///
 /// @param maximum in dollars
 /// @param rate how a quote currency is converted
-/// @param age when a price counts
+/// @param age how old a price may be
 public record Cap(Notional maximum, DollarRate.Rule rate, PriceAge age) {
 
     static final String RULE = "maximum-order-size";
 
     private static final String KNOWN_PRICE = "known-price";
 
-    /// What an order comes to.
+    /// The result for one order.
     sealed interface Check {}
 
     /// @param notional in the quote currency

@@ -1,4 +1,4 @@
-/// The last stage: how much is asked of the exchange, and is it bounded?
+/// The last stage: how much is ordered, and is it bounded?
 @NullMarked
 package com.fkstrading.streams.size;
 

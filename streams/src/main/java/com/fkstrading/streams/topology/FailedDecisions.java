@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/// A stage's decisions that ended in an exception. Each denies its signal; each kind is logged
-/// once, with the signal where it was first seen.
+/// Denies the signals of a stage whose decision ended in an exception. Each kind of exception is
+/// logged once, with its first signal.
 final class FailedDecisions {
 
     private static final Logger LOG = Logger.getLogger(FailedDecisions.class);

@@ -12,7 +12,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /// Reads any record of `webhooks.received`, whoever wrote it. From here on the key is the account,
-/// and the signal id is the only header: what a sender put beside it goes no further.
+/// and the signal id is the only header: others are dropped.
 final class WebhookReader extends ContextualProcessor<String, byte[], String, Webhook> {
 
     /// A decision is seen once its transaction is committed. After a quiet moment it is committed
@@ -43,7 +43,7 @@ final class WebhookReader extends ContextualProcessor<String, byte[], String, We
         }
     }
 
-    /// A signal id that no store could hold is as good as none.
+    /// A signal id that some store could not hold is replaced, as one that is missing.
     private Webhook read(Record<String, byte[]> record) {
         var timestamp = Instant.ofEpochMilli(record.timestamp());
         var webhook =

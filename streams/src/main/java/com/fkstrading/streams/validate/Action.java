@@ -66,15 +66,16 @@ final class Action {
             }
             case "flat" -> {
                 if (said == SignalSide.BUY) {
-                    throw unserved(position, "long after a purchase; spot knows no short to cover");
+                    throw unsupported(
+                            position, "long after a purchase; spot knows no short to cover");
                 }
                 yield SignalSide.CLOSE;
             }
-            default -> throw unserved(position, "long or flat; spot knows no short");
+            default -> throw unsupported(position, "long or flat; spot knows no short");
         };
     }
 
-    private static InvalidAlert unserved(Field position, String expected) {
+    private static InvalidAlert unsupported(Field position, String expected) {
         return InvalidAlert.field(
                 DenialReason.UNSUPPORTED_FIELD, "spot-position", position, expected);
     }

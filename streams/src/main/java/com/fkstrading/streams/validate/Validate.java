@@ -17,7 +17,7 @@ import com.fkstrading.streams.alert.AlertReader;
 import com.fkstrading.streams.alert.Field;
 import com.fkstrading.streams.alert.FieldName;
 import com.fkstrading.streams.alert.InvalidAlert;
-import com.fkstrading.streams.alert.UnservedFields;
+import com.fkstrading.streams.alert.UnsupportedFields;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
 import java.time.Duration;
@@ -68,7 +68,7 @@ public final class Validate {
                         amounts.quantity(),
                         amounts.price(),
                         amounts.limitPrice());
-        new UnservedFields(reader, webhook.account(), maximumAge).deny();
+        new UnsupportedFields(reader, webhook.account(), maximumAge).deny();
         reader.dropNonNumbers();
         var fingerprint =
                 Fingerprint.of(webhook.source(), terms, amounts.confidence(), firedAt, reader);

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What an alert may ask for and we cannot serve yet: an order without it would be another order,
-/// so the alert is denied. Values that ask for nothing special pass. Names are compared by their
-/// letters and digits alone, wherever they stand in the alert, a number at their end aside:
+/// What an alert may request that is not supported yet: an order without it would be another order,
+/// so the alert is denied. Values that request nothing special pass. Names are compared by their
+/// letters and digits only, at any depth of the alert, without a number at their end:
 /// `stopLoss`, `stop_loss` and `exit.stop-loss2` are one.
-enum UnservedField {
+enum UnsupportedField {
     SIZE_UNIT(
             "an amount in units of the base asset: base or fixed_quantity",
             words("base", "base_currency", "contracts", "units", "fixed_quantity", "quantity"),
@@ -105,11 +105,11 @@ enum UnservedField {
             words(),
             "max_lag max_age max_delay");
 
-    private static final Map<String, UnservedField> BY_NAME = new HashMap<>();
+    private static final Map<String, UnsupportedField> BY_NAME = new HashMap<>();
 
     static {
-        for (var unserved : values()) {
-            unserved.names.forEach(name -> BY_NAME.put(lettersOf(name), unserved));
+        for (var unsupported : values()) {
+            unsupported.names.forEach(name -> BY_NAME.put(lettersOf(name), unsupported));
         }
     }
 
@@ -117,14 +117,14 @@ enum UnservedField {
     private final Set<String> harmless;
     private final List<String> names;
 
-    UnservedField(String expected, Set<String> harmless, String names) {
+    UnsupportedField(String expected, Set<String> harmless, String names) {
         this.expected = expected;
         this.harmless = harmless;
         this.names = List.of(names.split(" "));
     }
 
     /// @param letters of one name in a field's path, see [#lettersOf]
-    static Optional<UnservedField> of(String letters) {
+    static Optional<UnsupportedField> of(String letters) {
         var exact = BY_NAME.get(letters);
         return Optional.ofNullable(exact == null ? BY_NAME.get(withoutNumber(letters)) : exact);
     }
@@ -133,7 +133,7 @@ enum UnservedField {
         return expected;
     }
 
-    /// Whether the value asks for nothing special.
+    /// Whether the value requests nothing special.
     boolean isHarmless(Field field) {
         String word = field.trimmed().toLowerCase(Locale.ROOT);
         return word.equals("null") || harmless.contains(word) || isHarmlessNumber(word);
@@ -147,7 +147,7 @@ enum UnservedField {
         return harmless.contains(new BigDecimal(word).stripTrailingZeros().toPlainString());
     }
 
-    /// Lower-case letters and digits alone. Every field of every alert passes here.
+    /// Only the letters, in lower case, and digits. Called for every field of every alert.
     static String lettersOf(String name) {
         var letters = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {

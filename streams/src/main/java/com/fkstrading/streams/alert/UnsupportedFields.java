@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 
 /// Looks at every field that no rule reads: it is denied where it would change the order, and
 /// otherwise ignored, by name.
-public final class UnservedFields {
+public final class UnsupportedFields {
 
-    private static final String RULE = "served-fields";
+    private static final String RULE = "supported-fields";
     private static final int MOST_NAMED = 20;
 
     /// `legs[0].price` is legs, the number 0, and price.
     private static final Pattern SEGMENTS = Pattern.compile("[.\\[]");
 
-    /// Bar values, plots and the like: whatever stands inside means nothing for the order.
+    /// Bar values, plots and the like: what they contain has no meaning for the order.
     private static final Set<String> INFORMATION =
             Set.of(
                     "bar",
@@ -47,7 +47,7 @@ public final class UnservedFields {
                     .flatMap(name -> name.paths().stream())
                     .collect(Collectors.toUnmodifiableSet());
 
-    /// Names that mean the order wherever they stand, by their letters.
+    /// Names that concern the order at any depth, by their letters.
     private static final Set<String> ORDER_NAMES =
             EnumSet.of(
                             FieldName.ACTION,
@@ -58,7 +58,7 @@ public final class UnservedFields {
                     .stream()
                     .flatMap(name -> name.paths().stream())
                     .filter(path -> !path.equals("signal"))
-                    .map(path -> UnservedField.lettersOf(path.substring(path.indexOf('.') + 1)))
+                    .map(path -> UnsupportedField.lettersOf(path.substring(path.indexOf('.') + 1)))
                     .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> NON_NUMBERS =
@@ -69,14 +69,14 @@ public final class UnservedFields {
     private final Duration maximumAge;
 
     /// @param account the one that the source trades for
-    /// @param maximumAge what every alert is held to
-    public UnservedFields(AlertReader reader, String account, Duration maximumAge) {
+    /// @param maximumAge the age limit of every alert
+    public UnsupportedFields(AlertReader reader, String account, Duration maximumAge) {
         this.reader = reader;
         this.account = account;
         this.maximumAge = maximumAge;
     }
 
-    /// @throws InvalidAlert for the first field that asks for what cannot be served
+    /// @throws InvalidAlert for the first field that requests what is not supported
     public void deny() {
         var unread =
                 reader.alert().fields().entrySet().stream()
@@ -92,7 +92,7 @@ public final class UnservedFields {
         reader.found(
                 RULE,
                 ignored.isEmpty() ? Map.of() : Map.of("ignored", ignored),
-                "No field asks for what cannot be served.");
+                "No field requests what is not supported.");
     }
 
     private void require(String path, Field field) {
@@ -103,10 +103,10 @@ public final class UnservedFields {
         String letters = "";
         for (int i = 0; i < segments.size(); i++) {
             boolean isLast = i == segments.size() - 1;
-            letters = UnservedField.lettersOf(segments.get(i));
-            UnservedField.of(letters)
-                    .filter(unserved -> !(isLast && isHarmless(unserved, field)))
-                    .ifPresent(unserved -> deny(unserved, field));
+            letters = UnsupportedField.lettersOf(segments.get(i));
+            UnsupportedField.of(letters)
+                    .filter(unsupported -> !(isLast && isHarmless(unsupported, field)))
+                    .ifPresent(unsupported -> deny(unsupported, field));
         }
         if (ORDER_NAMES.contains(letters)) {
             throw InvalidAlert.field(
@@ -117,7 +117,7 @@ public final class UnservedFields {
         }
     }
 
-    private static void deny(UnservedField unserved, Field field) {
+    private static void deny(UnsupportedField unsupported, Field field) {
         AlertReader.requireFilledIn(field);
         boolean isNumber =
                 field.kind() != Kind.NON_NUMBER
@@ -126,14 +126,14 @@ public final class UnservedFields {
                 isNumber ? DenialReason.UNSUPPORTED_FIELD : DenialReason.NON_NUMERIC,
                 RULE,
                 field,
-                unserved.expected());
+                unsupported.expected());
     }
 
-    private boolean isHarmless(UnservedField unserved, Field field) {
-        return switch (unserved) {
+    private boolean isHarmless(UnsupportedField unsupported, Field field) {
+        return switch (unsupported) {
             case OTHER_ACCOUNT -> field.trimmed().equals(account);
             case AGE_LIMIT -> isSeconds(field) && maximumAge.compareTo(seconds(field)) <= 0;
-            default -> unserved.isHarmless(field);
+            default -> unsupported.isHarmless(field);
         };
     }
 
