@@ -1,5 +1,6 @@
 package com.fkstrading.execution.order;
 
+import com.fkstrading.contract.StorableText;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
@@ -47,14 +48,14 @@ public record Order(ClientOrderId id, SignalRef ref, OrderTerms terms, Instant r
     public Order storable() {
         var storableRef =
                 new SignalRef(
-                        new SignalId(StorableText.of(ref.signalId().value())),
-                        StorableText.of(ref.account()),
-                        StorableText.of(ref.source()));
+                        new SignalId(StorableText.escaped(ref.signalId().value())),
+                        StorableText.escaped(ref.account()),
+                        StorableText.escaped(ref.source()));
         var storableTerms =
                 new OrderTerms(
-                        StorableText.of(terms.strategy()),
+                        StorableText.escaped(terms.strategy()),
                         terms.side(),
-                        StorableText.of(terms.symbol()),
+                        StorableText.escaped(terms.symbol()),
                         terms.type(),
                         terms.quantity(),
                         terms.limitPrice(),

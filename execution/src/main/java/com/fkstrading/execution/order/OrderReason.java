@@ -1,9 +1,10 @@
 package com.fkstrading.execution.order;
 
+import com.fkstrading.contract.StorableText;
 import com.fkstrading.contract.control.ControlCommand;
 import java.time.Instant;
 
-/// Why an order went as it did. Text that cannot be stored is replaced.
+/// Why an order went as it did. Text that cannot be stored is escaped.
 ///
 /// @param code upper-case and stable: consumers filter by it
 /// @param message one sentence for a person
@@ -12,8 +13,8 @@ public record OrderReason(String code, String message) {
     private static final int LONGEST_MESSAGE = 1_000;
 
     public OrderReason {
-        code = StorableText.of(code);
-        message = StorableText.of(shortened(message));
+        code = StorableText.escaped(code);
+        message = message == null ? null : StorableText.escaped(shortened(message));
     }
 
     public static OrderReason halted(ControlCommand command) {
@@ -56,8 +57,6 @@ public record OrderReason(String code, String message) {
     }
 
     private static String shortened(String text) {
-        return text == null || text.length() <= LONGEST_MESSAGE
-                ? text
-                : text.substring(0, LONGEST_MESSAGE);
+        return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE);
     }
 }

@@ -297,7 +297,7 @@ class OrderProcessorTest {
         assertThat(world.exchange.taken).isEmpty();
         assertThat(world.story(request)).containsExactly(DENIED);
         assertThat(world.last(request).reason()).isEqualTo("UNSTORABLE_TEXT");
-        assertThat(world.lastTerms(request).strategy()).isEqualTo("a\uFFFDb");
+        assertThat(world.lastTerms(request).strategy()).isEqualTo("a\\u0000b");
     }
 
     @Test

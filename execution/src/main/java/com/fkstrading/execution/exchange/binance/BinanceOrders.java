@@ -3,6 +3,7 @@ package com.fkstrading.execution.exchange.binance;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fkstrading.contract.Json;
+import com.fkstrading.contract.StorableText;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
@@ -11,7 +12,6 @@ import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.execution.order.OrderExecution;
 import com.fkstrading.execution.order.OrderReport;
-import com.fkstrading.execution.order.StorableText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ final class BinanceOrders {
             var executed = new Quantity(decimal(json, "executedQty"));
             var execution =
                     OrderExecution.of(
-                            StorableText.of(json.get("orderId").asText()),
+                            StorableText.escaped(json.get("orderId").asText()),
                             executed,
                             new Notional(decimal(json, "cummulativeQuoteQty").max(BigDecimal.ZERO)),
                             fills(json.path("fills"), "tradeId"));
@@ -75,11 +75,11 @@ final class BinanceOrders {
         for (var trade : array) {
             fills.add(
                     new Fill(
-                            StorableText.of(trade.path(tradeIdField).asText()),
+                            StorableText.escaped(trade.path(tradeIdField).asText()),
                             new Price(decimal(trade, "price")),
                             new Quantity(decimal(trade, "qty")),
                             decimal(trade, "commission"),
-                            StorableText.of(trade.path("commissionAsset").asText())));
+                            StorableText.escaped(trade.path("commissionAsset").asText())));
         }
         return fills;
     }

@@ -1,8 +1,8 @@
 package com.fkstrading.execution.journal.postgres;
 
+import com.fkstrading.contract.StorableText;
 import com.fkstrading.execution.journal.DeadLetter;
 import com.fkstrading.execution.journal.DeadLetters;
-import com.fkstrading.execution.order.StorableText;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -32,12 +32,15 @@ class PostgresDeadLetters implements DeadLetters {
                         .addString(at.topic())
                         .addInteger(at.partition())
                         .addLong(at.offset())
-                        .addString(StorableText.of(letter.account()))
+                        .addString(
+                                letter.account() == null
+                                        ? null
+                                        : StorableText.escaped(letter.account()))
                         .addValue(
                                 letter.value() == null
                                         ? null
                                         : Buffer.buffer(letter.value()).getDelegate())
-                        .addString(StorableText.of(letter.reason()))
+                        .addString(StorableText.escapedLines(letter.reason()))
                         .addValue(utc(letter.time()));
         statements.run("keep_dead_letter", JournalSql.KEEP_DEAD_LETTER, row, Row::size);
     }
