@@ -1,14 +1,15 @@
 package com.fkstrading.streams;
 
 import com.fkstrading.contract.Topics;
+import com.fkstrading.streams.limit.UnreadableEvent;
 import com.fkstrading.streams.metrics.DecisionMetrics;
 import com.fkstrading.streams.store.CommandTable;
 import com.fkstrading.streams.store.CommandTableWriter;
 import com.fkstrading.streams.store.DeliveryState;
+import com.fkstrading.streams.store.JsonStore;
 import com.fkstrading.streams.store.LimitState;
 import com.fkstrading.streams.store.PositionStore;
 import com.fkstrading.streams.store.PriceTable;
-import com.fkstrading.streams.store.UnreadableEventStore;
 import com.fkstrading.streams.topology.DecisionPath;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -32,7 +33,7 @@ public final class SignalTopology implements Supplier<Topology> {
         var path = new DecisionPath(builder);
         var unreadable = metrics.unreadable();
         var positions = PositionStore.create();
-        var events = UnreadableEventStore.create();
+        var events = JsonStore.of("unreadable-events", UnreadableEvent.class);
         var limits = LimitState.of(positions, events);
         path.globalTable(
                 Topics.CONTROL_COMMANDS,

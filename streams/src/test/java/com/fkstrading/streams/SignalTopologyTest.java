@@ -224,7 +224,14 @@ class SignalTopologyTest {
                     .extracting(it -> it.ref().signalId() + " " + it.stage() + " " + it.reason())
                     .containsExactly("timed FRESHNESS INTERNAL");
             assertThat(broken.read(Topics.ORDERS_REQUESTED)).hasSize(1);
-            assertThat(broken.count("fks.streams.denials", "reason", "INTERNAL")).isEqualTo(1);
+            assertThat(
+                            broken.count(
+                                    "fks.streams.denials",
+                                    "stage",
+                                    "freshness",
+                                    "reason",
+                                    "INTERNAL"))
+                    .isEqualTo(1);
         }
     }
 

@@ -5,6 +5,9 @@ import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderTerms;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// An order from its request until it has ended and all of its events are applied. An event may
@@ -19,7 +22,7 @@ public record OpenOrder(
         Quantity reserved,
         @Nullable Assets assets,
         Instant since,
-        AppliedEvents events,
+        Applied events,
         Instant lastTime) {
 
     static OpenOrder requested(OrderTerms terms, @Nullable MarketPrice market, Instant since) {
@@ -38,7 +41,7 @@ public record OpenOrder(
                     case SELL -> terms.quantity();
                     case BUY -> Quantity.ZERO;
                 };
-        return new OpenOrder(reserved, assets, since, AppliedEvents.upTo(applied), since);
+        return new OpenOrder(reserved, assets, since, Applied.upTo(applied), since);
     }
 
     boolean hasApplied(OrderEvent event) {
@@ -68,6 +71,41 @@ public record OpenOrder(
             var base = market == null ? null : market.base();
             var quote = market == null ? null : market.quote();
             return base == null || quote == null ? null : new Assets(base, quote);
+        }
+    }
+
+    /// Which of an order's events are applied, by their sequence.
+    ///
+    /// @param through all up to this one
+    /// @param ahead those beyond a gap
+    /// @param last the final event's; 0 before the order has ended
+    public record Applied(int through, SortedSet<Integer> ahead, int last) {
+
+        public Applied {
+            ahead = Collections.unmodifiableSortedSet(new TreeSet<>(ahead));
+        }
+
+        private static Applied upTo(int sequence) {
+            return new Applied(sequence, Collections.emptySortedSet(), 0);
+        }
+
+        private boolean contain(int sequence) {
+            return sequence <= through || ahead.contains(sequence);
+        }
+
+        private Applied with(OrderEvent event) {
+            var beyond = new TreeSet<>(ahead);
+            beyond.add(event.sequence());
+            int reached = through;
+            while (beyond.remove(reached + 1)) {
+                reached++;
+            }
+            boolean isFinal = event.progress().state().isFinal();
+            return new Applied(reached, beyond, isFinal ? event.sequence() : last);
+        }
+
+        private boolean areComplete() {
+            return last > 0 && through >= last;
         }
     }
 }

@@ -6,13 +6,14 @@ import com.fkstrading.streams.limit.RateBudget;
 import com.fkstrading.streams.limit.UnreadableEvent;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /// The commands that concern the account, its order events that could not be read, what it used of
 /// its rate, and its position.
 public record LimitState(
         CommandTable commands,
-        UnreadableEventStore events,
+        KeyValueStore<String, UnreadableEvent> events,
         KeyValueStore<String, RateBudget> budgets,
         PositionStore.Positions positions)
         implements RuleState.Access<ScoredSignal, Limit.State> {
@@ -25,7 +26,7 @@ public record LimitState(
                 context ->
                         new LimitState(
                                 CommandTable.open(context),
-                                UnreadableEventStore.open(events, context),
+                                events.open(context),
                                 budgets.open(context),
                                 positions.openPositions(context)));
     }
@@ -34,7 +35,10 @@ public record LimitState(
     public Limit.State load(String account, ScoredSignal scored) {
         return new Limit.State(
                 commands.of(account),
-                events.of(account),
+                Stream.of(account, UnreadableEvent.ANY_ACCOUNT)
+                        .map(events::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
                 Objects.requireNonNullElse(budgets.get(account), RateBudget.UNUSED),
                 positions.of(account, scored.signal().terms().symbol()));
     }

@@ -8,12 +8,14 @@ import com.fkstrading.streams.position.Sale;
 import com.fkstrading.streams.position.UpdatePosition;
 import com.fkstrading.streams.store.JsonStore;
 import com.fkstrading.streams.store.PositionStore;
-import com.fkstrading.streams.store.UnreadableEventStore;
 import java.time.Instant;
+import java.util.Objects;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /// Applies each order event to the account's position. One that cannot be read is remembered:
 /// the account's positions are not known from then on.
@@ -23,6 +25,7 @@ final class OrderEventReader extends ContextualProcessor<String, byte[], String,
     private final PositionStore positions;
     private final JsonStore<UnreadableEvent> events;
     private final UnreadableRecords unreadable;
+    private PositionStore.@Nullable Orders opened;
 
     OrderEventReader(
             PositionStore positions,
@@ -31,6 +34,12 @@ final class OrderEventReader extends ContextualProcessor<String, byte[], String,
         this.positions = positions;
         this.events = events;
         this.unreadable = unreadable;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Sale> taskContext) {
+        super.init(taskContext);
+        opened = positions.open(taskContext);
     }
 
     @Override
@@ -59,7 +68,7 @@ final class OrderEventReader extends ContextualProcessor<String, byte[], String,
         var eventTime = Instant.ofEpochMilli(record.timestamp());
         String account = event.ref().account();
         String symbol = event.terms().symbol();
-        var orders = positions.open(context());
+        var orders = Objects.requireNonNull(opened, "init comes first");
         var before = orders.of(account, symbol, event.clientOrderId());
         var update = rule.decide(before, event, eventTime);
         if (!update.state().equals(before)) {
@@ -74,9 +83,9 @@ final class OrderEventReader extends ContextualProcessor<String, byte[], String,
         unreadable.found(Topics.ORDERS_EVENTS.name(), context(), cause);
         var at = context().recordMetadata().orElseThrow();
         var time = Instant.ofEpochMilli(record.timestamp());
-        UnreadableEventStore.open(events, context())
+        events.open(context())
                 .put(
-                        record.key(),
+                        Objects.requireNonNullElse(record.key(), UnreadableEvent.ANY_ACCOUNT),
                         new UnreadableEvent(at.topic(), at.partition(), at.offset(), time));
     }
 }

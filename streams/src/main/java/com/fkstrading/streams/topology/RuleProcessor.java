@@ -3,10 +3,13 @@ package com.fkstrading.streams.topology;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.store.RuleState;
 import java.time.Instant;
+import java.util.Objects;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.jspecify.annotations.Nullable;
 
 /// Runs any rule as a stage of the topology: loads its state, lets it decide, stores the new state,
 /// hands on the outcome. The key, the event time and the headers stay as they are. A decision that
@@ -16,11 +19,18 @@ final class RuleProcessor<S, I, O> extends ContextualFixedKeyProcessor<String, I
     private final Rule<S, I, O> rule;
     private final RuleState<I, S> state;
     private final FailedDecisions failed;
+    private RuleState.@Nullable Access<I, S> opened;
 
     RuleProcessor(Rule<S, I, O> rule, RuleState<I, S> state, FailedDecisions failed) {
         this.rule = rule;
         this.state = state;
         this.failed = failed;
+    }
+
+    @Override
+    public void init(FixedKeyProcessorContext<String, Outcome<O>> taskContext) {
+        super.init(taskContext);
+        opened = state.open().apply(taskContext);
     }
 
     @Override
@@ -41,7 +51,7 @@ final class RuleProcessor<S, I, O> extends ContextualFixedKeyProcessor<String, I
     }
 
     private Outcome<O> decide(FixedKeyRecord<String, I> record, Instant eventTime) {
-        var access = state.open().apply(context());
+        var access = Objects.requireNonNull(opened, "init comes first");
         var before = access.load(record.key(), record.value());
         var decision = rule.decide(before, record.value(), eventTime);
         if (!decision.state().equals(before)) {
