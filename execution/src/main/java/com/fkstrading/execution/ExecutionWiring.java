@@ -16,11 +16,14 @@ import com.fkstrading.execution.placement.EventPublisher;
 import com.fkstrading.execution.placement.ExecutionPorts;
 import com.fkstrading.execution.placement.OrderTracker;
 import com.fkstrading.execution.placement.SubmissionTiming;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.ConfigurationException;
+
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
@@ -84,22 +87,14 @@ public class ExecutionWiring {
             ControlReader control,
             StoppedAccounts stopped,
             Clock clock) {
-        return new ExecutionPorts(
-                exchange,
-                journal,
-                events,
-                () -> control.halt().withStopped(stopped.halts()),
-                clock);
+        return new ExecutionPorts(exchange, journal, events, control::halt, stopped, clock);
     }
 
     @Produces
     @Singleton
     RequestHandler requestHandler(
-            ExecutionPorts ports,
-            SubmissionTiming timing,
-            StoppedAccounts stopped,
-            MeterRegistry metrics) {
-        return new RequestHandler(ports, timing, stopped, metrics);
+            ExecutionPorts ports, SubmissionTiming timing, MeterRegistry metrics) {
+        return new RequestHandler(ports, timing, metrics);
     }
 
     @Produces

@@ -1,18 +1,25 @@
 package com.fkstrading.execution.control;
 
+import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.execution.journal.DeadLetter;
 import com.fkstrading.execution.journal.DeadLetters;
+
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// The accounts that execution has stopped because a request of theirs could not be read. A stop
-/// acts like an operator's halt of that account. It is journaled, so it survives restarts, and ends
-/// with a RESUME for the account that is later than the stop.
+/// The accounts that execution itself has stopped. A stop acts like an operator's halt of that
+/// account, and ends with a RESUME for the account that is later than the stop. A stop for a
+/// request that could not be read is journaled, so it survives restarts; one for a key that the
+/// exchange refuses does not, since keys are read at the start.
 public final class StoppedAccounts {
 
+    private static final String BY = "execution";
+
     private final DeadLetters deadLetters;
+    private final Map<String, ControlCommand> refused = new HashMap<>();
     private volatile Map<String, ControlCommand> stopped = Map.of();
     /// How often what is known became old, and how many of these the last reading came after.
     private final AtomicLong expiries = new AtomicLong(1);
@@ -31,6 +38,14 @@ public final class StoppedAccounts {
     public synchronized void stop(DeadLetter letter) {
         deadLetters.keep(letter);
         stopped = halts(deadLetters.unresolved());
+    }
+
+    /// Stops an account that the exchange refuses.
+    public synchronized void stop(String account, String why, Instant at) {
+        refused.put(account, new ControlCommand(account, ControlAction.HALT, BY, why, at));
+        var halts = new HashMap<>(stopped);
+        halts.put(account, refused.get(account));
+        stopped = Map.copyOf(halts);
     }
 
     /// What is known may be old: another process may have stopped accounts that are ours from now
@@ -72,11 +87,12 @@ public final class StoppedAccounts {
                                 unresolved.put(account, newest);
                             }
                         });
+        refused.values().removeIf(stop -> halt.isResumedAfter(stop.scope(), stop.time()));
         stopped = halts(unresolved);
     }
 
-    private static Map<String, ControlCommand> halts(Map<String, DeadLetter> unresolved) {
-        var halts = new HashMap<String, ControlCommand>();
+    private Map<String, ControlCommand> halts(Map<String, DeadLetter> unresolved) {
+        var halts = new HashMap<>(refused);
         unresolved.forEach((account, letter) -> halts.put(account, letter.halt()));
         return Map.copyOf(halts);
     }

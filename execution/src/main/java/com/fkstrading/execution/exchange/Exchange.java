@@ -1,6 +1,7 @@
 package com.fkstrading.execution.exchange;
 
 import com.fkstrading.execution.order.Order;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,8 +18,12 @@ public interface Exchange {
     /// Asks for the order by its client order id.
     OrderLookup find(Order order);
 
-    /// Whether an order would be sent now: the clock is known, no quota pause, no open circuit.
-    boolean acceptsOrders();
+    /// Whether an order of the account would be sent now: the clock is known, no quota pause, no
+    /// open circuit.
+    boolean acceptsOrders(String account);
+
+    /// Whether the exchange has banned our address. Nothing may be sent then, not even to find out.
+    boolean isBanned();
 
     /// The exchange's clock, in milliseconds.
     Instant now();

@@ -5,11 +5,25 @@ import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.signal.OrderType;
 import com.fkstrading.execution.order.Order;
+import com.fkstrading.execution.order.OrderReason;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /// In which amounts a symbol trades. A step, minimum or tick of zero demands nothing.
-public record Instrument(String symbol, Lot lot, Lot marketLot, BigDecimal tick) {
+///
+/// @param problem why the symbol's trading rules could not be read: no order fits them
+public record Instrument(
+        String symbol, Lot lot, Lot marketLot, BigDecimal tick, Optional<String> problem) {
+
+    public Instrument(String symbol, Lot lot, Lot marketLot, BigDecimal tick) {
+        this(symbol, lot, marketLot, tick, Optional.empty());
+    }
+
+    public static Instrument unreadable(String symbol, String problem) {
+        return new Instrument(symbol, Lot.ANY, Lot.ANY, BigDecimal.ZERO, Optional.of(problem));
+    }
 
     public record Lot(BigDecimal minimum, BigDecimal step) {
 
@@ -20,11 +34,14 @@ public record Instrument(String symbol, Lot lot, Lot marketLot, BigDecimal tick)
 
         record Tradable(Order order) implements Fit {}
 
-        record TooSmall(String message) implements Fit {}
+        record Refused(OrderReason reason) implements Fit {}
     }
 
     /// Rounds the quantity down to what trades, and the limit to the tick that is never worse.
     public Fit fit(Order order) {
+        if (problem.isPresent()) {
+            return new Fit.Refused(OrderReason.unreadableTradingRules(symbol, problem.get()));
+        }
         var quantity = floor(order.terms().quantity().value(), lot.step());
         var minimum = lot.minimum();
         if (order.terms().type() == OrderType.MARKET) {
@@ -32,7 +49,7 @@ public record Instrument(String symbol, Lot lot, Lot marketLot, BigDecimal tick)
             minimum = minimum.max(marketLot.minimum());
         }
         if (quantity.signum() == 0 || quantity.compareTo(minimum) < 0) {
-            return new Fit.TooSmall(
+            return tooSmall(
                     "quantity: %s rounds to %s, below %s's minimum of %s."
                             .formatted(
                                     order.terms().quantity(),
@@ -42,12 +59,16 @@ public record Instrument(String symbol, Lot lot, Lot marketLot, BigDecimal tick)
         }
         var limit = order.terms().limitPrice() == null ? null : limit(order);
         if (limit != null && limit.signum() == 0) {
-            return new Fit.TooSmall(
+            return tooSmall(
                     "limitPrice: %s is below %s's tick of %s."
                             .formatted(order.terms().limitPrice(), symbol, tick.toPlainString()));
         }
         return new Fit.Tradable(
                 order.with(new Quantity(quantity), limit == null ? null : new Price(limit)));
+    }
+
+    private static Fit tooSmall(String message) {
+        return new Fit.Refused(OrderReason.belowLotSize(message));
     }
 
     private BigDecimal limit(Order order) {

@@ -2,6 +2,7 @@ package com.fkstrading.execution.order;
 
 import com.fkstrading.contract.StorableText;
 import com.fkstrading.contract.control.ControlCommand;
+
 import java.time.Instant;
 
 /// Why an order went as it did. Text that cannot be stored is escaped.
@@ -36,6 +37,18 @@ public record OrderReason(String code, String message) {
 
     public static OrderReason unknownSymbol(String symbol) {
         return new OrderReason("UNKNOWN_SYMBOL", "The exchange does not list " + symbol + ".");
+    }
+
+    public static OrderReason unreadableTradingRules(String symbol, String problem) {
+        return new OrderReason(
+                "TRADING_RULES_UNREADABLE",
+                "The exchange's trading rules for " + symbol + " cannot be read: " + problem + ".");
+    }
+
+    public static OrderReason backlogFull() {
+        return new OrderReason(
+                "BACKLOG_FULL",
+                "Too many orders of the account wait behind one whose outcome is unknown.");
     }
 
     public static OrderReason belowLotSize(String message) {

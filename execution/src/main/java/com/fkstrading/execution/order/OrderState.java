@@ -3,6 +3,7 @@ package com.fkstrading.execution.order;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderProgress;
 import com.fkstrading.contract.order.OrderStatus;
+
 import java.time.Instant;
 
 /// Life of one order; an illegal step does not compile.
@@ -33,6 +34,11 @@ public sealed interface OrderState {
 
         public static Requested first(Order order) {
             return new Requested(order, 0, SubmissionAttempt.NONE);
+        }
+
+        /// As every store behind us can hold it.
+        public Requested storable() {
+            return new Requested(order.storable(), sequence, attempt);
         }
 
         /// @param tradable the order in amounts that the exchange can trade

@@ -1,8 +1,13 @@
 package com.fkstrading.execution.placement;
 
+import static com.fkstrading.contract.order.OrderStatus.DENIED;
+
+import com.fkstrading.execution.exchange.Instrument.Fit;
 import com.fkstrading.execution.exchange.PlacementOutcome;
 import com.fkstrading.execution.order.OrderReason;
 import com.fkstrading.execution.order.OrderState;
+import com.fkstrading.execution.order.OrderState.Ended;
+import com.fkstrading.execution.order.OrderState.Recorded;
 import com.fkstrading.execution.order.OrderState.Requested;
 import com.fkstrading.execution.order.OrderState.Sent;
 import com.fkstrading.execution.order.OrderState.Submitted;
@@ -10,37 +15,74 @@ import com.fkstrading.execution.placement.InterruptibleWait.Reason;
 import com.fkstrading.execution.placement.SubmissionPermission.Granted;
 import com.fkstrading.execution.placement.SubmissionPermission.NotYet;
 import com.fkstrading.execution.placement.SubmissionPermission.Refused;
+
 import java.time.Duration;
 
-/// Lets an order leave: only with permission, only under a fresh and durable attempt, only within
-/// its deadline, and only once for each outcome that proves that the exchange did not take it. Each
-/// method takes one step.
+/// Lets an order leave: only with permission, only in amounts that the exchange trades, only under
+/// a fresh and durable attempt, only within its deadline, and only once for each outcome that
+/// proves that the exchange did not take it. Each method takes one step.
 final class OrderPlacement {
 
     private final ExecutionPorts ports;
     private final SubmissionTiming timing;
-    private final OrderAdmission admission;
     private final JournalBatch batch;
     private final InterruptibleWait wait;
 
     OrderPlacement(
             ExecutionPorts ports,
             SubmissionTiming timing,
-            OrderAdmission admission,
             JournalBatch batch,
             InterruptibleWait wait) {
         this.ports = ports;
         this.timing = timing;
-        this.admission = admission;
         this.batch = batch;
         this.wait = wait;
+    }
+
+    /// Makes an intent of a requested order, or refuses it. The caller has permission, or a
+    /// refusal: whoever gets neither waits first.
+    Recorded admit(Requested requested) {
+        return switch (ports.permission(requested.order())) {
+            case Refused refused -> refused(requested, refused);
+            case NotYet(var reason) ->
+                    throw new IllegalStateException("cannot be decided yet: " + reason);
+            case Granted() -> fitted(requested);
+        };
+    }
+
+    /// Ends an order that has not left.
+    static Ended refused(Requested requested, Refused refused) {
+        var storable = requested.storable();
+        return storable.equals(requested)
+                ? requested.refused(refused.status(), refused.reason())
+                : unstorable(storable);
+    }
+
+    private Recorded fitted(Requested requested) {
+        var order = requested.order();
+        if (!requested.storable().equals(requested)) {
+            return unstorable(requested.storable());
+        }
+        var instrument = ports.exchange().instrument(order.symbol());
+        if (instrument.isEmpty()) {
+            return requested.refused(DENIED, OrderReason.unknownSymbol(order.symbol()));
+        }
+        return switch (instrument.get().fit(order)) {
+            case Fit.Tradable(var tradable) ->
+                    requested.submitted(tradable, ports.exchange().now());
+            case Fit.Refused(var reason) -> requested.refused(DENIED, reason);
+        };
+    }
+
+    private static Ended unstorable(Requested storable) {
+        return storable.refused(DENIED, OrderReason.unstorableText());
     }
 
     /// An order that was proven absent goes on, if it still may.
     OrderState resubmit(Requested requested) {
         return switch (ports.permission(requested.order())) {
             case NotYet(var reason) -> waiting(requested, SubmissionTiming.CHECK, reason);
-            case Granted _, Refused _ -> batch.write(requested, admission.admit(requested));
+            case Granted _, Refused _ -> batch.write(requested, admit(requested));
         };
     }
 
@@ -49,7 +91,7 @@ final class OrderPlacement {
             case Refused refused -> ended(submitted, refused);
             case NotYet(var reason) -> waiting(submitted, SubmissionTiming.CHECK, reason);
             case Granted() -> {
-                if (!ports.exchange().acceptsOrders()) {
+                if (!ports.exchange().acceptsOrders(submitted.order().account())) {
                     yield waiting(submitted, SubmissionTiming.CHECK, Reason.EXCHANGE_UNAVAILABLE);
                 }
                 var attempt = submitted.attempt();
@@ -78,23 +120,33 @@ final class OrderPlacement {
         return switch (outcome) {
             case PlacementOutcome.Accepted(var report) -> batch.add(sent, sent.reported(report));
             case PlacementOutcome.Rejected(var reason) -> batch.add(sent, sent.rejected(reason));
-            case PlacementOutcome.Misconfigured(var reason) ->
-                    batch.add(sent, sent.rejected(reason));
+            case PlacementOutcome.Misconfigured(var reason) -> {
+                stop(sent.order().account(), reason);
+                yield batch.add(sent, sent.rejected(reason));
+            }
             case PlacementOutcome.Duplicate(var message) ->
                     batch.write(sent, sent.unknown(new OrderReason("DUPLICATE_ORDER", message)));
             case PlacementOutcome.Unknown(var reason) -> batch.write(sent, sent.unknown(reason));
+            case PlacementOutcome.Unclear(var reason) -> batch.write(sent, sent.unknown(reason));
             case PlacementOutcome.ClockSkew _ -> {
                 var pause = SubmissionTiming.afterClockSkew(sent.attempt().number());
                 yield renew(waiting(sent.notPlaced(), pause, Reason.RETRY));
             }
             case PlacementOutcome.NotSent _ ->
                     waiting(sent.notPlaced(), SubmissionTiming.RETRY, Reason.RETRY);
-            case PlacementOutcome.Throttled _, PlacementOutcome.CircuitOpen _ ->
+            case PlacementOutcome.Throttled _,
+                    PlacementOutcome.AccountThrottled _,
+                    PlacementOutcome.CircuitOpen _ ->
                     waiting(sent.notPlaced(), SubmissionTiming.CHECK, Reason.EXCHANGE_UNAVAILABLE);
         };
     }
 
-    private OrderState ended(Submitted submitted, Refused refused) {
+    private void stop(String account, OrderReason reason) {
+        ports.stopped().stop(account, reason.message(), ports.clock().instant());
+    }
+
+    /// Ends an intent that has not left.
+    OrderState ended(Submitted submitted, Refused refused) {
         return batch.add(submitted, submitted.refused(refused.status(), refused.reason()));
     }
 

@@ -2,13 +2,17 @@ package com.fkstrading.execution.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fkstrading.contract.control.ControlAction;
+import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.execution.journal.DeadLetter;
 import com.fkstrading.execution.journal.DeadLetters;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 class StoppedAccountsTest {
 
@@ -90,5 +94,34 @@ class StoppedAccountsTest {
 
         @Override
         public void resolve(String account, Instant upTo) {}
+    }
+
+    @Test
+    void accountThatTheExchangeRefusedIsStoppedUntilThatAccountIsResumed() {
+        var stopped = new StoppedAccounts(new MemoryDeadLetters());
+        var at = LETTER.time();
+        stopped.stop("main", "Invalid API-key", at);
+        stopped.refresh(READ.with("all", resume("all", at.plusSeconds(1))));
+        assertThat(stopped.halts()).containsOnlyKeys("main");
+        stopped.refresh(READ.with("main", resume("main", at.minusSeconds(1))));
+        assertThat(stopped.halts()).containsOnlyKeys("main");
+
+        stopped.refresh(READ.with("main", resume("main", at.plusSeconds(1))));
+
+        assertThat(stopped.halts()).isEmpty();
+    }
+
+    @Test
+    void bothKindsOfStopsHoldTogether() {
+        var stopped = new StoppedAccounts(new MemoryDeadLetters());
+        stopped.stop("second", "Invalid API-key", LETTER.time());
+
+        stopped.stop(LETTER);
+
+        assertThat(stopped.halts()).containsOnlyKeys("main", "second");
+    }
+
+    private static ControlCommand resume(String scope, Instant time) {
+        return new ControlCommand(scope, ControlAction.RESUME, "ann", "looked at it", time);
     }
 }

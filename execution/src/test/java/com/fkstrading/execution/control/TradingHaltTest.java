@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
-import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.Map;
 
 class TradingHaltTest {
 
@@ -62,5 +65,28 @@ class TradingHaltTest {
     private static ControlCommand command(String scope, ControlAction action) {
         return new ControlCommand(
                 scope, action, "ann", "drill", Instant.parse("2026-11-02T10:00:00Z"));
+    }
+
+    @Test
+    void resumeOfEverythingDoesNotLiftAnAccountsOwnHalt() {
+        var halt =
+                READ.with("main", command("main", ControlAction.HALT))
+                        .with("all", command("all", ControlAction.HALT))
+                        .with("all", command("all", ControlAction.RESUME));
+
+        assertThat(halt.haltOf("main")).isPresent();
+        assertThat(halt.haltOf("other")).isEmpty();
+        assertThat(halt.with("main", command("main", ControlAction.RESUME)).haltOf("main"))
+                .isEmpty();
+    }
+
+    @Test
+    void resumeOfEverythingDoesNotResumeAStoppedAccount() {
+        var halt =
+                READ.withStopped(Map.of("main", command("main", ControlAction.HALT)))
+                        .with("all", command("all", ControlAction.RESUME));
+
+        assertThat(halt.haltOf("main")).isPresent();
+        assertThat(halt.haltOf("other")).isEmpty();
     }
 }

@@ -9,12 +9,14 @@ import com.fkstrading.execution.exchange.Instrument.Fit;
 import com.fkstrading.execution.exchange.Instrument.Lot;
 import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.TestOrders;
-import java.math.BigDecimal;
-import java.time.Instant;
+
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.math.BigDecimal;
+import java.time.Instant;
 
 class InstrumentTest {
 
@@ -31,13 +33,12 @@ class InstrumentTest {
 
     @Test
     void quantityThatRoundsToNothingIsTooSmall() {
-        assertThat(BTC.fit(order(OrderSide.BUY, "0.00009", "100")))
-                .isInstanceOf(Fit.TooSmall.class);
+        assertThat(BTC.fit(order(OrderSide.BUY, "0.00009", "100"))).isInstanceOf(Fit.Refused.class);
     }
 
     @Test
     void marketOrdersHaveTheirOwnMinimum() {
-        assertThat(BTC.fit(order(OrderSide.BUY, "0.009", null))).isInstanceOf(Fit.TooSmall.class);
+        assertThat(BTC.fit(order(OrderSide.BUY, "0.009", null))).isInstanceOf(Fit.Refused.class);
         assertThat(BTC.fit(order(OrderSide.BUY, "0.009", "100"))).isInstanceOf(Fit.Tradable.class);
     }
 
@@ -51,7 +52,7 @@ class InstrumentTest {
 
     @Test
     void limitBelowTheTickIsTooSmall() {
-        assertThat(BTC.fit(order(OrderSide.BUY, "1", "0.04"))).isInstanceOf(Fit.TooSmall.class);
+        assertThat(BTC.fit(order(OrderSide.BUY, "1", "0.04"))).isInstanceOf(Fit.Refused.class);
     }
 
     @Test

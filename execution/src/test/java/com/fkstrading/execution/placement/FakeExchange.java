@@ -14,6 +14,7 @@ import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.OrderExecution;
 import com.fkstrading.execution.order.OrderReason;
 import com.fkstrading.execution.order.OrderReport;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,8 +120,13 @@ public final class FakeExchange implements Exchange {
     }
 
     @Override
-    public boolean acceptsOrders() {
+    public boolean acceptsOrders(String account) {
         return accepting.getAsBoolean();
+    }
+
+    @Override
+    public boolean isBanned() {
+        return false;
     }
 
     @Override
@@ -135,7 +141,7 @@ public final class FakeExchange implements Exchange {
 
     @Override
     public boolean serves(String account) {
-        return account.equals("main");
+        return !account.equals("unknown");
     }
 
     @Override

@@ -3,16 +3,24 @@ package com.fkstrading.execution.placement;
 import static com.fkstrading.contract.order.OrderStatus.DENIED;
 import static com.fkstrading.contract.order.OrderStatus.EXPIRED;
 import static com.fkstrading.contract.order.OrderStatus.FILLED;
+import static com.fkstrading.contract.order.OrderStatus.REJECTED;
 import static com.fkstrading.contract.order.OrderStatus.SUBMITTED;
+import static com.fkstrading.contract.order.OrderStatus.UNKNOWN;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.execution.exchange.Instrument;
 import com.fkstrading.execution.exchange.PlacementOutcome;
+import com.fkstrading.execution.order.OrderReason;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import org.junit.jupiter.api.Test;
 
 /// An order that cannot leave waits, and leaves only in time and only with permission.
 class OrderPlacementTest {
@@ -211,5 +219,83 @@ class OrderPlacementTest {
 
     private void acceptAfter(Duration duration) {
         world.exchange.accepting = () -> world.clock.passed().compareTo(duration) >= 0;
+    }
+
+    @Test
+    void slowAnswersAreProgress() {
+        var requests = new OrderRequest[9];
+        for (int i = 0; i < requests.length; i++) {
+            requests[i] = world.market("s-" + i);
+            world.exchange.next.add(
+                    (order, timestamp, window) -> {
+                        var outcome = world.exchange.take(order, timestamp, window);
+                        world.clock.pass(Duration.ofSeconds(4));
+                        return outcome;
+                    });
+        }
+
+        world.handle(requests);
+
+        assertThat(world.exchange.taken).hasSize(9);
+        assertThat(world.clock.longestStep).isLessThanOrEqualTo(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void accountThatTheExchangeRefusesIsStoppedUntilItIsResumed() {
+        var refused = world.market("s-1");
+        var next = world.market("s-2");
+        var reason = new OrderReason("EXCHANGE_CREDENTIALS", "Invalid API-key (-2015)");
+        world.exchange.next.add((_, _, _) -> new PlacementOutcome.Misconfigured(reason));
+
+        world.handle(refused, next);
+
+        assertThat(world.story(refused)).containsExactly(SUBMITTED, REJECTED);
+        assertThat(world.story(next)).containsExactly(SUBMITTED, DENIED);
+        assertThat(world.last(next).message()).contains("Invalid API-key (-2015)");
+        assertThat(world.stopped.halts()).containsOnlyKeys("main");
+    }
+
+    @Test
+    void orderWhoseAnswerIsUnclearIsQueried() {
+        var request = world.market("s-1");
+        world.exchange.next.add(
+                (order, timestamp, window) -> {
+                    world.exchange.take(order, timestamp, window);
+                    return new PlacementOutcome.Unclear(new OrderReason("EXCHANGE_ERROR", "?"));
+                });
+
+        world.handle(request);
+
+        assertThat(world.exchange.taken).hasSize(1);
+        assertThat(world.story(request)).containsExactly(SUBMITTED, UNKNOWN, FILLED);
+    }
+
+    @Test
+    void orderWaitsForItsAccountsQuota() {
+        var request = world.market("s-1");
+        world.exchange.next.add(
+                (_, _, _) -> {
+                    acceptAfter(Duration.ofSeconds(7));
+                    return new PlacementOutcome.AccountThrottled(MovingClock.START.plusSeconds(7));
+                });
+
+        world.handle(request);
+
+        assertThat(world.exchange.taken).hasSize(1);
+        assertThat(world.story(request)).containsExactly(SUBMITTED, FILLED);
+    }
+
+    @Test
+    void orderOfASymbolWithoutReadableTradingRulesIsDenied() {
+        world.exchange.instruments.put(
+                "BTCUSDT", Instrument.unreadable("BTCUSDT", "stepSize: not an amount"));
+        var request = world.market("s-1");
+
+        world.handle(request);
+
+        assertThat(world.exchange.taken).isEmpty();
+        assertThat(world.story(request)).containsExactly(DENIED);
+        assertThat(world.last(request).reason()).isEqualTo("TRADING_RULES_UNREADABLE");
+        assertThat(world.last(request).message()).contains("BTCUSDT", "stepSize");
     }
 }

@@ -8,9 +8,11 @@ import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.contract.order.OrderTerms;
+import com.fkstrading.execution.control.MemoryDeadLetters;
 import com.fkstrading.execution.control.StoppedAccounts;
 import com.fkstrading.execution.control.TradingHalt;
 import com.fkstrading.execution.order.TestOrders;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,15 +28,16 @@ public final class ProcessorFixture {
     public final FakeExchange exchange = new FakeExchange(clock);
     final MemoryJournal journal = new MemoryJournal();
     final List<OrderEvent> told = new ArrayList<>();
+    public final MemoryDeadLetters letters = new MemoryDeadLetters();
+    public final StoppedAccounts stopped = new StoppedAccounts(letters);
     TradingHalt halt = TradingHalt.UNREAD.atEnd();
 
-    ExecutionPorts ports() {
-        return new ExecutionPorts(exchange, journal, this::publish, () -> halt, clock);
+    public ExecutionPorts ports() {
+        return ports(this::publish);
     }
 
-    public ExecutionPorts ports(StoppedAccounts stopped) {
-        return new ExecutionPorts(
-                exchange, journal, this::publish, () -> halt.withStopped(stopped.halts()), clock);
+    ExecutionPorts ports(EventPublisher events) {
+        return new ExecutionPorts(exchange, journal, events, () -> halt, stopped, clock);
     }
 
     public TradingHalt halt() {
@@ -43,6 +46,11 @@ public final class ProcessorFixture {
 
     public void command(ControlCommand command) {
         halt = halt.with(command.scope(), command);
+    }
+
+    /// All orders made until now are late.
+    public void passLife() {
+        clock.pass(LIFE);
     }
 
     public MovingClock clock() {

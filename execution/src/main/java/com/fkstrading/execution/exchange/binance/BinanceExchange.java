@@ -10,6 +10,9 @@ import com.fkstrading.execution.exchange.PlacementOutcome;
 import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.OrderExecution;
 import com.fkstrading.execution.order.OrderReport;
+
+import io.quarkus.logging.Log;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Binance's spot market, or anything that speaks its REST API.
 public final class BinanceExchange implements Exchange, AutoCloseable {
@@ -32,7 +34,7 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
     private final Map<String, ApiCredentials> accounts;
     private final Clock own;
     private final ExchangeClock clock;
-    private final AtomicReference<Instant> quotaPause = new AtomicReference<>(Instant.MIN);
+    private final QuotaPauses quota;
     /// Null until the exchange has told them.
     private volatile Map<String, Instrument> instruments;
 
@@ -45,18 +47,23 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
         this.accounts = Map.copyOf(accounts);
         this.own = clock;
         this.clock = new ExchangeClock(clock);
+        this.quota = new QuotaPauses(clock);
     }
 
     @Override
     public PlacementOutcome place(Order order, Instant timestamp, Duration receiveWindow) {
-        if (isPaused()) {
-            return new PlacementOutcome.Throttled(quotaPause.get());
+        if (quota.isPaused()) {
+            return new PlacementOutcome.Throttled(quota.pausedUntil());
         }
         var credentials = accounts.get(order.account());
         var query =
                 SignedQuery.of(parameters.placing(order, timestamp, receiveWindow), credentials);
-        var reply = noted(http.post("/api/v3/order", query, credentials.apiKey()));
-        return ResponseClassifier.placing(reply, order.id(), own.instant());
+        var reply = signed(http.post("/api/v3/order", query, credentials.apiKey()));
+        var outcome = ResponseClassifier.placing(reply, order.id(), own.instant());
+        if (outcome instanceof PlacementOutcome.AccountThrottled(var until)) {
+            quota.pauseAccount(order.account(), until);
+        }
+        return outcome;
     }
 
     @Override
@@ -65,11 +72,11 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
         if (credentials == null) {
             return new OrderLookup.NoAnswer("no credentials for account " + order.account());
         }
-        if (isPaused() || !(clock.isSet() || synchronise())) {
+        if (quota.isPaused() || !(clock.isSet() || synchronise())) {
             return new OrderLookup.NoAnswer("the exchange cannot be queried now");
         }
         var query = SignedQuery.of(parameters.finding(order, clock.now()), credentials);
-        var reply = noted(http.get("/api/v3/order", query, credentials.apiKey()));
+        var reply = signed(http.get("/api/v3/order", query, credentials.apiKey()));
         return switch (ResponseClassifier.finding(reply, order.id())) {
             case OrderLookup.Found(var report) ->
                     new OrderLookup.Found(withTrades(order, report, credentials));
@@ -79,8 +86,13 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
     }
 
     @Override
-    public boolean acceptsOrders() {
-        return clock.isSet() && !isPaused();
+    public boolean acceptsOrders(String account) {
+        return clock.isSet() && !quota.isPaused() && !quota.isAccountPaused(account);
+    }
+
+    @Override
+    public boolean isBanned() {
+        return quota.isBanned();
     }
 
     @Override
@@ -112,12 +124,12 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
     /// Sets our idea of the exchange's clock; also keeps a connection warm. False when the exchange
     /// did not answer.
     public boolean synchronise() {
-        if (isPaused()) {
+        if (quota.isPaused()) {
             return false;
         }
         var askedAt = own.instant();
         var time =
-                answer(http.get("/api/v3/time", "", null))
+                answer(noted(http.get("/api/v3/time")))
                         .flatMap(answer -> serverTime(answer.body()));
         time.ifPresent(serverTime -> clock.set(serverTime, askedAt));
         return time.isPresent();
@@ -125,11 +137,11 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
 
     /// Reads the trading rules anew. False when the exchange did not tell them.
     public boolean learnInstruments() {
-        if (isPaused()) {
+        if (quota.isPaused()) {
             return false;
         }
         var told =
-                answer(http.get("/api/v3/exchangeInfo", "", null))
+                answer(noted(http.get("/api/v3/exchangeInfo")))
                         .flatMap(answer -> ExchangeInfo.in(answer.body()));
         told.ifPresent(rules -> instruments = rules);
         return told.isPresent();
@@ -140,19 +152,30 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
         http.close();
     }
 
-    /// The quota and the clock concern every call, whichever learnt of them.
+    /// A quota concerns every call, whichever learnt of it.
     private HttpOutcome noted(HttpOutcome reply) {
         if (reply instanceof HttpOutcome.Answer answer) {
-            ResponseClassifier.quotaPause(answer, own.instant()).ifPresent(this::pauseUntil);
-        }
-        if (ResponseClassifier.isClockSkew(reply)) {
-            synchronise();
+            var pause = ResponseClassifier.quotaPause(answer);
+            if (pause.isPresent() && ResponseClassifier.isBan(answer)) {
+                Log.errorf("The exchange has banned this address: no request for %s", pause.get());
+                quota.ban(pause.get());
+            } else {
+                pause.ifPresent(quota::pause);
+            }
         }
         return reply;
     }
 
-    private Optional<HttpOutcome.Answer> answer(HttpOutcome reply) {
-        return noted(reply) instanceof HttpOutcome.Answer answer && answer.isSuccess()
+    /// Only signed requests carry our time; the answer to the others says nothing of our clock.
+    private HttpOutcome signed(HttpOutcome reply) {
+        if (ResponseClassifier.isClockSkew(reply)) {
+            synchronise();
+        }
+        return noted(reply);
+    }
+
+    private static Optional<HttpOutcome.Answer> answer(HttpOutcome reply) {
+        return reply instanceof HttpOutcome.Answer answer && answer.isSuccess()
                 ? Optional.of(answer)
                 : Optional.empty();
     }
@@ -181,7 +204,7 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
             var said = parameters.trades(order, exchangeOrderId, from, clock.now());
             var query = SignedQuery.of(said, credentials);
             var page =
-                    answer(http.get("/api/v3/myTrades", query, credentials.apiKey()))
+                    answer(signed(http.get("/api/v3/myTrades", query, credentials.apiKey())))
                             .flatMap(answer -> BinanceOrders.trades(answer.body()))
                             .orElse(List.of());
             trades.addAll(page);
@@ -190,15 +213,6 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
             }
             from = Long.toString(Long.parseLong(page.getLast().tradeId()) + 1);
         }
-    }
-
-    /// The later of two pauses holds.
-    private void pauseUntil(Instant until) {
-        quotaPause.accumulateAndGet(until, (a, b) -> a.isAfter(b) ? a : b);
-    }
-
-    private boolean isPaused() {
-        return own.instant().isBefore(quotaPause.get());
     }
 
     private static Optional<Instant> serverTime(String body) {

@@ -84,11 +84,19 @@ final class BinanceOrders {
         return fills;
     }
 
-    private static BigDecimal decimal(JsonNode json, String field) {
-        var value = new BigDecimal(json.path(field).asText("0"));
-        if (Math.abs(value.scale()) > MOST_DIGITS || value.precision() > MOST_DIGITS) {
-            throw new IllegalArgumentException(field + ": not an amount");
+    /// Zero where the field is missing.
+    ///
+    /// @throws IllegalArgumentException naming the field when it is no amount
+    static BigDecimal decimal(JsonNode json, String field) {
+        var text = json.path(field).asText("0");
+        try {
+            var value = new BigDecimal(text);
+            if (Math.abs(value.scale()) <= MOST_DIGITS && value.precision() <= MOST_DIGITS) {
+                return value;
+            }
+        } catch (NumberFormatException _) {
+            // Neither is an amount.
         }
-        return value;
+        throw new IllegalArgumentException(field + ": not an amount");
     }
 }

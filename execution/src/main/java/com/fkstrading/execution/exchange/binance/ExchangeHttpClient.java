@@ -2,30 +2,36 @@ package com.fkstrading.execution.exchange.binance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.ParseException;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+
 import javax.net.ssl.SSLHandshakeException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ParseException;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
-import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 
 /// Sends one request once, on the caller's thread, and says whether it left. Nothing is retried and
 /// no redirect is followed.
@@ -35,8 +41,8 @@ final class ExchangeHttpClient implements AutoCloseable {
     /// closed would leave the order unknown.
     private static final TimeValue KEPT = TimeValue.ofSeconds(20);
 
-    /// Never the reason that a call waits: fewer threads than this call an exchange.
-    private static final int CONNECTIONS = 200;
+    /// Each account has one request under way at most; beyond this many, a request does not leave.
+    private static final int CONNECTIONS = 1_000;
 
     private final CloseableHttpClient client;
     private final URI base;
@@ -63,6 +69,10 @@ final class ExchangeHttpClient implements AutoCloseable {
                                         .setMaxConnPerRoute(CONNECTIONS)
                                         .setMaxConnTotal(CONNECTIONS)
                                         .build())
+                        .setDefaultRequestConfig(
+                                RequestConfig.custom()
+                                        .setConnectionRequestTimeout(Timeout.of(connectTimeout))
+                                        .build())
                         .setKeepAliveStrategy((_, _) -> KEPT)
                         .disableAutomaticRetries()
                         .disableRedirectHandling()
@@ -72,12 +82,16 @@ final class ExchangeHttpClient implements AutoCloseable {
                         .build();
     }
 
+    HttpOutcome get(String path) {
+        return send(new HttpGet(URI.create(base + path)));
+    }
+
     HttpOutcome get(String path, String query, String apiKey) {
-        return send(new HttpGet(uri(path, query)), apiKey);
+        return send(new HttpGet(URI.create(base + path + "?" + query)), apiKey);
     }
 
     HttpOutcome post(String path, String query, String apiKey) {
-        return send(new HttpPost(uri(path, query)), apiKey);
+        return send(new HttpPost(URI.create(base + path + "?" + query)), apiKey);
     }
 
     @Override
@@ -86,14 +100,12 @@ final class ExchangeHttpClient implements AutoCloseable {
         client.close(CloseMode.IMMEDIATE);
     }
 
-    private URI uri(String path, String query) {
-        return URI.create(base + path + (query.isEmpty() ? "" : "?" + query));
+    private HttpOutcome send(HttpUriRequestBase request, String apiKey) {
+        request.setHeader("X-MBX-APIKEY", apiKey);
+        return send(request);
     }
 
-    private HttpOutcome send(HttpUriRequestBase request, String apiKey) {
-        if (apiKey != null) {
-            request.setHeader("X-MBX-APIKEY", apiKey);
-        }
+    private HttpOutcome send(HttpUriRequestBase request) {
         // The socket's own time-out is for each read only.
         var deadline =
                 deadlines.schedule(request::cancel, readTimeout.toNanos(), TimeUnit.NANOSECONDS);
@@ -110,11 +122,11 @@ final class ExchangeHttpClient implements AutoCloseable {
 
     private static HttpOutcome answered(ClassicHttpResponse response)
             throws IOException, ParseException {
-        var header = response.getFirstHeader("Retry-After");
         var retryAfter =
-                header != null && header.getValue().matches("[0-9]{1,9}")
-                        ? Duration.ofSeconds(Long.parseLong(header.getValue()))
-                        : null;
+                Optional.ofNullable(response.getFirstHeader("Retry-After"))
+                        .map(Header::getValue)
+                        .filter(value -> value.matches("[0-9]{1,9}"))
+                        .map(value -> Duration.ofSeconds(Long.parseLong(value)));
         var entity = response.getEntity();
         var body = entity == null ? "" : EntityUtils.toString(entity, UTF_8);
         return new HttpOutcome.Answer(response.getCode(), retryAfter, body);
@@ -129,7 +141,11 @@ final class ExchangeHttpClient implements AutoCloseable {
     /// exchange's certificate.
     private static boolean leftNothing(Throwable cause) {
         return switch (cause) {
-            case ConnectTimeoutException _, ConnectException _, UnknownHostException _ -> true;
+            case ConnectionRequestTimeoutException _,
+                    ConnectTimeoutException _,
+                    ConnectException _,
+                    UnknownHostException _ ->
+                    true;
             case SSLHandshakeException tls -> tls.getCause() instanceof CertificateException;
             case null, default -> false;
         };

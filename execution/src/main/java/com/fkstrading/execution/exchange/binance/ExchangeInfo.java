@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fkstrading.contract.Json;
 import com.fkstrading.execution.exchange.Instrument;
 import com.fkstrading.execution.exchange.Instrument.Lot;
+
+import io.quarkus.logging.Log;
+
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,15 +27,26 @@ final class ExchangeInfo {
             }
             var instruments = new HashMap<String, Instrument>();
             for (var symbol : symbols) {
-                instruments.put(symbol.path("symbol").asText(), instrument(symbol));
+                var name = symbol.path("symbol").asText();
+                instruments.put(name, instrument(name, symbol));
             }
             return Optional.of(Map.copyOf(instruments));
-        } catch (JsonProcessingException | IllegalArgumentException _) {
+        } catch (JsonProcessingException _) {
             return Optional.empty();
         }
     }
 
-    private static Instrument instrument(JsonNode symbol) {
+    /// Rules that cannot be read are no reason to stop trading the other symbols.
+    private static Instrument instrument(String name, JsonNode symbol) {
+        try {
+            return readable(name, symbol);
+        } catch (IllegalArgumentException odd) {
+            Log.warnf("%s: its trading rules cannot be read: %s", name, odd.getMessage());
+            return Instrument.unreadable(name, odd.getMessage());
+        }
+    }
+
+    private static Instrument readable(String name, JsonNode symbol) {
         var lot = Lot.ANY;
         var marketLot = Lot.ANY;
         var tick = BigDecimal.ZERO;
@@ -44,7 +58,7 @@ final class ExchangeInfo {
                 case null, default -> {}
             }
         }
-        return new Instrument(symbol.path("symbol").asText(), lot, marketLot, tick);
+        return new Instrument(name, lot, marketLot, tick);
     }
 
     private static Lot lot(JsonNode filter) {
@@ -52,6 +66,10 @@ final class ExchangeInfo {
     }
 
     private static BigDecimal decimal(JsonNode json, String field) {
-        return new BigDecimal(json.path(field).asText("0"));
+        var value = BinanceOrders.decimal(json, field);
+        if (value.signum() < 0) {
+            throw new IllegalArgumentException(field + ": below 0");
+        }
+        return value;
     }
 }

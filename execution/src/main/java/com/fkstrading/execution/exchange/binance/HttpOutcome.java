@@ -1,15 +1,29 @@
 package com.fkstrading.execution.exchange.binance;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// What came back for one HTTP request.
 sealed interface HttpOutcome {
 
-    /// @param retryAfter null when the exchange did not say
-    record Answer(int status, Duration retryAfter, String body) implements HttpOutcome {
+    /// @param retryAfter empty when the exchange did not say
+    record Answer(int status, Optional<Duration> retryAfter, String body) implements HttpOutcome {
 
         boolean isSuccess() {
             return status / 100 == 2;
+        }
+
+        /// A status of 4xx: the exchange has understood and refused.
+        boolean isRefusal() {
+            return status / 100 == 4;
+        }
+
+        boolean hasCode(int code) {
+            return error().filter(problem -> problem.code() == code).isPresent();
+        }
+
+        Optional<BinanceError> error() {
+            return BinanceError.in(body);
         }
     }
 

@@ -3,8 +3,9 @@ package com.fkstrading.execution.exchange.binance;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.execution.exchange.OrderLookup;
 import com.fkstrading.execution.exchange.PlacementOutcome;
+import com.fkstrading.execution.exchange.binance.HttpOutcome.Answer;
 import com.fkstrading.execution.order.OrderReason;
-import com.fkstrading.execution.order.OrderReport;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,13 +14,23 @@ import java.util.Optional;
 /// taken leaves it unknown: that costs a query, the opposite error costs a second order.
 final class ResponseClassifier {
 
+    private static final int TOO_MANY_REQUESTS = -1003;
+    private static final int TOO_MANY_ORDERS = -1015;
+    private static final int CLOCK_SKEW = -1021;
     private static final int NO_SUCH_ORDER = -2013;
+
+    private static final int BANNED = 418;
 
     /// Where the exchange does not say for how long.
     private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(10);
 
     /// A banned address is banned for 2 minutes to 3 days.
     private static final Duration SHORTEST_BAN = Duration.ofMinutes(2);
+    private static final Duration LONGEST_BAN = Duration.ofDays(3);
+
+    /// After it we ask again, whatever the exchange said: its quotas are for minutes.
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
     private ResponseClassifier() {}
 
@@ -27,30 +38,12 @@ final class ResponseClassifier {
         return switch (reply) {
             case HttpOutcome.NotSent(var why) -> new PlacementOutcome.NotSent(why);
             case HttpOutcome.NoAnswer(var why) -> unknown("NO_ANSWER", why);
-            case HttpOutcome.Answer answer when answer.isSuccess() ->
+            case Answer answer when answer.isSuccess() ->
                     BinanceOrders.order(answer.body(), id)
                             .<PlacementOutcome>map(PlacementOutcome.Accepted::new)
                             .orElse(unknown("UNREADABLE_ANSWER", "The answer is not the order."));
-            case HttpOutcome.Answer answer when answer.status() >= 500 ->
-                    unknown(
-                            "EXCHANGE_ERROR",
-                            "The exchange answered "
-                                    + answer.status()
-                                    + BinanceError.in(answer.body())
-                                            .map(problem -> ": " + problem.sentence())
-                                            .orElse("")
-                                    + ".");
-            case HttpOutcome.Answer answer when quotaPause(answer, now).isPresent() ->
-                    new PlacementOutcome.Throttled(quotaPause(answer, now).get());
-            case HttpOutcome.Answer answer when answer.status() == 403 ->
-                    new PlacementOutcome.NotSent("the exchange's firewall refused the request");
-            case HttpOutcome.Answer answer ->
-                    BinanceError.in(answer.body())
-                            .map(ResponseClassifier::refused)
-                            .orElse(
-                                    unknown(
-                                            "UNREADABLE_ANSWER",
-                                            "Status " + answer.status() + "."));
+            case Answer answer when answer.isRefusal() -> refused(answer, now);
+            case Answer answer -> unknown("EXCHANGE_ERROR", sentence(answer));
         };
     }
 
@@ -58,74 +51,93 @@ final class ResponseClassifier {
         return switch (reply) {
             case HttpOutcome.NotSent(var why) -> new OrderLookup.NoAnswer(why);
             case HttpOutcome.NoAnswer(var why) -> new OrderLookup.NoAnswer(why);
-            case HttpOutcome.Answer answer when answer.isSuccess() ->
-                    found(BinanceOrders.order(answer.body(), id));
-            case HttpOutcome.Answer answer when answer.status() >= 500 ->
-                    new OrderLookup.NoAnswer("status " + answer.status());
-            case HttpOutcome.Answer answer ->
-                    BinanceError.in(answer.body())
-                            .filter(problem -> problem.code() == NO_SUCH_ORDER)
-                            .<OrderLookup>map(_ -> new OrderLookup.NotFound())
-                            .orElse(new OrderLookup.NoAnswer("status " + answer.status()));
+            case Answer answer when answer.isSuccess() ->
+                    BinanceOrders.order(answer.body(), id)
+                            .<OrderLookup>map(OrderLookup.Found::new)
+                            .orElse(new OrderLookup.NoAnswer("the answer is not the order"));
+            case Answer answer when answer.isRefusal() && answer.hasCode(NO_SUCH_ORDER) ->
+                    new OrderLookup.NotFound();
+            case Answer answer -> new OrderLookup.NoAnswer(sentence(answer));
         };
     }
 
-    /// Until when the exchange wants no request at all; empty when the answer says no such thing.
-    static Optional<Instant> quotaPause(HttpOutcome.Answer answer, Instant now) {
-        boolean exhausted =
-                switch (answer.status()) {
-                    case 418, 429 -> true;
-                    default ->
-                            answer.status() / 100 == 4
-                                    && BinanceError.in(answer.body())
-                                            .filter(p -> p.code() == -1003 || p.code() == -1015)
-                                            .isPresent();
-                };
-        var pause = answer.retryAfter();
-        if (pause == null) {
-            pause = answer.status() == 418 ? SHORTEST_BAN : DEFAULT_PAUSE;
+    /// For how long the exchange wants no request at all; empty when the answer says no such thing.
+    static Optional<Duration> quotaPause(Answer answer) {
+        if (isBan(answer)) {
+            return Optional.of(retryAfter(answer, SHORTEST_BAN, LONGEST_BAN));
         }
-        return exhausted ? Optional.of(now.plus(pause)) : Optional.empty();
+        boolean exhausted =
+                answer.status() == 429 && !answer.hasCode(TOO_MANY_ORDERS)
+                        || answer.isRefusal() && answer.hasCode(TOO_MANY_REQUESTS);
+        return exhausted
+                ? Optional.of(retryAfter(answer, DEFAULT_PAUSE, LONGEST_PAUSE))
+                : Optional.empty();
+    }
+
+    static boolean isBan(Answer answer) {
+        return answer.status() == BANNED;
     }
 
     /// Whether the answer says that our clock is off.
     static boolean isClockSkew(HttpOutcome reply) {
-        return reply instanceof HttpOutcome.Answer answer
-                && answer.status() / 100 == 4
-                && BinanceError.in(answer.body()).filter(p -> p.code() == -1021).isPresent();
+        return reply instanceof Answer answer && answer.isRefusal() && answer.hasCode(CLOCK_SKEW);
     }
 
-    /// A status of 4xx with a code.
+    private static PlacementOutcome refused(Answer answer, Instant now) {
+        var pause = quotaPause(answer);
+        if (pause.isPresent()) {
+            return new PlacementOutcome.Throttled(now.plus(pause.get()));
+        }
+        if (answer.status() == 403) {
+            return new PlacementOutcome.NotSent("the exchange's firewall refused the request");
+        }
+        if (answer.hasCode(TOO_MANY_ORDERS)) {
+            return new PlacementOutcome.AccountThrottled(
+                    now.plus(retryAfter(answer, DEFAULT_PAUSE, LONGEST_PAUSE)));
+        }
+        return answer.error()
+                .map(ResponseClassifier::refused)
+                .orElse(unclear("UNREADABLE_ANSWER", sentence(answer)));
+    }
+
     private static PlacementOutcome refused(BinanceError problem) {
         int code = problem.code();
         return switch (code) {
-            case -1021 -> new PlacementOutcome.ClockSkew(problem.sentence());
-            case -1002, -1022, -2014, -2015 ->
-                    new PlacementOutcome.Misconfigured(
-                            new OrderReason("EXCHANGE_CREDENTIALS", problem.sentence()));
+            case -1000, -1001, -1006, -1007, -1008 -> unknown("EXCHANGE_ERROR", problem.sentence());
+            case -1016 -> new PlacementOutcome.NotSent(problem.sentence());
+            case CLOCK_SKEW -> new PlacementOutcome.ClockSkew(problem.sentence());
+            case -1002, -1022, -2014, -2015 -> misconfigured("EXCHANGE_CREDENTIALS", problem);
             case -1013 -> rejected("FILTER_FAILURE", problem);
-            case -2010 ->
-                    problem.says("duplicate order")
-                            ? new PlacementOutcome.Duplicate(problem.sentence())
-                            : rejected(newOrderRejection(problem), problem);
+            case -2010 -> newOrderRejected(problem);
             default ->
                     -1199 <= code && code <= -1100
                             ? rejected("BAD_PARAMETER", problem)
-                            : unknown("EXCHANGE_ERROR", problem.sentence());
+                            : unclear("EXCHANGE_ERROR", problem.sentence());
         };
     }
 
-    private static String newOrderRejection(BinanceError problem) {
+    private static PlacementOutcome newOrderRejected(BinanceError problem) {
+        if (problem.says("duplicate order")) {
+            return new PlacementOutcome.Duplicate(problem.sentence());
+        }
         if (problem.says("insufficient balance")) {
-            return "INSUFFICIENT_BALANCE";
+            return rejected("INSUFFICIENT_BALANCE", problem);
         }
         if (problem.says("market is closed")) {
-            return "MARKET_CLOSED";
+            return rejected("MARKET_CLOSED", problem);
         }
-        if (problem.says("action is disabled")) {
-            return "ACCOUNT_DISABLED";
+        return problem.says("action is disabled")
+                ? misconfigured("ACCOUNT_DISABLED", problem)
+                : rejected("ORDER_REJECTED", problem);
+    }
+
+    /// What the exchange says, within reason: a slip of its must not stop us for years.
+    private static Duration retryAfter(Answer answer, Duration unsaid, Duration longest) {
+        var pause = answer.retryAfter().orElse(unsaid);
+        if (pause.compareTo(longest) > 0) {
+            return longest;
         }
-        return "ORDER_REJECTED";
+        return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
     }
 
     private static PlacementOutcome rejected(String code, BinanceError problem) {
@@ -133,12 +145,20 @@ final class ResponseClassifier {
         return new PlacementOutcome.Rejected(new OrderReason(named, problem.sentence()));
     }
 
-    private static OrderLookup found(Optional<OrderReport> report) {
-        return report.<OrderLookup>map(OrderLookup.Found::new)
-                .orElse(new OrderLookup.NoAnswer("the answer is not the order"));
+    private static PlacementOutcome misconfigured(String code, BinanceError problem) {
+        return new PlacementOutcome.Misconfigured(new OrderReason(code, problem.sentence()));
     }
 
     private static PlacementOutcome unknown(String code, String message) {
         return new PlacementOutcome.Unknown(new OrderReason(code, message));
+    }
+
+    private static PlacementOutcome unclear(String code, String message) {
+        return new PlacementOutcome.Unclear(new OrderReason(code, message));
+    }
+
+    private static String sentence(Answer answer) {
+        var error = answer.error().map(problem -> ": " + problem.sentence()).orElse("");
+        return "The exchange answered " + answer.status() + error + ".";
     }
 }

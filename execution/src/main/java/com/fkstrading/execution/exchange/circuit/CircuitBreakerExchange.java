@@ -6,6 +6,7 @@ import com.fkstrading.execution.exchange.Instrument;
 import com.fkstrading.execution.exchange.OrderLookup;
 import com.fkstrading.execution.exchange.PlacementOutcome;
 import com.fkstrading.execution.order.Order;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,15 +14,17 @@ import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
+
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
-/// Places orders through a circuit breaker, which counts only failures of the exchange: no
-/// connection, or no answer. Rejections, quota and clock are answers. Queries do not pass the
-/// breaker, since an open circuit is when they are needed most.
+/// Places orders through a circuit breaker, which counts only failures of the exchange, and is held
+/// open while the exchange bans our address. Queries do not pass the breaker, since an open circuit
+/// is when they are needed most.
 public final class CircuitBreakerExchange implements Exchange {
 
     private final Exchange exchange;
@@ -36,7 +39,8 @@ public final class CircuitBreakerExchange implements Exchange {
         this.metrics = metrics;
         this.misconfigured =
                 Counter.builder("fks.execution.misconfigured")
-                        .description("Orders refused for our credentials: a person has to act")
+                        .description(
+                                "Orders refused for the account or its key: a person has to act")
                         .register(metrics);
         this.guard =
                 TypedGuard.create(PlacementOutcome.class)
@@ -57,6 +61,9 @@ public final class CircuitBreakerExchange implements Exchange {
 
     @Override
     public PlacementOutcome place(Order order, Instant timestamp, Duration receiveWindow) {
+        if (isBanned()) {
+            return new PlacementOutcome.CircuitOpen();
+        }
         try {
             return guard.call(() -> requireAnswer(timed(order, timestamp, receiveWindow)));
         } catch (ExchangeFailure failure) {
@@ -76,8 +83,13 @@ public final class CircuitBreakerExchange implements Exchange {
     }
 
     @Override
-    public boolean acceptsOrders() {
-        return !isOpen() && exchange.acceptsOrders();
+    public boolean acceptsOrders(String account) {
+        return !isOpen() && exchange.acceptsOrders(account);
+    }
+
+    @Override
+    public boolean isBanned() {
+        return exchange.isBanned();
     }
 
     @Override
@@ -106,7 +118,7 @@ public final class CircuitBreakerExchange implements Exchange {
     }
 
     private boolean isOpen() {
-        return circuit == CircuitBreakerState.OPEN;
+        return circuit == CircuitBreakerState.OPEN || isBanned();
     }
 
     private void stateChanged(CircuitBreakerState state) {
@@ -125,24 +137,18 @@ public final class CircuitBreakerExchange implements Exchange {
                 .record(Duration.ofNanos(System.nanoTime() - started));
         if (outcome instanceof PlacementOutcome.Misconfigured(var reason)) {
             misconfigured.increment();
-            Log.errorf("The exchange refuses our credentials: %s", reason.message());
+            Log.errorf(
+                    "The exchange refuses account %s, which is stopped until it is resumed: %s",
+                    order.account(), reason.message());
         }
         return outcome;
     }
 
     private static PlacementOutcome requireAnswer(PlacementOutcome outcome) throws ExchangeFailure {
-        return switch (outcome) {
-            case PlacementOutcome.Unknown _, PlacementOutcome.NotSent _ ->
-                    throw new ExchangeFailure(outcome);
-            case PlacementOutcome.Accepted _,
-                    PlacementOutcome.Rejected _,
-                    PlacementOutcome.Misconfigured _,
-                    PlacementOutcome.Duplicate _,
-                    PlacementOutcome.Throttled _,
-                    PlacementOutcome.ClockSkew _,
-                    PlacementOutcome.CircuitOpen _ ->
-                    outcome;
-        };
+        if (outcome.isExchangeFailure()) {
+            throw new ExchangeFailure(outcome);
+        }
+        return outcome;
     }
 
     private static String label(PlacementOutcome outcome) {
@@ -153,9 +159,11 @@ public final class CircuitBreakerExchange implements Exchange {
             case PlacementOutcome.Duplicate _ -> "duplicate";
             case PlacementOutcome.NotSent _ -> "not_sent";
             case PlacementOutcome.Throttled _ -> "throttled";
+            case PlacementOutcome.AccountThrottled _ -> "account_throttled";
             case PlacementOutcome.ClockSkew _ -> "clock_skew";
             case PlacementOutcome.CircuitOpen _ -> "circuit_open";
             case PlacementOutcome.Unknown _ -> "unknown";
+            case PlacementOutcome.Unclear _ -> "unclear";
         };
     }
 

@@ -7,6 +7,13 @@ import com.fkstrading.execution.exchange.OrderLookup;
 import com.fkstrading.execution.exchange.PlacementOutcome;
 import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.TestOrders;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -17,9 +24,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 class BinanceExchangeTest {
 
@@ -67,7 +71,7 @@ class BinanceExchangeTest {
             assertThat(nobody.place(order("s-1"), server.now(), Duration.ofSeconds(5)))
                     .isInstanceOf(PlacementOutcome.NotSent.class);
             assertThat(nobody.find(order("s-1"))).isInstanceOf(OrderLookup.NoAnswer.class);
-            assertThat(nobody.acceptsOrders()).isFalse();
+            assertThat(nobody.acceptsOrders("main")).isFalse();
         }
     }
 
@@ -132,12 +136,12 @@ class BinanceExchangeTest {
                     TestExchange.send(http, 429, "{\"code\":-1003,\"msg\":\"Too many\"}");
                 });
         exchange.synchronise();
-        assertThat(exchange.acceptsOrders()).isTrue();
+        assertThat(exchange.acceptsOrders("main")).isTrue();
 
         assertThat(place("s-1")).isInstanceOf(PlacementOutcome.Throttled.class);
 
         int sent = server.requests().size();
-        assertThat(exchange.acceptsOrders()).isFalse();
+        assertThat(exchange.acceptsOrders("main")).isFalse();
         assertThat(place("s-2")).isInstanceOf(PlacementOutcome.Throttled.class);
         assertThat(exchange.find(order("s-1"))).isInstanceOf(OrderLookup.NoAnswer.class);
         assertThat(server.requests()).hasSize(sent);
@@ -165,8 +169,93 @@ class BinanceExchangeTest {
             paused.place(order("s-1"), server.now(), Duration.ofSeconds(5));
             clock.now = clock.now.plusSeconds(30);
 
-            assertThat(paused.acceptsOrders()).isFalse();
+            assertThat(paused.acceptsOrders("main")).isFalse();
         }
+    }
+
+    @Test
+    void exhaustedQuotaOfAnAccountStopsNoOther() {
+        server.next.add(
+                (http, _) -> {
+                    http.getResponseHeaders().set("Retry-After", "60");
+                    TestExchange.send(http, 429, "{\"code\":-1015,\"msg\":\"Too many orders\"}");
+                });
+        exchange.synchronise();
+
+        assertThat(place("s-1")).isInstanceOf(PlacementOutcome.AccountThrottled.class);
+
+        assertThat(exchange.acceptsOrders("main")).isFalse();
+        assertThat(exchange.acceptsOrders("second")).isTrue();
+        assertThat(exchange.find(order("s-1"))).isEqualTo(new OrderLookup.NotFound());
+    }
+
+    @Test
+    void banIsToldApartFromAPause() {
+        exchange.synchronise();
+        server.next.add((http, _) -> TestExchange.send(http, 418, ""));
+
+        assertThat(place("s-1")).isInstanceOf(PlacementOutcome.Throttled.class);
+
+        assertThat(exchange.isBanned()).isTrue();
+        assertThat(exchange.acceptsOrders("main")).isFalse();
+        assertThat(exchange.synchronise()).isFalse();
+    }
+
+    @Test
+    void pauseIsNoBan() {
+        server.next.add((http, _) -> TestExchange.send(http, 429, ""));
+
+        place("s-1");
+
+        assertThat(exchange.isBanned()).isFalse();
+    }
+
+    /// Without an end to it, the answer to the question would ask the question again.
+    @Test
+    void clockThatIsRefusedWhenAskedForIsNotAskedForAgain() {
+        server.nextTimes.add(
+                (http, _) -> TestExchange.send(http, 400, "{\"code\":-1021,\"msg\":\"ahead\"}"));
+
+        assertThat(exchange.synchronise()).isFalse();
+        assertThat(exchange.synchronise()).isTrue();
+    }
+
+    @Test
+    void clockSkewSetsTheClockAnew() {
+        assertThat(exchange.acceptsOrders("main")).isFalse();
+        server.next.add(
+                (http, _) -> TestExchange.send(http, 400, "{\"code\":-1021,\"msg\":\"ahead\"}"));
+
+        assertThat(place("s-1")).isInstanceOf(PlacementOutcome.ClockSkew.class);
+
+        assertThat(exchange.acceptsOrders("main")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "//"})
+    void slashAtTheEndOfTheUrlDoesNotCount(String end) {
+        try (var slashed = exchange(URI.create(server.url() + end))) {
+            assertThat(slashed.synchronise()).isTrue();
+            assertThat(slashed.place(order("s-1"), server.now(), Duration.ofSeconds(5)))
+                    .isInstanceOf(PlacementOutcome.Accepted.class);
+        }
+        assertThat(server.requests().getFirst().path()).isEqualTo("/api/v3/order");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-1", "1E+999999999", ""})
+    void rulesThatCannotBeReadConcernTheirSymbolAlone(String step) {
+        server.furtherSymbols =
+                """
+                ,{"symbol":"ODDUSDT","filters":[{"filterType":"LOT_SIZE","minQty":"1",
+                "stepSize":"%s"}]}"""
+                        .formatted(step);
+
+        assertThat(exchange.learnInstruments()).isTrue();
+
+        assertThat(exchange.instrument("BTCUSDT").orElseThrow().problem()).isEmpty();
+        assertThat(exchange.instrument("ODDUSDT").orElseThrow().problem().orElseThrow())
+                .startsWith("stepSize");
     }
 
     @Test
@@ -211,7 +300,7 @@ class BinanceExchangeTest {
     private static BinanceExchange exchange(URI url, Clock clock) {
         var connection =
                 new BinanceExchange.Connection(
-                        url, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(5));
+                        url, Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5));
         var credentials = new ApiCredentials(TestExchange.KEY, TestExchange.SECRET);
         return new BinanceExchange(connection, Map.of("main", credentials), clock);
     }

@@ -6,12 +6,15 @@ import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.execution.exchange.OrderLookup;
 import com.fkstrading.execution.exchange.PlacementOutcome;
-import java.time.Duration;
-import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 class ResponseClassifierTest {
 
@@ -45,19 +48,69 @@ class ResponseClassifierTest {
         assertThat(placing(200, body)).isInstanceOf(PlacementOutcome.Unknown.class);
     }
 
+    /// The table of Binance's errors: what each proves about the order, and whether it shows that
+    /// the exchange is failing.
     @ParameterizedTest
     @CsvSource({
-        "500, -1000", "500, -2010", "502, -1013", "503, -1008", "504, -1007", "500, -1006",
-        "400, -1000", "400, -1001", "400, -1006", "400, -1007", "400, -1008", "400, -1016",
-        "409, -2021", "400, -9999"
+        "500, -1000, Unknown, true",
+        "500, -2010, Unknown, true",
+        "502, -1013, Unknown, true",
+        "504, -1007, Unknown, true",
+        "400, -1006, Unknown, true",
+        "400, -1007, Unknown, true",
+        "400, -1000, Unknown, true",
+        "400, -1001, Unknown, true",
+        "503, -1008, Unknown, true",
+        "400, -1008, Unknown, true",
+        "503, -1016, Unknown, true",
+        "400, -1016, NotSent, true",
+        "429, -1003, Throttled, false",
+        "400, -1003, Throttled, false",
+        "429, 0, Throttled, false",
+        "418, -1003, Throttled, false",
+        "418, -1015, Throttled, false",
+        "429, -1015, AccountThrottled, false",
+        "400, -1015, AccountThrottled, false",
+        "403, 0, NotSent, true",
+        "409, -2021, Unclear, false",
+        "400, -1021, ClockSkew, false",
+        "400, -1022, Misconfigured, false",
+        "401, -2014, Misconfigured, false",
+        "401, -2015, Misconfigured, false",
+        "401, -1002, Misconfigured, false",
+        "400, -1013, Rejected, false",
+        "400, -1100, Rejected, false",
+        "400, -1111, Rejected, false",
+        "400, -1121, Rejected, false",
+        "400, -1199, Rejected, false",
+        "400, -2010, Rejected, false",
+        "400, -2011, Unclear, false",
+        "400, -2013, Unclear, false",
+        "400, -9999, Unclear, false",
+        "404, 0, Unclear, false"
     })
-    void whatProvesNothingIsUnknown(int status, int code) {
-        assertThat(placing(status, problem(code, "whatever")))
-                .isInstanceOf(PlacementOutcome.Unknown.class);
+    void everyErrorHasItsOutcome(int status, int code, String outcome, boolean exchangeFailure) {
+        var body = code == 0 ? "<html>no</html>" : problem(code, "whatever");
+
+        var placing = placing(status, body);
+
+        assertThat(placing.getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(placing.isExchangeFailure()).isEqualTo(exchangeFailure);
+    }
+
+    @Test
+    void missingConnectionIsNotSentAndMissingAnswerIsUnknown() {
+        var notSent = ResponseClassifier.placing(new HttpOutcome.NotSent("refused"), ID, NOW);
+        var noAnswer = ResponseClassifier.placing(new HttpOutcome.NoAnswer("reset"), ID, NOW);
+
+        assertThat(notSent).isEqualTo(new PlacementOutcome.NotSent("refused"));
+        assertThat(noAnswer).isInstanceOf(PlacementOutcome.Unknown.class);
+        assertThat(notSent.isExchangeFailure()).isTrue();
+        assertThat(noAnswer.isExchangeFailure()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {302, 400, 404, 408, 413, 500, 502, 520})
+    @ValueSource(ints = {302, 500, 502, 520})
     void statusWithoutACodeIsUnknown(int status) {
         assertThat(placing(status, "<html>no</html>")).isInstanceOf(PlacementOutcome.Unknown.class);
     }
@@ -72,7 +125,6 @@ class ResponseClassifierTest {
         "-1199, Something, BAD_PARAMETER",
         "-2010, Account has insufficient balance for requested action., INSUFFICIENT_BALANCE",
         "-2010, Market is closed., MARKET_CLOSED",
-        "-2010, This action is disabled on this account., ACCOUNT_DISABLED",
         "-2010, Order would immediately match and take., ORDER_REJECTED",
         "-2010, Filter failure: MAX_NUM_ORDERS, FILTER_MAX_NUM_ORDERS"
     })
@@ -84,11 +136,13 @@ class ResponseClassifierTest {
         assertThat(((PlacementOutcome.Rejected) outcome).reason().message()).contains(message);
     }
 
-    @ParameterizedTest
-    @CsvSource({"400, -1022", "401, -2014", "401, -2015", "401, -1002"})
-    void refusalOfOurCredentialsIsAMatterForAPerson(int status, int code) {
-        assertThat(placing(status, problem(code, "x")))
-                .isInstanceOf(PlacementOutcome.Misconfigured.class);
+    @Test
+    void accountThatMayNotTradeIsAMatterForAPerson() {
+        var outcome = placing(400, problem(-2010, "This action is disabled on this account."));
+
+        assertThat(outcome).isInstanceOf(PlacementOutcome.Misconfigured.class);
+        assertThat(((PlacementOutcome.Misconfigured) outcome).reason().code())
+                .isEqualTo("ACCOUNT_DISABLED");
     }
 
     @Test
@@ -97,46 +151,36 @@ class ResponseClassifierTest {
                 .isInstanceOf(PlacementOutcome.Duplicate.class);
     }
 
-    @Test
-    void clockSkewIsToldApart() {
-        assertThat(placing(400, problem(-1021, "Timestamp for this request")))
-                .isInstanceOf(PlacementOutcome.ClockSkew.class);
-    }
-
     @ParameterizedTest
-    @CsvSource({"429, -1003", "418, -1003", "429, -1015", "400, -1003"})
-    void exhaustedQuotaSaysUntilWhen(int status, int code) {
-        var reply = new HttpOutcome.Answer(status, Duration.ofSeconds(30), problem(code, "x"));
+    @CsvSource({
+        "429, 30, 30",
+        "429, , 10",
+        "429, 0, 1",
+        "429, 999999999, 3600",
+        "418, 30, 30",
+        "418, , 120",
+        "418, 259200, 259200",
+        "418, 999999999, 259200"
+    })
+    void pauseIsAsLongAsTheExchangeSaysWithinReason(int status, Long said, long seconds) {
+        var answer =
+                new HttpOutcome.Answer(
+                        status, Optional.ofNullable(said).map(Duration::ofSeconds), "");
 
-        assertThat(ResponseClassifier.placing(reply, ID, NOW))
-                .isEqualTo(new PlacementOutcome.Throttled(NOW.plusSeconds(30)));
+        assertThat(ResponseClassifier.quotaPause(answer)).contains(Duration.ofSeconds(seconds));
+        assertThat(ResponseClassifier.placing(answer, ID, NOW))
+                .isEqualTo(new PlacementOutcome.Throttled(NOW.plusSeconds(seconds)));
     }
 
     @Test
-    void bannedAddressPausesForTwoMinutesWhereTheExchangeDoesNotSay() {
-        var reply = new HttpOutcome.Answer(418, null, "");
+    void pauseOfAnAccountIsNoneOfTheAddress() {
+        var answer =
+                new HttpOutcome.Answer(
+                        429, Optional.of(Duration.ofSeconds(30)), problem(-1015, "Too many"));
 
-        assertThat(ResponseClassifier.quotaPause(reply, NOW)).contains(NOW.plusSeconds(120));
-    }
-
-    @Test
-    void exhaustedQuotaWithoutATimeStillPauses() {
-        var reply = new HttpOutcome.Answer(429, null, "");
-
-        assertThat(ResponseClassifier.quotaPause(reply, NOW)).contains(NOW.plusSeconds(10));
-    }
-
-    @Test
-    void firewallRefusalIsNotSent() {
-        assertThat(placing(403, "<html>")).isInstanceOf(PlacementOutcome.NotSent.class);
-    }
-
-    @Test
-    void missingConnectionIsNotSentAndMissingAnswerIsUnknown() {
-        assertThat(ResponseClassifier.placing(new HttpOutcome.NotSent("refused"), ID, NOW))
-                .isEqualTo(new PlacementOutcome.NotSent("refused"));
-        assertThat(ResponseClassifier.placing(new HttpOutcome.NoAnswer("reset"), ID, NOW))
-                .isInstanceOf(PlacementOutcome.Unknown.class);
+        assertThat(ResponseClassifier.quotaPause(answer)).isEmpty();
+        assertThat(ResponseClassifier.placing(answer, ID, NOW))
+                .isEqualTo(new PlacementOutcome.AccountThrottled(NOW.plusSeconds(30)));
     }
 
     @Test
@@ -170,11 +214,13 @@ class ResponseClassifierTest {
     }
 
     private static PlacementOutcome placing(int status, String body) {
-        return ResponseClassifier.placing(new HttpOutcome.Answer(status, null, body), ID, NOW);
+        return ResponseClassifier.placing(
+                new HttpOutcome.Answer(status, Optional.empty(), body), ID, NOW);
     }
 
     private static OrderLookup finding(int status, String body) {
-        return ResponseClassifier.finding(new HttpOutcome.Answer(status, null, body), ID);
+        return ResponseClassifier.finding(
+                new HttpOutcome.Answer(status, Optional.empty(), body), ID);
     }
 
     private static String problem(int code, String message) {

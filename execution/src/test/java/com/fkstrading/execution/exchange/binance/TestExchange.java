@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -98,6 +99,12 @@ public final class TestExchange implements AutoCloseable {
     /// For the next queries of trades.
     public final ConcurrentLinkedDeque<Behaviour> nextTrades = new ConcurrentLinkedDeque<>();
 
+    /// For the next questions for the time.
+    public final ConcurrentLinkedDeque<Behaviour> nextTimes = new ConcurrentLinkedDeque<>();
+
+    /// JSON that `exchangeInfo` has after its one symbol.
+    public volatile String furtherSymbols = "";
+
     /// How often `exchangeInfo` still fails.
     public final AtomicInteger failingExchangeInfo = new AtomicInteger();
 
@@ -112,9 +119,7 @@ public final class TestExchange implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/api/v3/order", this::order);
         server.createContext("/api/v3/myTrades", this::trades);
-        server.createContext(
-                "/api/v3/time",
-                http -> send(http, 200, "{\"serverTime\":" + now().toEpochMilli() + "}"));
+        server.createContext("/api/v3/time", this::time);
         server.createContext("/api/v3/exchangeInfo", this::exchangeInfo);
         server.start();
     }
@@ -226,6 +231,15 @@ public final class TestExchange implements AutoCloseable {
                         .collect(Collectors.joining(",", "[", "]")));
     }
 
+    private void time(HttpExchange http) throws IOException {
+        var behaviour = nextTimes.poll();
+        if (behaviour == null) {
+            send(http, 200, "{\"serverTime\":" + now().toEpochMilli() + "}");
+        } else {
+            behaviour.answer(http, new Request("GET", "/api/v3/time", "", ""));
+        }
+    }
+
     private void exchangeInfo(HttpExchange http) throws IOException {
         if (failingExchangeInfo.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             send(http, 503, "");
@@ -236,8 +250,9 @@ public final class TestExchange implements AutoCloseable {
                 200,
                 """
                 {"symbols":[{"symbol":"BTCUSDT","filters":[{"filterType":"LOT_SIZE",
-                "minQty":"0.00001","maxQty":"9000","stepSize":"0.00001"}]}]}
-                """);
+                "minQty":"0.00001","maxQty":"9000","stepSize":"0.00001"}]}%s]}
+                """
+                        .formatted(furtherSymbols));
     }
 
     private Request request(HttpExchange http) {

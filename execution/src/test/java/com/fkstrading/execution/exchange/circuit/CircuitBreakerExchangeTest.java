@@ -16,17 +16,20 @@ import com.fkstrading.execution.order.OrderReport;
 import com.fkstrading.execution.order.TestOrders;
 import com.fkstrading.testing.KafkaResource;
 import com.fkstrading.testing.PostgresResource;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /// The breaker itself comes from the container, so that its own metrics exist.
 @Tag("kafka")
@@ -57,7 +60,9 @@ class CircuitBreakerExchangeTest {
             new PlacementOutcome.Misconfigured(REASON),
             new PlacementOutcome.Duplicate("any"),
             new PlacementOutcome.Throttled(NOW),
-            new PlacementOutcome.ClockSkew("any")
+            new PlacementOutcome.AccountThrottled(NOW),
+            new PlacementOutcome.ClockSkew("any"),
+            new PlacementOutcome.Unclear(REASON)
         };
     }
 
@@ -67,11 +72,11 @@ class CircuitBreakerExchangeTest {
         exchange.outcome = failure;
 
         for (int i = 0; i < 5; i++) {
-            assertThat(guarded.acceptsOrders()).isTrue();
+            assertThat(guarded.acceptsOrders("main")).isTrue();
             assertThat(place()).isEqualTo(failure);
         }
 
-        assertThat(guarded.acceptsOrders()).isFalse();
+        assertThat(guarded.acceptsOrders("main")).isFalse();
         assertThat(place()).isEqualTo(new PlacementOutcome.CircuitOpen());
         assertThat(exchange.placements).isEqualTo(5);
         assertThat(gauge()).isEqualTo(1);
@@ -86,7 +91,7 @@ class CircuitBreakerExchangeTest {
             assertThat(place()).isEqualTo(answer);
         }
 
-        assertThat(guarded.acceptsOrders()).isTrue();
+        assertThat(guarded.acceptsOrders("main")).isTrue();
         assertThat(gauge()).isZero();
     }
 
@@ -100,7 +105,7 @@ class CircuitBreakerExchangeTest {
             place();
         }
 
-        assertThat(guarded.acceptsOrders()).isTrue();
+        assertThat(guarded.acceptsOrders("main")).isTrue();
         assertThat(exchange.placements).isEqualTo(20);
     }
 
@@ -121,7 +126,7 @@ class CircuitBreakerExchangeTest {
             place();
         }
         var end = Instant.now().plus(Duration.ofSeconds(20));
-        while (!guarded.acceptsOrders()) {
+        while (!guarded.acceptsOrders("main")) {
             assertThat(Instant.now()).as("half-open in time").isBefore(end);
             Thread.onSpinWait();
         }
@@ -129,7 +134,22 @@ class CircuitBreakerExchangeTest {
 
         assertThat(place()).isEqualTo(exchange.outcome);
 
-        assertThat(guarded.acceptsOrders()).isTrue();
+        assertThat(guarded.acceptsOrders("main")).isTrue();
+        assertThat(gauge()).isZero();
+    }
+
+    @Test
+    void banHoldsTheCircuitOpen() {
+        exchange.outcome = new PlacementOutcome.Rejected(REASON);
+        exchange.banned = true;
+
+        assertThat(guarded.acceptsOrders("main")).isFalse();
+        assertThat(place()).isEqualTo(new PlacementOutcome.CircuitOpen());
+        assertThat(exchange.placements).isZero();
+        assertThat(gauge()).isEqualTo(1);
+
+        exchange.banned = false;
+        assertThat(place()).isEqualTo(exchange.outcome);
         assertThat(gauge()).isZero();
     }
 
@@ -162,6 +182,7 @@ class CircuitBreakerExchangeTest {
 
         private PlacementOutcome outcome;
         private int placements;
+        private boolean banned;
 
         @Override
         public PlacementOutcome place(Order order, Instant timestamp, Duration window) {
@@ -175,8 +196,13 @@ class CircuitBreakerExchangeTest {
         }
 
         @Override
-        public boolean acceptsOrders() {
+        public boolean acceptsOrders(String account) {
             return true;
+        }
+
+        @Override
+        public boolean isBanned() {
+            return banned;
         }
 
         @Override

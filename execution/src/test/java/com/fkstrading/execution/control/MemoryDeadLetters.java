@@ -1,7 +1,8 @@
-package com.fkstrading.execution.kafka;
+package com.fkstrading.execution.control;
 
 import com.fkstrading.execution.journal.DeadLetter;
 import com.fkstrading.execution.journal.DeadLetters;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /// Dead letters that outlive the process of a test.
-final class MemoryDeadLetters implements DeadLetters {
+public final class MemoryDeadLetters implements DeadLetters {
 
-    final List<DeadLetter> kept = new ArrayList<>();
+    public final List<DeadLetter> kept = new ArrayList<>();
     private final List<DeadLetter> open = new ArrayList<>();
 
     @Override
