@@ -1,8 +1,11 @@
 package com.fkstrading.execution.journal;
 
+import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.execution.order.OrderState;
+
+import java.time.Instant;
 import java.util.List;
 
 /// An order as the journal knows it.
@@ -12,6 +15,15 @@ public record JournalEntry(OrderState.Recorded state, List<OrderEvent> events) {
 
     public JournalEntry {
         events = List.copyOf(events);
+    }
+
+    public ClientOrderId id() {
+        return state.order().id();
+    }
+
+    /// The time of the last change; every entry has had one.
+    public Instant changedAt() {
+        return events.getLast().time();
     }
 
     /// The trades that its events carried.

@@ -4,6 +4,7 @@ import static com.fkstrading.contract.order.OrderStatus.FILLED;
 import static com.fkstrading.contract.order.OrderStatus.PARTIALLY_FILLED;
 import static com.fkstrading.contract.order.OrderStatus.PLACED;
 import static com.fkstrading.contract.order.OrderStatus.SUBMITTED;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,13 +12,19 @@ import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.execution.order.OrderExecution;
 import com.fkstrading.execution.order.OrderReport;
-import java.math.BigDecimal;
-import java.util.List;
+import com.fkstrading.execution.order.TestOrders;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 
 class OrderTrackerTest {
 
@@ -98,14 +105,10 @@ class OrderTrackerTest {
         tracker.round();
         exchangeSays(FILLED, "0.01", fill("1", "0.01"));
         var mute =
-                new ExecutionPorts(
-                        world.exchange,
-                        world.journal,
+                world.ports(
                         _ -> {
                             throw new IllegalStateException("killed");
-                        },
-                        () -> world.halt,
-                        world.clock);
+                        });
         assertThatThrownBy(new OrderTracker(mute)::round).hasRootCauseMessage("killed");
         world.told.clear();
 
@@ -117,15 +120,74 @@ class OrderTrackerTest {
     }
 
     private void exchangeSays(OrderStatus status, String executed, Fill... fills) {
+        world.exchange.reports.put(request.clientOrderId(), report(status, executed, fills));
+    }
+
+    private static OrderReport report(OrderStatus status, String executed, Fill... fills) {
         var quantity = Quantity.of(executed);
-        world.exchange.reports.put(
-                request.clientOrderId(),
-                new OrderReport(
-                        status,
-                        OrderExecution.of("77", quantity, LIMIT.times(quantity), List.of(fills))));
+        return new OrderReport(
+                status, OrderExecution.of("77", quantity, LIMIT.times(quantity), List.of(fills)));
     }
 
     private static Fill fill(String tradeId, String quantity) {
         return new Fill(tradeId, LIMIT, Quantity.of(quantity), BigDecimal.ZERO, "BTC");
+    }
+
+    @Test
+    void manyRestingOrdersUseABoundedShareOfTheQuota() {
+        for (int i = 0; i < 300; i++) {
+            rest("r-" + i, "main");
+        }
+        world.exchange.asked.clear();
+
+        passRounds(Duration.ofMinutes(5));
+
+        assertThat(world.exchange.asked).hasSizeLessThan(5 * 201 + 20);
+        assertThat(Set.copyOf(world.exchange.asked)).hasSize(301);
+    }
+
+    @Test
+    void orderIsLookedUpTheMoreSeldomTheLongerItHasNotChanged() {
+        passRounds(Duration.ofMinutes(1));
+        assertThat(world.exchange.asked).hasSizeGreaterThan(15);
+        passRounds(Duration.ofHours(1));
+        world.exchange.asked.clear();
+
+        passRounds(Duration.ofMinutes(10));
+
+        assertThat(world.exchange.asked).hasSizeBetween(9, 11);
+    }
+
+    @Test
+    void ordersOfAnotherAccountTakeTurnsWithManyOfOne() {
+        for (int i = 0; i < 100; i++) {
+            rest("r-" + i, "main");
+        }
+        var other = rest("o-1", "second");
+
+        world.exchange.asked.clear();
+        tracker.round();
+
+        assertThat(world.exchange.asked.subList(0, 2)).contains(other.clientOrderId());
+    }
+
+    private OrderRequest rest(String signal, String account) {
+        var terms =
+                TestOrders.terms(
+                        OrderSide.BUY,
+                        "0.01",
+                        "50000",
+                        world.clock.instant().plus(ProcessorFixture.LIFE));
+        var resting = TestOrders.request(account, signal, terms, world.clock.instant());
+        world.exchange.reports.put(resting.clientOrderId(), report(PLACED, "0"));
+        world.handle(resting);
+        return resting;
+    }
+
+    private void passRounds(Duration duration) {
+        for (int i = 0; i < duration.dividedBy(Duration.ofSeconds(3)); i++) {
+            world.clock.pass(Duration.ofSeconds(3));
+            tracker.round();
+        }
     }
 }
