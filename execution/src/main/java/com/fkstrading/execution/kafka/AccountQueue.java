@@ -3,30 +3,44 @@ package com.fkstrading.execution.kafka;
 import com.fkstrading.execution.placement.InterruptibleWait;
 import com.fkstrading.service.thread.SupervisedThread;
 import com.fkstrading.service.thread.SupervisedThreads;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.Set;
 
 /// One account's records of one partition, in their order, on a thread of their own: an order that
 /// waits, or a record that fails, holds up its own account alone. A batch that fails is begun again
 /// like one that Kafka delivers again: the journal knows what was done.
 final class AccountQueue implements InterruptibleWait {
 
-    /// Takes a batch to the end of each of its records.
+    /// What becomes of records.
     interface Work {
+
+        /// Takes a batch to the end of each of its records.
         void handle(List<ConsumerRecord<String, byte[]>> records, InterruptibleWait wait);
+
+        /// Ends records behind a batch that cannot end. Sends nothing and waits for nothing.
+        ///
+        /// @return the records that have nothing left to do
+        Set<ConsumerRecord<String, byte[]>> endBehind(
+                List<ConsumerRecord<String, byte[]>> records, Ending ending);
+    }
+
+    /// Which records end behind a batch that cannot end.
+    enum Ending {
+        /// Those that may not leave any more.
+        REFUSED,
+        /// All: there is no room for them.
+        ALL
     }
 
     /// What the queue tells of its work.
     interface Progress {
 
-        void finished(List<ConsumerRecord<String, byte[]>> records);
+        void finished(Iterable<ConsumerRecord<String, byte[]>> records);
 
         void failed();
     }
@@ -34,34 +48,38 @@ final class AccountQueue implements InterruptibleWait {
     // Few enough that the last of them leaves while its attempt is fresh.
     private static final int BATCH = 50;
     private static final Duration IDLE = Duration.ofSeconds(5);
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
-    /// Longer than everything that a step may take: a request, a statement, an acknowledgement.
+    /// How many records a working queue holds before its partition is paused.
+    static final int FULL = 5_000;
+
+    /// How many records may wait behind a batch that cannot end. It is below [#FULL], so that such
+    /// an account does not pause the others of its partition.
+    static final int MOST_BEHIND = 4_000;
+
+    /// Longer than everything that one step may take: a request, a statement, an acknowledgement.
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private final Deque<ConsumerRecord<String, byte[]>> waiting = new ArrayDeque<>();
+    private final RecordQueue waiting = new RecordQueue();
     private final Work work;
     private final Progress progress;
     private final SupervisedThread thread;
     private List<ConsumerRecord<String, byte[]>> batch = List.of();
-    private boolean closed;
+    private long lookedBehindAt = System.nanoTime();
     private volatile Reason waitsFor;
 
     AccountQueue(String name, Work work, Progress progress, SupervisedThreads threads) {
         this.work = work;
         this.progress = progress;
-        this.thread = threads.start(name, LIMIT, this::run);
+        this.thread = threads.start(name, LIMIT, Thread.ofVirtual(), this::run);
     }
 
     void offer(List<ConsumerRecord<String, byte[]>> records) {
-        lock.lock();
-        try {
-            waiting.addAll(records);
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        waiting.add(records);
+    }
+
+    boolean isFull() {
+        return waiting.size() >= FULL;
     }
 
     /// What its order waits for; empty while it works, fails, or has nothing to do.
@@ -71,13 +89,7 @@ final class AccountQueue implements InterruptibleWait {
 
     /// No further batch is begun, and an order that waits is left to whoever comes next.
     void close() {
-        lock.lock();
-        try {
-            closed = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        waiting.close();
     }
 
     void awaitEnd(Duration atMost) {
@@ -85,22 +97,23 @@ final class AccountQueue implements InterruptibleWait {
     }
 
     @Override
+    public void progressed() {
+        thread.progressed();
+    }
+
+    @Override
     public void sleep(Duration duration, Reason reason) {
+        long end = System.nanoTime() + duration.toNanos();
         waitsFor = reason;
-        lock.lock();
         try {
-            long left = duration.toNanos();
-            while (!closed && left > 0) {
-                left = changed.awaitNanos(left);
+            var left = duration;
+            waiting.await(Duration.ZERO);
+            while (left.isPositive()) {
+                endBehind(reason == Reason.OUTCOME_UNKNOWN);
+                waiting.await(left.compareTo(SECOND) < 0 ? left : SECOND);
+                left = Duration.ofNanos(end - System.nanoTime());
             }
-            if (closed) {
-                throw new Stopped();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new Stopped();
         } finally {
-            lock.unlock();
             waitsFor = null;
             thread.progressed();
         }
@@ -121,28 +134,51 @@ final class AccountQueue implements InterruptibleWait {
             self.pause(IDLE);
         } catch (RuntimeException | Error failure) {
             progress.failed();
+            endBehind(failure);
             throw failure;
         }
     }
 
-    private List<ConsumerRecord<String, byte[]>> next(SupervisedThread self)
-            throws InterruptedException {
-        lock.lock();
+    private void endBehind(Throwable failure) {
         try {
-            while (!closed && waiting.isEmpty()) {
-                changed.awaitNanos(IDLE.toNanos());
-                self.progressed();
-            }
-            if (closed) {
-                throw new Stopped();
-            }
-            var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-            while (records.size() < BATCH && !waiting.isEmpty()) {
-                records.add(waiting.poll());
-            }
-            return records;
-        } finally {
-            lock.unlock();
+            endBehind(true);
+        } catch (RuntimeException | Error further) {
+            failure.addSuppressed(further);
         }
+    }
+
+    /// Ends what waits behind the batch and may not leave any more, so that neither memory nor
+    /// offsets depend on when the batch ends.
+    ///
+    /// @param forItself whether the batch waits for something that concerns this account alone
+    private void endBehind(boolean forItself) {
+        long now = System.nanoTime();
+        if (now - lookedBehindAt >= SECOND.toNanos()) {
+            lookedBehindAt = now;
+            end(waiting.behind(0), Ending.REFUSED);
+        }
+        if (forItself && waiting.size() > MOST_BEHIND) {
+            end(waiting.behind(MOST_BEHIND), Ending.ALL);
+        }
+    }
+
+    private void end(List<ConsumerRecord<String, byte[]>> behind, Ending ending) {
+        for (int from = 0; from < behind.size(); from += BATCH) {
+            int to = Math.min(from + BATCH, behind.size());
+            var done = work.endBehind(behind.subList(from, to), ending);
+            waiting.remove(done);
+            progress.finished(done);
+            thread.progressed();
+        }
+    }
+
+    private List<ConsumerRecord<String, byte[]>> next(SupervisedThread self) {
+        var records = waiting.take(BATCH);
+        while (records.isEmpty()) {
+            waiting.await(IDLE);
+            self.progressed();
+            records = waiting.take(BATCH);
+        }
+        return records;
     }
 }

@@ -2,6 +2,9 @@ package com.fkstrading.execution.kafka;
 
 import com.fkstrading.execution.placement.InterruptibleWait;
 import com.fkstrading.service.thread.SupervisedThreads;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,16 +15,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// Works off one partition: gives each record to its account's queue, and knows how far all of them
-/// have come.
+/// have come. Each account has a queue of its own, on a virtual thread; how many there are is
+/// bounded by the accounts that signals are decided for.
 final class PartitionWorker {
-
-    /// Bounds the threads where keys are many; further accounts share one queue.
-    private static final int MOST_QUEUES = 64;
-
-    private static final String SHARED = "(others)";
 
     private final String name;
     private final AccountQueue.Work work;
@@ -48,14 +46,14 @@ final class PartitionWorker {
         begun(records);
         var byQueue = new HashMap<String, List<ConsumerRecord<String, byte[]>>>();
         for (var item : records) {
-            byQueue.computeIfAbsent(queue(item.key()), _ -> new ArrayList<>()).add(item);
+            byQueue.computeIfAbsent(account(item), _ -> new ArrayList<>()).add(item);
         }
         byQueue.forEach((key, items) -> queues.computeIfAbsent(key, this::started).offer(items));
     }
 
-    /// How many records are not finished.
-    synchronized int waiting() {
-        return unfinished.size();
+    /// Whether no further records are to be offered for now.
+    boolean isFull() {
+        return queues.values().stream().anyMatch(AccountQueue::isFull);
     }
 
     /// The offset to go on from after a crash; empty while nothing was offered.
@@ -93,16 +91,15 @@ final class PartitionWorker {
         }
     }
 
-    private String queue(String key) {
-        var account = key == null ? "" : key;
-        return queues.containsKey(account) || queues.size() < MOST_QUEUES ? account : SHARED;
+    private static String account(ConsumerRecord<String, byte[]> item) {
+        return item.key() == null ? "" : item.key();
     }
 
     private AccountQueue started(String account) {
         var progress =
                 new AccountQueue.Progress() {
                     @Override
-                    public void finished(List<ConsumerRecord<String, byte[]>> records) {
+                    public void finished(Iterable<ConsumerRecord<String, byte[]>> records) {
                         ended(records);
                     }
 
@@ -120,7 +117,7 @@ final class PartitionWorker {
         next = records.getLast().offset() + 1;
     }
 
-    private synchronized void ended(List<ConsumerRecord<String, byte[]>> records) {
+    private synchronized void ended(Iterable<ConsumerRecord<String, byte[]>> records) {
         records.forEach(item -> unfinished.remove(item.offset()));
     }
 }

@@ -2,41 +2,42 @@ package com.fkstrading.execution.kafka;
 
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.order.OrderRequest;
-import com.fkstrading.execution.control.StoppedAccounts;
 import com.fkstrading.execution.journal.DeadLetter;
 import com.fkstrading.execution.journal.UnstorableException;
+import com.fkstrading.execution.kafka.AccountQueue.Ending;
 import com.fkstrading.execution.placement.ExecutionPorts;
 import com.fkstrading.execution.placement.InterruptibleWait;
+import com.fkstrading.execution.placement.OrderBacklog;
 import com.fkstrading.execution.placement.OrderProcessor;
 import com.fkstrading.execution.placement.SubmissionTiming;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
-import java.time.Clock;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Takes records of `orders.requested` to the end of each. A record that is no request, or that the
 /// journal cannot hold, becomes a dead letter and stops its account before the next one is taken.
-public final class RequestHandler {
+public final class RequestHandler implements AccountQueue.Work {
 
     private final ExecutionPorts ports;
     private final SubmissionTiming timing;
-    private final StoppedAccounts stopped;
-    private final Clock clock;
+    private final OrderBacklog backlog;
     private final Counter deadLetters;
 
-    public RequestHandler(
-            ExecutionPorts ports,
-            SubmissionTiming timing,
-            StoppedAccounts stopped,
-            MeterRegistry metrics) {
+    public RequestHandler(ExecutionPorts ports, SubmissionTiming timing, MeterRegistry metrics) {
         this.ports = ports;
         this.timing = timing;
-        this.stopped = stopped;
-        this.clock = ports.clock();
+        this.backlog = new OrderBacklog(ports);
         this.deadLetters =
                 Counter.builder("fks.execution.dead.letters")
                         .description("Requests of which no order could be made")
@@ -45,12 +46,13 @@ public final class RequestHandler {
 
     /// To be called when partitions become ours.
     void assigned() {
-        stopped.expire();
+        ports.stopped().expire();
     }
 
     /// To be called again with the same records after an exception.
-    void handle(List<ConsumerRecord<String, byte[]>> records, InterruptibleWait wait) {
-        stopped.ensureCurrent(ports.halt().get());
+    @Override
+    public void handle(List<ConsumerRecord<String, byte[]>> records, InterruptibleWait wait) {
+        ports.stopped().ensureCurrent(ports.commands().get());
         var readable = new LinkedHashMap<ConsumerRecord<String, byte[]>, OrderRequest>();
         for (var item : records) {
             try {
@@ -66,18 +68,65 @@ public final class RequestHandler {
 
     private void process(
             Map<ConsumerRecord<String, byte[]>, OrderRequest> requests, InterruptibleWait wait) {
-        if (requests.isEmpty()) {
-            return;
+        if (!requests.isEmpty()) {
+            storing(
+                    requests,
+                    these ->
+                            new OrderProcessor(ports, timing, wait)
+                                    .handle(List.copyOf(these.values())),
+                    _ -> {});
         }
-        try {
-            new OrderProcessor(ports, timing, wait).handle(List.copyOf(requests.values()));
-        } catch (UnstorableException refused) {
-            var items = List.copyOf(requests.keySet());
-            if (items.size() == 1) {
-                deadLetter(items.getFirst(), refused);
-            } else {
-                items.forEach(item -> handle(List.of(item), wait));
+    }
+
+    @Override
+    public Set<ConsumerRecord<String, byte[]>> endBehind(
+            List<ConsumerRecord<String, byte[]>> records, Ending ending) {
+        var done = new HashSet<ConsumerRecord<String, byte[]>>();
+        var readable = new LinkedHashMap<ConsumerRecord<String, byte[]>, OrderRequest>();
+        for (var item : records) {
+            try {
+                readable.put(item, request(item));
+            } catch (RuntimeException | StackOverflowError unreadable) {
+                if (ending == Ending.ALL) {
+                    deadLetter(item, unreadable);
+                    done.add(item);
+                }
             }
+        }
+        storing(readable, these -> done.addAll(ended(these, ending)), done::add);
+        return done;
+    }
+
+    private Set<ConsumerRecord<String, byte[]>> ended(
+            Map<ConsumerRecord<String, byte[]>, OrderRequest> requests, Ending ending) {
+        var orders =
+                switch (ending) {
+                    case REFUSED -> backlog.endRefused(requests.values());
+                    case ALL -> backlog.denyAll(requests.values());
+                };
+        return requests.keySet().stream()
+                .filter(item -> orders.contains(requests.get(item).clientOrderId()))
+                .collect(Collectors.toSet());
+    }
+
+    /// What the journal cannot hold becomes a dead letter, and the others are tried one by one.
+    private void storing(
+            Map<ConsumerRecord<String, byte[]>, OrderRequest> requests,
+            Consumer<Map<ConsumerRecord<String, byte[]>, OrderRequest>> work,
+            Consumer<ConsumerRecord<String, byte[]>> lost) {
+        try {
+            work.accept(requests);
+        } catch (UnstorableException refused) {
+            if (requests.size() > 1) {
+                requests.forEach((item, request) -> storing(Map.of(item, request), work, lost));
+                return;
+            }
+            requests.keySet()
+                    .forEach(
+                            item -> {
+                                deadLetter(item, refused);
+                                lost.accept(item);
+                            });
         }
     }
 
@@ -99,8 +148,8 @@ public final class RequestHandler {
 
     private void deadLetter(ConsumerRecord<String, byte[]> item, Throwable why) {
         var position = new DeadLetter.Position(item.topic(), item.partition(), item.offset());
-        stopped.stop(
-                new DeadLetter(position, item.key(), item.value(), reason(why), clock.instant()));
+        var now = ports.clock().instant();
+        ports.stopped().stop(new DeadLetter(position, item.key(), item.value(), reason(why), now));
         deadLetters.increment();
         Log.errorf(
                 "%s: no order can be made of it; account %s is stopped until it is resumed: %s",

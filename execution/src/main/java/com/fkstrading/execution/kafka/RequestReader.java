@@ -5,23 +5,15 @@ import com.fkstrading.contract.Topics;
 import com.fkstrading.execution.placement.InterruptibleWait;
 import com.fkstrading.service.thread.SupervisedThread;
 import com.fkstrading.service.thread.SupervisedThreads;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Meter;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.Identifier;
+
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -34,10 +26,19 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+
 /// Polls `orders.requested` and gives each partition's records to its worker. It never blocks on an
 /// order, so that the group keeps it however long orders wait; a full worker's partition is paused.
 /// Offsets are committed only as far as a worker has finished, and seldom: the journal knows what
-/// is delivered again.
+/// is delivered again. Whatever ends the consumer, its workers end with it, and both begin anew.
 @Singleton
 public class RequestReader {
 
@@ -47,35 +48,35 @@ public class RequestReader {
     private static final Duration COMMIT = Duration.ofSeconds(1);
     private static final int POLL_RECORDS = 200;
 
-    /// Bounds the memory. An account that waits has this many records behind it before it holds up
-    /// the other accounts of its partition.
-    private static final int FULL = 5_000;
-
-    private final Map<String, Object> kafka;
+    private final Supplier<Consumer<String, byte[]>> consumers;
     private final RequestHandler handler;
     private final SupervisedThreads threads;
-    private final MeterRegistry metrics;
-    private final Counter failures;
+    private final MeterRegistry registry;
+    private final RequestMetrics metrics;
     private final ConcurrentMap<TopicPartition, PartitionWorker> workers =
             new ConcurrentHashMap<>();
-    private final Map<TopicPartition, List<Meter>> meters = new HashMap<>();
     private final Map<TopicPartition, Long> committed = new HashMap<>();
     private SupervisedThread reading;
 
+    @Inject
     RequestReader(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             RequestHandler handler,
             SupervisedThreads threads,
-            MeterRegistry metrics) {
-        this.kafka = kafka;
+            MeterRegistry registry) {
+        this(() -> consumer(kafka), handler, threads, registry);
+    }
+
+    RequestReader(
+            Supplier<Consumer<String, byte[]>> consumers,
+            RequestHandler handler,
+            SupervisedThreads threads,
+            MeterRegistry registry) {
+        this.consumers = consumers;
         this.handler = handler;
         this.threads = threads;
-        this.metrics = metrics;
-        this.failures =
-                Counter.builder("fks.execution.batch.failures")
-                        .description("Batches of requests that failed and were begun again")
-                        .register(metrics);
-        Arrays.stream(InterruptibleWait.Reason.values()).forEach(this::registerWaiting);
+        this.registry = registry;
+        this.metrics = new RequestMetrics(registry, () -> waitingAccounts().values());
     }
 
     public void start() {
@@ -101,9 +102,9 @@ public class RequestReader {
     }
 
     private void run(SupervisedThread thread) {
-        var consumer = consumer();
+        var consumer = consumers.get();
         try (var clientMetrics = new KafkaClientMetrics(consumer)) {
-            clientMetrics.bindTo(metrics);
+            clientMetrics.bindTo(registry);
             read(consumer, thread);
         } finally {
             close(consumer);
@@ -111,7 +112,7 @@ public class RequestReader {
     }
 
     /// Its workers end even where closing the consumer fails: their threads' names are needed
-    // again.
+    /// again.
     private void close(Consumer<String, byte[]> consumer) {
         try {
             consumer.close(CloseOptions.timeout(WORKER_END));
@@ -140,7 +141,7 @@ public class RequestReader {
 
     private static void regulate(
             Consumer<String, byte[]> consumer, TopicPartition partition, PartitionWorker worker) {
-        if (worker.waiting() >= FULL) {
+        if (worker.isFull()) {
             consumer.pause(List.of(partition));
         } else {
             consumer.resume(List.of(partition));
@@ -182,40 +183,17 @@ public class RequestReader {
         for (var partition : partitions) {
             workers.remove(partition);
             committed.remove(partition);
-            meters.remove(partition).forEach(metrics::remove);
+            metrics.remove(partition);
         }
     }
 
     private void add(TopicPartition partition) {
-        var worker =
-                new PartitionWorker(
-                        partition.toString(), handler::handle, failures::increment, threads);
+        var worker = new PartitionWorker(partition.toString(), handler, metrics::failed, threads);
         workers.put(partition, worker);
-        meters.put(
-                partition,
-                new ArrayList<>(
-                        List.of(
-                                Gauge.builder(
-                                                "fks.execution.oldest.unfinished.seconds",
-                                                worker,
-                                                it -> it.oldestUnfinished().toMillis() / 1000.0)
-                                        .description(
-                                                "Age of a partition's oldest unfinished request")
-                                        .tag("partition", Integer.toString(partition.partition()))
-                                        .register(metrics))));
+        metrics.add(partition, worker);
     }
 
-    private void registerWaiting(InterruptibleWait.Reason reason) {
-        Gauge.builder(
-                        "fks.execution.accounts.waiting",
-                        this,
-                        it -> it.waitingAccounts().values().stream().filter(reason::equals).count())
-                .description("Accounts whose next order waits, by what it waits for")
-                .tag("reason", reason.name())
-                .register(metrics);
-    }
-
-    private Consumer<String, byte[]> consumer() {
+    private static Consumer<String, byte[]> consumer(Map<String, Object> kafka) {
         var settings = new HashMap<>(kafka);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, Service.EXECUTION.label());
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "execution-requests");

@@ -22,6 +22,9 @@ public interface InterruptibleWait {
     /// @throws Stopped when the work is to be left to another process; also for a wait of zero
     void sleep(Duration duration, Reason reason);
 
+    /// Says that a step was taken: what is slow must not look stuck.
+    void progressed();
+
     /// The work is to be left as it stands: the journal knows enough for whoever takes over.
     final class Stopped extends RuntimeException {
 

@@ -15,6 +15,9 @@ import com.fkstrading.execution.order.OrderState.Sent;
 import com.fkstrading.execution.order.OrderState.Submitted;
 import com.fkstrading.execution.order.OrderState.Unknown;
 import com.fkstrading.execution.placement.SubmissionPermission.NotYet;
+import com.fkstrading.execution.placement.SubmissionPermission.Refused;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,36 +26,38 @@ import java.util.Map;
 
 /// Takes an account's requests in order and drives each to its outcome. One request becomes at most
 /// one order, however often it is delivered and wherever an earlier run broke off: an order that
-/// the journal knows is queried at the exchange before anything else.
+/// the journal knows is queried at the exchange before anything else. While one order waits, those
+/// behind it that may not leave any more end.
 public final class OrderProcessor {
 
     private final ExecutionPorts ports;
     private final InterruptibleWait wait;
     private final JournalBatch batch;
-    private final OrderAdmission admission;
     private final OrderPlacement placement;
     private final Reconciliation reconciliation;
 
+    /// The orders whose turn has not ended, in their order.
+    private final List<OrderState> left = new ArrayList<>();
+
     public OrderProcessor(ExecutionPorts ports, SubmissionTiming timing, InterruptibleWait wait) {
         this.ports = ports;
-        this.wait = wait;
+        this.wait = new EndingWhatMayNotLeave(wait);
         this.batch = new JournalBatch(ports);
-        this.admission = new OrderAdmission(ports);
-        this.placement = new OrderPlacement(ports, timing, admission, batch, wait);
-        this.reconciliation = new Reconciliation(ports, timing, batch, wait);
+        this.placement = new OrderPlacement(ports, timing, batch, this.wait);
+        this.reconciliation = new Reconciliation(ports, timing, batch, this.wait);
     }
 
     /// Returns when every request's outcome is journaled and published. After an exception the same
     /// requests are to be given to a new processor.
     public void handle(List<OrderRequest> requests) {
-        var left = requests;
-        while (!left.isEmpty()) {
-            var ready = left.stream().takeWhile(this::canDecide).toList();
+        var undecided = requests;
+        while (!undecided.isEmpty()) {
+            var ready = undecided.stream().takeWhile(this::canDecide).toList();
             if (ready.isEmpty()) {
-                wait.sleep(SubmissionTiming.CHECK, reason(left.getFirst()));
+                wait.sleep(SubmissionTiming.CHECK, reason(undecided.getFirst()));
             } else {
                 process(ready);
-                left = left.subList(ready.size(), left.size());
+                undecided = undecided.subList(ready.size(), undecided.size());
             }
         }
     }
@@ -68,42 +73,42 @@ public final class OrderProcessor {
     }
 
     private void process(List<OrderRequest> requests) {
-        var entered = enter(requests);
-        for (var state : reconciled(entered.states())) {
-            drive(state);
+        var publication = enter(requests);
+        resolveDoubts();
+        while (!left.isEmpty()) {
+            drive(left.removeFirst());
         }
-        entered.publication().await();
+        publication.await();
         batch.flush();
     }
 
     /// Makes all intents durable in one transaction, and publishes them while the first order
     /// leaves: an event that gets lost is journaled, so it is published again. Of an order that the
     /// journal knew already, everything is published again.
-    private Entered enter(List<OrderRequest> requests) {
+    private EventPublisher.Publication enter(List<OrderRequest> requests) {
         var first = new LinkedHashMap<ClientOrderId, OrderChange>();
         for (var request : requests) {
             var requested = Requested.first(Order.of(request));
             first.computeIfAbsent(
                     request.clientOrderId(),
-                    _ -> OrderChange.of(requested, admission.admit(requested), now()));
+                    _ -> OrderChange.of(requested, placement.admit(requested), now()));
         }
         Map<ClientOrderId, JournalEntry> known = ports.journal().enter(List.copyOf(first.values()));
-        var states = new ArrayList<OrderState>();
         var events = new ArrayList<OrderEvent>();
         first.forEach(
                 (id, change) -> {
                     var entry = known.get(id);
-                    states.add(entry == null ? change.to() : entry.state());
+                    left.add(entry == null ? change.to() : entry.state());
                     events.addAll(
                             entry == null ? JournalBatch.events(List.of(change)) : entry.events());
                 });
-        return new Entered(states, ports.events().publish(events));
+        return ports.events().publish(events);
     }
 
     /// Resolves what an earlier run left in doubt, all together, and puts it back in its place.
-    private List<OrderState> reconciled(List<OrderState> states) {
+    private void resolveDoubts() {
         var doubtful = new ArrayList<Unknown>();
-        for (var state : states) {
+        for (var state : left) {
             switch (state) {
                 case Sent sent ->
                         doubtful.add(batch.add(sent, sent.unknown(OrderReason.interrupted())));
@@ -112,14 +117,13 @@ public final class OrderProcessor {
             }
         }
         var resolved = reconciliation.resolve(doubtful);
-        return states.stream()
-                .map(state -> resolved.getOrDefault(state.order().id(), state))
-                .toList();
+        left.replaceAll(state -> resolved.getOrDefault(state.order().id(), state));
     }
 
     private void drive(OrderState state) {
         var next = state;
         while (true) {
+            wait.progressed();
             switch (next) {
                 case Requested requested -> next = placement.resubmit(requested);
                 case Submitted submitted -> next = placement.step(submitted);
@@ -132,9 +136,35 @@ public final class OrderProcessor {
         }
     }
 
-    private record Entered(List<OrderState> states, EventPublisher.Publication publication) {}
+    private OrderState endedIfRefused(OrderState state) {
+        return state instanceof Submitted submitted
+                        && ports.permission(submitted.order()) instanceof Refused refused
+                ? placement.ended(submitted, refused)
+                : state;
+    }
 
     private Instant now() {
         return ports.clock().instant();
+    }
+
+    private final class EndingWhatMayNotLeave implements InterruptibleWait {
+
+        private final InterruptibleWait wait;
+
+        EndingWhatMayNotLeave(InterruptibleWait wait) {
+            this.wait = wait;
+        }
+
+        @Override
+        public void sleep(Duration duration, Reason reason) {
+            left.replaceAll(OrderProcessor.this::endedIfRefused);
+            batch.flush();
+            wait.sleep(duration, reason);
+        }
+
+        @Override
+        public void progressed() {
+            wait.progressed();
+        }
     }
 }

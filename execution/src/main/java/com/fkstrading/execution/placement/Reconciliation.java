@@ -4,8 +4,10 @@ import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.execution.exchange.OrderLookup;
 import com.fkstrading.execution.order.OrderState;
 import com.fkstrading.execution.order.OrderState.Unknown;
+
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,20 +38,29 @@ final class Reconciliation {
         return resolve(List.of(unknown)).get(unknown.order().id());
     }
 
-    /// Queries all of them in rounds, so that many wait no longer than one.
+    /// Queries all of them in rounds, so that many wait no longer than one. A round ends at the
+    /// first query without an answer, and the next one begins with the others: what cannot be
+    /// answered must not use up the quota, nor keep the rest from being resolved.
     Map<ClientOrderId, OrderState> resolve(Collection<Unknown> unknown) {
         var resolved = new LinkedHashMap<ClientOrderId, OrderState>();
-        var open = new ArrayList<>(unknown);
+        var open = new ArrayDeque<>(unknown);
         var notFound = new HashMap<ClientOrderId, Integer>();
         for (int round = 0; !open.isEmpty(); round++) {
             batch.flush();
             wait.sleep(
                     timing.beforeLookup(round, untilProof(open)),
                     InterruptibleWait.Reason.OUTCOME_UNKNOWN);
-            for (var order : List.copyOf(open)) {
-                var next = lookUp(order, notFound);
-                if (next != order) {
-                    open.remove(order);
+            boolean answered = true;
+            for (int left = open.size(); answered && left > 0; left--) {
+                var order = open.removeFirst();
+                var lookedUpAt = ports.exchange().now();
+                var lookup = ports.exchange().find(order.order());
+                wait.progressed();
+                var next = next(order, lookup, lookedUpAt, notFound);
+                if (next == order) {
+                    open.addLast(order);
+                    answered = !(lookup instanceof OrderLookup.NoAnswer);
+                } else {
                     resolved.put(order.order().id(), next);
                 }
             }
@@ -57,9 +68,12 @@ final class Reconciliation {
         return resolved;
     }
 
-    private OrderState lookUp(Unknown unknown, Map<ClientOrderId, Integer> notFound) {
-        var lookedUpAt = ports.exchange().now();
-        return switch (ports.exchange().find(unknown.order())) {
+    private OrderState next(
+            Unknown unknown,
+            OrderLookup lookup,
+            Instant lookedUpAt,
+            Map<ClientOrderId, Integer> notFound) {
+        return switch (lookup) {
             case OrderLookup.Found(var report) -> batch.add(unknown, unknown.reported(report));
             case OrderLookup.NoAnswer _ -> unknown;
             case OrderLookup.NotFound() -> {
@@ -72,7 +86,7 @@ final class Reconciliation {
         };
     }
 
-    private Duration untilProof(List<Unknown> open) {
+    private Duration untilProof(Collection<Unknown> open) {
         var newest =
                 open.stream()
                         .map(order -> order.attempt().submittedAt())

@@ -36,7 +36,9 @@ public record SubmissionTiming(Duration receiveWindow, Duration freshFor, Durati
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(4),
-                    Duration.ofSeconds(8));
+                    Duration.ofSeconds(8),
+                    Duration.ofSeconds(15),
+                    Duration.ofSeconds(30));
 
     public SubmissionTiming {
         if (freshFor.isNegative() || freshFor.isZero()) {

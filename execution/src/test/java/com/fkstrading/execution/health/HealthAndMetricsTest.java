@@ -6,9 +6,14 @@ import com.fkstrading.execution.ExchangeResource;
 import com.fkstrading.testing.KafkaResource;
 import com.fkstrading.testing.PostgresResource;
 import com.fkstrading.testing.TestKafka;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,8 +22,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 @Tag("kafka")
 @QuarkusTest
@@ -62,6 +65,7 @@ class HealthAndMetricsTest {
                         "fks_execution_orders_total{state=\"FILLED\"",
                         "fks_execution_dead_letters_total",
                         "fks_execution_accounts_stopped",
+                        "fks_execution_accounts_waiting{reason=\"OUTCOME_UNKNOWN\"",
                         "fks_execution_batch_failures_total",
                         "fks_execution_control_unreadable_total",
                         "fks_execution_job_seconds_since_success{name=\"tracking\"",

@@ -3,32 +3,39 @@ package com.fkstrading.execution.kafka;
 import static com.fkstrading.contract.order.OrderStatus.DENIED;
 import static com.fkstrading.contract.order.OrderStatus.FILLED;
 import static com.fkstrading.contract.order.OrderStatus.SUBMITTED;
-import static java.nio.charset.StandardCharsets.UTF_8;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.execution.control.MemoryDeadLetters;
 import com.fkstrading.execution.control.StoppedAccounts;
+import com.fkstrading.execution.kafka.AccountQueue.Ending;
 import com.fkstrading.execution.placement.ProcessorFixture;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
-import java.util.List;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
+import java.util.List;
+
 /// A request that cannot be read stops its account, and nothing else.
 class RequestHandlerTest {
 
     private final ProcessorFixture world = new ProcessorFixture();
-    private final MemoryDeadLetters letters = new MemoryDeadLetters();
-    private final StoppedAccounts stopped = new StoppedAccounts(letters);
+    private final MemoryDeadLetters letters = world.letters;
+    private final StoppedAccounts stopped = world.stopped;
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final RequestHandler handler =
-            new RequestHandler(world.ports(stopped), ProcessorFixture.TIMING, stopped, metrics);
+            new RequestHandler(world.ports(), ProcessorFixture.TIMING, metrics);
     private long offset;
 
     @ParameterizedTest
@@ -109,6 +116,36 @@ class RequestHandlerTest {
         assertThat(world.story(innocent)).containsExactly(SUBMITTED, FILLED);
         assertThat(letters.kept).hasSize(1);
         assertThat(stopped.halts()).containsOnlyKeys("main");
+    }
+
+    @Test
+    void behindABatchThatCannotEndOnlyWhatMayNotLeaveEnds() {
+        var late = record(world.market("s-1"));
+        var unreadable = record("main", "no order".getBytes(UTF_8));
+        world.passLife();
+        var inTime = record(world.market("s-2"));
+
+        var ended = handler.endBehind(List.of(late, unreadable, inTime), Ending.REFUSED);
+
+        assertThat(ended).containsExactly(late);
+        assertThat(letters.kept).isEmpty();
+        assertThat(world.exchange.taken()).isEmpty();
+    }
+
+    @Test
+    void withoutRoomEverythingEndsVisibly() {
+        var denied = world.market("s-1");
+        var poison = world.market("s-2");
+        world.journal().refused.add(poison.clientOrderId());
+        var records =
+                List.of(record(denied), record("main", "no order".getBytes(UTF_8)), record(poison));
+
+        var ended = handler.endBehind(records, Ending.ALL);
+
+        assertThat(ended).containsExactlyInAnyOrderElementsOf(records);
+        assertThat(world.story(denied)).containsExactly(DENIED);
+        assertThat(world.last(denied).reason()).isEqualTo("BACKLOG_FULL");
+        assertThat(letters.kept).hasSize(2);
     }
 
     private void resume(String scope, Duration later) {

@@ -21,10 +21,24 @@ public final class MovingClock extends Clock implements InterruptibleWait {
     /// Called at each pause with the time then.
     Runnable whileWaiting = () -> {};
 
+    /// The longest time without progress.
+    Duration longestStep = Duration.ZERO;
+
+    private Instant progressAt = START;
+
     @Override
     public void sleep(Duration duration, Reason reason) {
         reasons.add(reason);
+        progressed();
         pass(duration);
+        progressAt = now;
+    }
+
+    @Override
+    public void progressed() {
+        var step = Duration.between(progressAt, now);
+        longestStep = step.compareTo(longestStep) > 0 ? step : longestStep;
+        progressAt = now;
     }
 
     void pass(Duration duration) {

@@ -5,6 +5,7 @@ import static com.fkstrading.contract.order.OrderStatus.EXPIRED;
 import static com.fkstrading.contract.order.OrderStatus.FILLED;
 import static com.fkstrading.contract.order.OrderStatus.SUBMITTED;
 import static com.fkstrading.contract.order.OrderStatus.UNKNOWN;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,9 +13,12 @@ import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.execution.exchange.OrderLookup;
 import com.fkstrading.execution.exchange.PlacementOutcome;
 import com.fkstrading.execution.journal.SupersededException;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.Collections;
-import org.junit.jupiter.api.Test;
+import java.util.Set;
 
 /// An order that was sent without an answer is resolved by asking alone.
 class ReconciliationTest {
@@ -193,5 +197,32 @@ class ReconciliationTest {
 
         assertThat(world.exchange.taken).hasSize(1);
         assertThat(world.story(request)).containsExactly(SUBMITTED, UNKNOWN, SUBMITTED, FILLED);
+    }
+
+    @Test
+    void orderWithoutAnAnswerUsesLittleOfTheQuotaAndDoesNotKeepOthersFromTheirTurn() {
+        var requests = new OrderRequest[20];
+        for (int i = 0; i < requests.length; i++) {
+            requests[i] = world.market("s-" + i);
+        }
+        world.exchange.next.add(
+                (_, _, _) -> {
+                    throw new IllegalStateException("killed");
+                });
+        assertThatThrownBy(() -> world.handle(requests)).hasMessage("killed");
+        world.exchange.nextLookups.addAll(
+                Collections.nCopies(1_000, new OrderLookup.NoAnswer("the key was revoked")));
+        world.clock.whileWaiting =
+                () -> {
+                    if (world.clock.passed().compareTo(Duration.ofMinutes(10)) > 0) {
+                        throw new InterruptibleWait.Stopped();
+                    }
+                };
+
+        assertThatThrownBy(() -> world.handle(requests))
+                .isInstanceOf(InterruptibleWait.Stopped.class);
+
+        assertThat(world.exchange.asked).hasSizeBetween(20, 40);
+        assertThat(Set.copyOf(world.exchange.asked)).hasSize(20);
     }
 }

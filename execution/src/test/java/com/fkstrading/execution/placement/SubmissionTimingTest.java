@@ -3,9 +3,10 @@ package com.fkstrading.execution.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
 
 class SubmissionTimingTest {
 
@@ -40,7 +41,7 @@ class SubmissionTimingTest {
         var late = Duration.ofSeconds(-1);
         assertThat(timing.beforeLookup(0, late)).isEqualTo(Duration.ofMillis(500));
         assertThat(timing.beforeLookup(4, late)).isEqualTo(Duration.ofSeconds(8));
-        assertThat(timing.beforeLookup(99, late)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(timing.beforeLookup(99, late)).isEqualTo(Duration.ofSeconds(30));
         assertThat(timing.beforeLookup(4, Duration.ofSeconds(3))).isEqualTo(Duration.ofSeconds(3));
     }
 }
