@@ -21,7 +21,7 @@ public final class StoppedAccounts {
     private final DeadLetters deadLetters;
     private final Map<String, ControlCommand> refused = new HashMap<>();
     private volatile Map<String, ControlCommand> stopped = Map.of();
-    /// How often what is known became old, and how many of these the last reading came after.
+    /// How often the known stops were invalidated, and up to which of these they are read again.
     private final AtomicLong expiries = new AtomicLong(1);
     private volatile long readAfter;
 
@@ -68,7 +68,8 @@ public final class StoppedAccounts {
         readAfter = expired;
     }
 
-    /// Whoever comes while another thread reads waits for it: nothing may leave on old knowledge.
+    /// A caller that arrives while another thread reads waits for it: no order is sent on old
+    /// stops.
     private synchronized void readOnce(TradingHalt halt) {
         if (readAfter < expiries.get()) {
             refresh(halt);

@@ -14,7 +14,7 @@ public sealed interface PlacementOutcome {
     /// The exchange refused the order itself.
     record Rejected(OrderReason reason) implements PlacementOutcome {}
 
-    /// The exchange refused who asked: signature, key, permission. A person has to act.
+    /// The exchange refused the account or its key. An operator has to act.
     record Misconfigured(OrderReason reason) implements PlacementOutcome {}
 
     /// The client order id is in use by an open order: an earlier request did arrive.

@@ -1,6 +1,7 @@
 package com.fkstrading.execution.journal;
 
 import com.fkstrading.contract.order.ClientOrderId;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,19 +10,19 @@ import java.util.Map;
 /// done all of it or nothing.
 public interface OrderJournal {
 
-    /// Enters the orders that are not there yet, and returns the others as they stand.
+    /// Inserts the orders that are new, and returns the others in their current state.
     Map<ClientOrderId, JournalEntry> enter(List<OrderChange> first);
 
-    /// Takes all steps or none.
+    /// Applies all changes or none.
     ///
     /// @throws SupersededException when one of them does not start where its order stands
     void record(List<OrderChange> changes);
 
     /// The orders that are followed: those at the exchange that have not ended, and those whose end
-    /// may not have been told.
+    /// may not have been published.
     List<JournalEntry> followed();
 
-    /// The end of these was told.
+    /// The end of these was published.
     void release(Collection<ClientOrderId> orders);
 
     /// How many orders are UNKNOWN.

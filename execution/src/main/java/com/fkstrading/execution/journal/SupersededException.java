@@ -1,9 +1,10 @@
 package com.fkstrading.execution.journal;
 
 import com.fkstrading.contract.order.ClientOrderId;
+
 import java.util.List;
 
-/// Another process has moved the order on; whoever meets this stops working on what it knew.
+/// Another process has changed the order since: what the caller knows is out of date, so it stops.
 public final class SupersededException extends RuntimeException {
 
     public SupersededException(List<ClientOrderId> orders) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// One account's records of one partition, in their order, on a thread of their own: an order that
-/// waits, or a record that fails, holds up its own account alone. A batch that fails is begun again
-/// like one that Kafka delivers again: the journal knows what was done.
+/// waits, or a record that fails, holds up its own account alone. A failed batch is retried like
+/// one that Kafka delivers again: the journal knows what was done.
 final class AccountQueue implements InterruptibleWait {
 
     /// What becomes of records.
@@ -87,7 +87,7 @@ final class AccountQueue implements InterruptibleWait {
         return Optional.ofNullable(waitsFor);
     }
 
-    /// No further batch is begun, and an order that waits is left to whoever comes next.
+    /// Starts no further batch; a waiting order is left to the next owner of the partition.
     void close() {
         waiting.close();
     }

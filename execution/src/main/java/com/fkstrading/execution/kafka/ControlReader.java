@@ -6,16 +6,14 @@ import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.execution.control.TradingHalt;
 import com.fkstrading.service.thread.SupervisedThread;
 import com.fkstrading.service.thread.SupervisedThreads;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.Identifier;
+
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,6 +22,12 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// Reads `control.commands` from its beginning to its end, and then on. Every process reads all of
 /// it, so there is no group and no offset to remember. After a failure everything is read again,
@@ -52,7 +56,8 @@ public class ControlReader {
         this.threads = threads;
         this.unreadable =
                 Counter.builder("fks.execution.control.unreadable")
-                        .description("Commands that could not be read, and halt what they are for")
+                        .description(
+                                "Control commands that could not be read; each halts its scope")
                         .register(metrics);
     }
 

@@ -40,7 +40,7 @@ public final class RequestHandler implements AccountQueue.Work {
         this.backlog = new OrderBacklog(ports);
         this.deadLetters =
                 Counter.builder("fks.execution.dead.letters")
-                        .description("Requests of which no order could be made")
+                        .description("Order requests stored as dead letters")
                         .register(metrics);
     }
 

@@ -27,7 +27,7 @@ final class RequestMetrics {
         this.registry = registry;
         this.failures =
                 Counter.builder("fks.execution.batch.failures")
-                        .description("Batches of requests that failed and were begun again")
+                        .description("Batches of order requests that failed and were retried")
                         .register(registry);
         Arrays.stream(Reason.values()).forEach(reason -> register(reason, waiting));
     }
@@ -56,7 +56,7 @@ final class RequestMetrics {
         Gauge.builder(
                         "fks.execution.accounts.waiting",
                         () -> waiting.get().stream().filter(reason::equals).count())
-                .description("Accounts whose next order waits, by what it waits for")
+                .description("Accounts whose next order is waiting, by reason")
                 .tag("reason", reason.name())
                 .register(registry);
     }

@@ -18,12 +18,12 @@ import java.time.Instant;
 ///
 /// `Submitted` and `Sent` are one entry in the journal: between them lies the first byte. Whoever
 /// reads a SUBMITTED order from the journal therefore holds a `Sent`, which cannot be refused or
-/// sent again, only asked about.
+/// sent again, only queried.
 public sealed interface OrderState {
 
     Order order();
 
-    /// The number of the last change that was told; 0 when there was none.
+    /// The number of the last change that was published; 0 before the first.
     int sequence();
 
     /// The last right to send; [SubmissionAttempt#NONE] when there was none.
@@ -51,7 +51,7 @@ public sealed interface OrderState {
         }
     }
 
-    /// What stands in the journal.
+    /// As stored in the journal.
     sealed interface Recorded extends OrderState {
 
         OrderStatus status();
@@ -60,7 +60,7 @@ public sealed interface OrderState {
             return OrderExecution.NONE;
         }
 
-        /// Null when the status says all.
+        /// Null if the status needs no explanation.
         default OrderReason reason() {
             return null;
         }
@@ -137,7 +137,7 @@ public sealed interface OrderState {
         }
     }
 
-    /// Sent, no answer; the exchange has to be asked.
+    /// Sent without a clear answer; the exchange must be queried.
     record Unknown(Order order, int sequence, SubmissionAttempt attempt, OrderReason reason)
             implements Recorded {
 
@@ -169,9 +169,9 @@ public sealed interface OrderState {
             return OrderState.reported(order, sequence + 1, attempt, report);
         }
 
-        /// Whether the report says more than we know.
+        /// Whether the report has anything new.
         ///
-        /// @param report with the trades alone that are not booked yet
+        /// @param report with only the trades that are not booked yet
         public boolean isNews(OrderReport report) {
             boolean ends = report.status().isFinal() && report.execution().isFullyBooked();
             boolean moved =
@@ -227,5 +227,20 @@ public sealed interface OrderState {
         return execution.isFullyBooked()
                 ? new Ended(order, sequence, attempt, status, execution, report.reason())
                 : new Open(order, sequence, attempt, OrderStatus.PARTIALLY_FILLED, execution);
+    }
+
+    /// One right to send a request. The request is signed with `submittedAt` as its timestamp,
+    /// whenever it really leaves, so that the exchange itself refuses it once the receive window
+    /// has passed.
+    ///
+    /// @param number 1 for the first; 0 when there was none
+    /// @param submittedAt by the exchange's clock; null when there was none
+    record SubmissionAttempt(int number, Instant submittedAt) {
+
+        public static final SubmissionAttempt NONE = new SubmissionAttempt(0, null);
+
+        SubmissionAttempt next(Instant at) {
+            return new SubmissionAttempt(number + 1, at);
+        }
     }
 }

@@ -9,7 +9,7 @@ public interface InterruptibleWait {
     enum Reason {
         /// `control.commands` is not read to its end.
         COMMANDS_UNREAD,
-        /// The exchange has not told its trading rules.
+        /// The trading rules are not loaded.
         INSTRUMENTS_UNKNOWN,
         /// The circuit is open, the quota is used up, or the exchange's clock is not known.
         EXCHANGE_UNAVAILABLE,
@@ -25,7 +25,7 @@ public interface InterruptibleWait {
     /// Says that a step was taken: what is slow must not look stuck.
     void progressed();
 
-    /// The work is to be left as it stands: the journal knows enough for whoever takes over.
+    /// Stop here: the journal has everything that the next owner needs.
     final class Stopped extends RuntimeException {
 
         public Stopped() {

@@ -6,9 +6,12 @@ import com.fkstrading.execution.exchange.binance.BinanceExchange;
 import com.fkstrading.execution.journal.OrderJournal;
 import com.fkstrading.execution.kafka.ControlReader;
 import com.fkstrading.execution.placement.OrderTracker;
+
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+
 import jakarta.inject.Singleton;
+
 import java.time.Duration;
 
 /// The jobs: the exchange's clock and trading rules, the orders in its book, the count of unknown
@@ -49,13 +52,13 @@ public class ExecutionJobs {
 
     public void start(TrackingSettings settings, MeterRegistry metrics) {
         Gauge.builder("fks.execution.exchange.up", () -> exchangeAnswers ? 1 : 0)
-                .description("1 while the exchange answers when asked for its time")
+                .description("1 while the exchange answers time requests")
                 .register(metrics);
         Gauge.builder("fks.execution.unknown.open", () -> unknown)
                 .description("Orders that were sent and whose outcome is unknown")
                 .register(metrics);
         Gauge.builder("fks.execution.accounts.stopped", () -> stopped.halts().size())
-                .description("Accounts stopped by a request that could not be read")
+                .description("Accounts stopped by execution until they are resumed")
                 .register(metrics);
         jobs.schedule("exchange", SECOND, LIMIT, this::synchronise);
         jobs.schedule("tracking", settings.followEvery(), TRACKING_LIMIT, tracker::round);

@@ -30,7 +30,7 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
             URI url, Duration connectTimeout, Duration readTimeout, Duration receiveWindow) {}
 
     private final ExchangeHttpClient http;
-    private final RequestParameters parameters;
+    private final SignedQuery queries;
     private final Map<String, ApiCredentials> accounts;
     private final Clock own;
     private final ExchangeClock clock;
@@ -43,7 +43,7 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
         this.http =
                 new ExchangeHttpClient(
                         connection.url(), connection.connectTimeout(), connection.readTimeout());
-        this.parameters = new RequestParameters(connection.receiveWindow());
+        this.queries = new SignedQuery(connection.receiveWindow());
         this.accounts = Map.copyOf(accounts);
         this.own = clock;
         this.clock = new ExchangeClock(clock);
@@ -56,8 +56,7 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
             return new PlacementOutcome.Throttled(quota.pausedUntil());
         }
         var credentials = accounts.get(order.account());
-        var query =
-                SignedQuery.of(parameters.placing(order, timestamp, receiveWindow), credentials);
+        var query = queries.placing(order, timestamp, receiveWindow, credentials);
         var reply = signed(http.post("/api/v3/order", query, credentials.apiKey()));
         var outcome = ResponseClassifier.placing(reply, order.id(), own.instant());
         if (outcome instanceof PlacementOutcome.AccountThrottled(var until)) {
@@ -75,7 +74,7 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
         if (quota.isPaused() || !(clock.isSet() || synchronise())) {
             return new OrderLookup.NoAnswer("the exchange cannot be queried now");
         }
-        var query = SignedQuery.of(parameters.finding(order, clock.now()), credentials);
+        var query = queries.finding(order, clock.now(), credentials);
         var reply = signed(http.get("/api/v3/order", query, credentials.apiKey()));
         return switch (ResponseClassifier.finding(reply, order.id())) {
             case OrderLookup.Found(var report) ->
@@ -201,14 +200,13 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
         var trades = new ArrayList<Fill>();
         String from = null;
         while (true) {
-            var said = parameters.trades(order, exchangeOrderId, from, clock.now());
-            var query = SignedQuery.of(said, credentials);
+            var query = queries.trades(order, exchangeOrderId, from, clock.now(), credentials);
             var page =
                     answer(signed(http.get("/api/v3/myTrades", query, credentials.apiKey())))
                             .flatMap(answer -> BinanceOrders.trades(answer.body()))
                             .orElse(List.of());
             trades.addAll(page);
-            if (page.size() < RequestParameters.TRADES_PER_PAGE) {
+            if (page.size() < SignedQuery.TRADES_PER_PAGE) {
                 return trades;
             }
             from = Long.toString(Long.parseLong(page.getLast().tradeId()) + 1);

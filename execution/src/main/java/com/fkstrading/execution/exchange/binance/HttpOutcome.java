@@ -3,7 +3,7 @@ package com.fkstrading.execution.exchange.binance;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What came back for one HTTP request.
+/// The outcome of one HTTP request.
 sealed interface HttpOutcome {
 
     /// @param retryAfter empty when the exchange did not say
@@ -30,6 +30,6 @@ sealed interface HttpOutcome {
     /// There was no connection, so no byte of the request left.
     record NotSent(String why) implements HttpOutcome {}
 
-    /// The request left, or may have, and no whole answer came.
+    /// The request was or may have been sent, and no complete answer arrived.
     record NoAnswer(String why) implements HttpOutcome {}
 }

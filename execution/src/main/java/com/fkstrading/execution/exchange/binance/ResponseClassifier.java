@@ -61,7 +61,7 @@ final class ResponseClassifier {
         };
     }
 
-    /// For how long the exchange wants no request at all; empty when the answer says no such thing.
+    /// For how long the exchange accepts no request; empty if the answer does not limit them.
     static Optional<Duration> quotaPause(Answer answer) {
         if (isBan(answer)) {
             return Optional.of(retryAfter(answer, SHORTEST_BAN, LONGEST_BAN));
@@ -131,7 +131,7 @@ final class ResponseClassifier {
                 : rejected("ORDER_REJECTED", problem);
     }
 
-    /// What the exchange says, within reason: a slip of its must not stop us for years.
+    /// What the exchange says, within bounds: one wrong header must not stop trading for years.
     private static Duration retryAfter(Answer answer, Duration unsaid, Duration longest) {
         var pause = answer.retryAfter().orElse(unsaid);
         if (pause.compareTo(longest) > 0) {

@@ -2,21 +2,82 @@ package com.fkstrading.execution.exchange.binance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fkstrading.contract.signal.OrderType;
+import com.fkstrading.execution.order.Order;
+
 import java.net.URLEncoder;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// A query string, percent-encoded first and signed then; exactly these characters are sent.
-final class SignedQuery {
+/// The query string of each signed request: percent-encoded first and signed then; exactly these
+/// characters are sent.
+///
+/// @param receiveWindow of queries
+record SignedQuery(Duration receiveWindow) {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private SignedQuery() {}
+    /// The most that Binance gives at once.
+    static final int TRADES_PER_PAGE = 1_000;
+
+    String placing(Order order, Instant timestamp, Duration window, ApiCredentials credentials) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("symbol", order.symbol());
+        parameters.put("side", order.terms().side().name());
+        parameters.put("type", order.terms().type().name());
+        if (order.terms().type() == OrderType.LIMIT) {
+            parameters.put("timeInForce", "GTC");
+        }
+        parameters.put("quantity", order.terms().quantity().toString());
+        if (order.terms().type() == OrderType.LIMIT) {
+            parameters.put("price", order.terms().limitPrice().toString());
+        }
+        parameters.put("newClientOrderId", order.id().value());
+        parameters.put("newOrderRespType", "FULL");
+        return of(timed(parameters, timestamp, window), credentials);
+    }
+
+    String finding(Order order, Instant timestamp, ApiCredentials credentials) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("symbol", order.symbol());
+        parameters.put("origClientOrderId", order.id().value());
+        return of(timed(parameters, timestamp, receiveWindow), credentials);
+    }
+
+    /// One page of the order's trades.
+    ///
+    /// @param fromId the first trade id of the page; null for the first page
+    String trades(
+            Order order,
+            String exchangeOrderId,
+            String fromId,
+            Instant timestamp,
+            ApiCredentials credentials) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("symbol", order.symbol());
+        parameters.put("orderId", exchangeOrderId);
+        parameters.put("limit", Integer.toString(TRADES_PER_PAGE));
+        if (fromId != null) {
+            parameters.put("fromId", fromId);
+        }
+        return of(timed(parameters, timestamp, receiveWindow), credentials);
+    }
+
+    private static SequencedMap<String, String> timed(
+            SequencedMap<String, String> parameters, Instant timestamp, Duration window) {
+        parameters.put("recvWindow", Long.toString(window.toMillis()));
+        parameters.put("timestamp", Long.toString(timestamp.toEpochMilli()));
+        return parameters;
+    }
 
     static String of(SequencedMap<String, String> parameters, ApiCredentials credentials) {
         var query = encoded(parameters);

@@ -39,8 +39,7 @@ public final class CircuitBreakerExchange implements Exchange {
         this.metrics = metrics;
         this.misconfigured =
                 Counter.builder("fks.execution.misconfigured")
-                        .description(
-                                "Orders refused for the account or its key: a person has to act")
+                        .description("Orders rejected because of the account or its API key")
                         .register(metrics);
         this.guard =
                 TypedGuard.create(PlacementOutcome.class)
@@ -55,7 +54,7 @@ public final class CircuitBreakerExchange implements Exchange {
                         .done()
                         .build();
         Gauge.builder("fks.execution.breaker.open", () -> isOpen() ? 1 : 0)
-                .description("1 while no order leaves because the circuit to the exchange is open")
+                .description("1 while the circuit breaker is open and no order is sent")
                 .register(metrics);
     }
 

@@ -17,7 +17,8 @@ import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.OrderExecution;
 import com.fkstrading.execution.order.OrderReason;
 import com.fkstrading.execution.order.OrderState;
-import com.fkstrading.execution.order.SubmissionAttempt;
+import com.fkstrading.execution.order.OrderState.SubmissionAttempt;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
