@@ -16,14 +16,11 @@ import com.fkstrading.execution.placement.EventPublisher;
 import com.fkstrading.execution.placement.ExecutionPorts;
 import com.fkstrading.execution.placement.OrderTracker;
 import com.fkstrading.execution.placement.SubmissionTiming;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.ConfigurationException;
-
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;

@@ -4,7 +4,6 @@ import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.execution.journal.DeadLetter;
 import com.fkstrading.execution.journal.DeadLetters;
-
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package com.fkstrading.execution.exchange;
 
 import com.fkstrading.execution.order.Order;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -6,7 +6,6 @@ import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.signal.OrderType;
 import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.OrderReason;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -57,7 +56,8 @@ public record Instrument(
                                     symbol,
                                     minimum.max(lot.step()).toPlainString()));
         }
-        var limit = order.terms().limitPrice() == null ? null : limit(order);
+        var price = order.terms().limitPrice();
+        var limit = price == null ? null : limit(order, price.value());
         if (limit != null && limit.signum() == 0) {
             return tooSmall(
                     "limitPrice: %s is below %s's tick of %s."
@@ -71,8 +71,7 @@ public record Instrument(
         return new Fit.Refused(OrderReason.belowLotSize(message));
     }
 
-    private BigDecimal limit(Order order) {
-        var price = order.terms().limitPrice().value();
+    private BigDecimal limit(Order order, BigDecimal price) {
         return order.terms().side() == OrderSide.BUY ? floor(price, tick) : ceiling(price, tick);
     }
 

@@ -2,7 +2,6 @@ package com.fkstrading.execution.exchange;
 
 import com.fkstrading.execution.order.OrderReason;
 import com.fkstrading.execution.order.OrderReport;
-
 import java.time.Instant;
 
 /// What became of one request to place an order.

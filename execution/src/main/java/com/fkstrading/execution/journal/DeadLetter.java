@@ -3,6 +3,8 @@ package com.fkstrading.execution.journal;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A record of `orders.requested` of which no order could be made.
 ///
@@ -11,7 +13,11 @@ import java.time.Instant;
 /// @param reason why it could not be read, for a person
 /// @param time when it was found
 public record DeadLetter(
-        Position position, String account, byte[] value, String reason, Instant time) {
+        Position position,
+        @Nullable String account,
+        byte @Nullable [] value,
+        String reason,
+        Instant time) {
 
     /// Where the record stands in Kafka.
     public record Position(String topic, int partition, long offset) {
@@ -25,7 +31,7 @@ public record DeadLetter(
     /// What its account's orders meet until an operator resumes the account.
     public ControlCommand halt() {
         return new ControlCommand(
-                account,
+                Objects.requireNonNull(account, "account"),
                 ControlAction.HALT,
                 "execution",
                 "the request at " + position + " cannot be read: " + reason,

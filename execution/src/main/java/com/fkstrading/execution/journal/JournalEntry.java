@@ -4,7 +4,6 @@ import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.execution.order.OrderState;
-
 import java.time.Instant;
 import java.util.List;
 

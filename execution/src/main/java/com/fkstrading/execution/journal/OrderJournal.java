@@ -1,7 +1,6 @@
 package com.fkstrading.execution.journal;
 
 import com.fkstrading.contract.order.ClientOrderId;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

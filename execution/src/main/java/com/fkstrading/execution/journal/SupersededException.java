@@ -1,7 +1,6 @@
 package com.fkstrading.execution.journal;
 
 import com.fkstrading.contract.order.ClientOrderId;
-
 import java.util.List;
 
 /// Another process has changed the order since: what the caller knows is out of date, so it stops.

@@ -3,13 +3,12 @@ package com.fkstrading.execution.kafka;
 import com.fkstrading.execution.placement.InterruptibleWait;
 import com.fkstrading.service.thread.SupervisedThread;
 import com.fkstrading.service.thread.SupervisedThreads;
-
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /// One account's records of one partition, in their order, on a thread of their own: an order that
 /// waits, or a record that fails, holds up its own account alone. A failed batch is retried like
@@ -66,7 +65,7 @@ final class AccountQueue implements InterruptibleWait {
     private final SupervisedThread thread;
     private List<ConsumerRecord<String, byte[]>> batch = List.of();
     private long lookedBehindAt = System.nanoTime();
-    private volatile Reason waitsFor;
+    private volatile @Nullable Reason waitsFor;
 
     AccountQueue(String name, Work work, Progress progress, SupervisedThreads threads) {
         this.work = work;

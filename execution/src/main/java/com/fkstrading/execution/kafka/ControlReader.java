@@ -6,14 +6,16 @@ import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.execution.control.TradingHalt;
 import com.fkstrading.service.thread.SupervisedThread;
 import com.fkstrading.service.thread.SupervisedThreads;
-
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.Identifier;
-
 import jakarta.inject.Singleton;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,12 +24,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// Reads `control.commands` from its beginning to its end, and then on. Every process reads all of
 /// it, so there is no group and no offset to remember. After a failure everything is read again,

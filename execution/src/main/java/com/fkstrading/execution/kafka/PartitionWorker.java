@@ -2,9 +2,6 @@ package com.fkstrading.execution.kafka;
 
 import com.fkstrading.execution.placement.InterruptibleWait;
 import com.fkstrading.service.thread.SupervisedThreads;
-
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// Works off one partition: gives each record to its account's queue, and knows how far all of them
 /// have come. Each account has a queue of its own, on a virtual thread; how many there are is

@@ -1,9 +1,6 @@
 package com.fkstrading.execution.kafka;
 
 import com.fkstrading.execution.placement.InterruptibleWait.Stopped;
-
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// Records that one thread adds and another takes in their order. Closing it ends every wait.
 final class RecordQueue {

@@ -10,13 +10,9 @@ import com.fkstrading.execution.placement.InterruptibleWait;
 import com.fkstrading.execution.placement.OrderBacklog;
 import com.fkstrading.execution.placement.OrderProcessor;
 import com.fkstrading.execution.placement.SubmissionTiming;
-
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
-
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// Takes records of `orders.requested` to the end of each. A record that is no request, or that the
 /// journal cannot hold, becomes a dead letter and stops its account before the next one is taken.
@@ -104,8 +101,9 @@ public final class RequestHandler implements AccountQueue.Work {
                     case REFUSED -> backlog.endRefused(requests.values());
                     case ALL -> backlog.denyAll(requests.values());
                 };
-        return requests.keySet().stream()
-                .filter(item -> orders.contains(requests.get(item).clientOrderId()))
+        return requests.entrySet().stream()
+                .filter(request -> orders.contains(request.getValue().clientOrderId()))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 

@@ -1,19 +1,16 @@
 package com.fkstrading.execution.kafka;
 
 import com.fkstrading.execution.placement.InterruptibleWait.Reason;
-
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
-
-import org.apache.kafka.common.TopicPartition;
-
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.kafka.common.TopicPartition;
 
 /// The metrics of requests under way.
 final class RequestMetrics {

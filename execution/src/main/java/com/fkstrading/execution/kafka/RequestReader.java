@@ -5,15 +5,21 @@ import com.fkstrading.contract.Topics;
 import com.fkstrading.execution.placement.InterruptibleWait;
 import com.fkstrading.service.thread.SupervisedThread;
 import com.fkstrading.service.thread.SupervisedThreads;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.Identifier;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -25,15 +31,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-
-import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Polls `orders.requested` and gives each partition's records to its worker. It never blocks on an
 /// order, so that the group keeps it however long orders wait; a full worker's partition is paused.
@@ -56,7 +54,7 @@ public class RequestReader {
     private final ConcurrentMap<TopicPartition, PartitionWorker> workers =
             new ConcurrentHashMap<>();
     private final Map<TopicPartition, Long> committed = new HashMap<>();
-    private SupervisedThread reading;
+    private @Nullable SupervisedThread reading;
 
     @Inject
     RequestReader(
@@ -84,7 +82,9 @@ public class RequestReader {
     }
 
     public void stop() {
-        reading.stop(WORKER_END.multipliedBy(3));
+        if (reading != null) {
+            reading.stop(WORKER_END.multipliedBy(3));
+        }
     }
 
     /// By partition: how long its oldest unfinished record has been here.
@@ -127,7 +127,7 @@ public class RequestReader {
         while (thread.isRunning()) {
             var polled = consumer.poll(POLL);
             for (var partition : polled.partitions()) {
-                workers.get(partition).offer(polled.records(partition));
+                worker(partition).offer(polled.records(partition));
             }
             workers.forEach((partition, worker) -> regulate(consumer, partition, worker));
             long now = System.nanoTime();
@@ -165,7 +165,7 @@ public class RequestReader {
             Collection<TopicPartition> partitions) {
         var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
         for (var partition : partitions) {
-            workers.get(partition)
+            worker(partition)
                     .done()
                     .filter(done -> !done.equals(committed.put(partition, done)))
                     .ifPresent(done -> offsets.put(partition, new OffsetAndMetadata(done)));
@@ -174,8 +174,8 @@ public class RequestReader {
     }
 
     private void release(Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> workers.get(partition).close());
-        partitions.forEach(partition -> workers.get(partition).awaitEnd(Duration.ZERO));
+        partitions.forEach(partition -> worker(partition).close());
+        partitions.forEach(partition -> worker(partition).awaitEnd(Duration.ZERO));
         forget(partitions);
     }
 
@@ -185,6 +185,10 @@ public class RequestReader {
             committed.remove(partition);
             metrics.remove(partition);
         }
+    }
+
+    private PartitionWorker worker(TopicPartition partition) {
+        return Objects.requireNonNull(workers.get(partition), "partition");
     }
 
     private void add(TopicPartition partition) {
@@ -230,8 +234,8 @@ public class RequestReader {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
             var partitions = revoked.stream().filter(workers::containsKey).toList();
-            partitions.forEach(partition -> workers.get(partition).close());
-            partitions.forEach(partition -> workers.get(partition).awaitEnd(WORKER_END));
+            partitions.forEach(partition -> worker(partition).close());
+            partitions.forEach(partition -> worker(partition).awaitEnd(WORKER_END));
             try {
                 consumer.commitSync(newlyDone(partitions), WORKER_END);
             } catch (KafkaException failure) {

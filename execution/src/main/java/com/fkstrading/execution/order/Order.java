@@ -6,10 +6,12 @@ import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderTerms;
+import com.fkstrading.contract.signal.OrderType;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What is to be traded, and for whom. Once journaled, it changes only to amounts that the exchange
 /// can trade, and only before it leaves.
@@ -35,13 +37,21 @@ public record Order(ClientOrderId id, SignalRef ref, OrderTerms terms, Instant r
         return terms.symbol();
     }
 
+    public OrderType type() {
+        return Objects.requireNonNull(terms.type());
+    }
+
+    public Instant deadline() {
+        return Objects.requireNonNull(terms.deadline());
+    }
+
     /// The same order in amounts that the exchange can trade.
-    public Order with(Quantity tradable, Price tradableLimit) {
+    public Order with(Quantity tradable, @Nullable Price tradableLimit) {
         return new Order(id, ref, terms.with(tradable, tradableLimit), requestedAt);
     }
 
     public boolean lateAt(Instant now) {
-        return !now.isBefore(terms.deadline());
+        return !now.isBefore(deadline());
     }
 
     /// The same order with [StorableText] alone; equal to this one where it had no other.

@@ -9,6 +9,7 @@ import java.math.MathContext;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the exchange did with an order so far.
 ///
@@ -18,7 +19,7 @@ import java.util.List;
 /// @param fills the trades that are new with this report
 /// @param booked the quantity of the trades that earlier events carried
 public record OrderExecution(
-        String exchangeOrderId,
+        @Nullable String exchangeOrderId,
         Quantity quantity,
         Notional quote,
         List<Fill> fills,
@@ -33,12 +34,12 @@ public record OrderExecution(
 
     /// Before any trade was booked.
     public static OrderExecution of(
-            String exchangeOrderId, Quantity quantity, Notional quote, List<Fill> fills) {
+            @Nullable String exchangeOrderId, Quantity quantity, Notional quote, List<Fill> fills) {
         return new OrderExecution(exchangeOrderId, quantity, quote, fills, BigDecimal.ZERO);
     }
 
     /// Null while nothing was filled, or when the exchange does not tell for how much.
-    public Price averagePrice() {
+    public @Nullable Price averagePrice() {
         if (quantity.isZero() || quote.value().signum() == 0) {
             return null;
         }

@@ -2,7 +2,6 @@ package com.fkstrading.execution.order;
 
 import com.fkstrading.contract.StorableText;
 import com.fkstrading.contract.control.ControlCommand;
-
 import java.time.Instant;
 
 /// Why an order went as it did. Text that cannot be stored is escaped.

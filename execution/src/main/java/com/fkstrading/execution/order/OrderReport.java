@@ -1,6 +1,7 @@
 package com.fkstrading.execution.order;
 
 import com.fkstrading.contract.order.OrderStatus;
+import org.jspecify.annotations.Nullable;
 
 /// The exchange's word on an order that it has.
 ///
@@ -17,7 +18,7 @@ public record OrderReport(OrderStatus status, OrderExecution execution) {
     }
 
     /// Null when the status says all.
-    OrderReason reason() {
+    @Nullable OrderReason reason() {
         return switch (status) {
             case REJECTED -> new OrderReason("ORDER_REJECTED", "The exchange rejected the order.");
             case EXPIRED ->

@@ -3,8 +3,9 @@ package com.fkstrading.execution.order;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderProgress;
 import com.fkstrading.contract.order.OrderStatus;
-
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Life of one order; an illegal step does not compile.
 ///
@@ -61,7 +62,7 @@ public sealed interface OrderState {
         }
 
         /// Null if the status needs no explanation.
-        default OrderReason reason() {
+        default @Nullable OrderReason reason() {
             return null;
         }
 
@@ -188,7 +189,7 @@ public sealed interface OrderState {
             SubmissionAttempt attempt,
             OrderStatus status,
             OrderExecution execution,
-            OrderReason reason)
+            @Nullable OrderReason reason)
             implements Recorded {
 
         public Ended {
@@ -205,10 +206,11 @@ public sealed interface OrderState {
             SubmissionAttempt attempt,
             OrderStatus status,
             OrderExecution execution,
-            OrderReason reason) {
+            @Nullable OrderReason reason) {
         return switch (status) {
             case SUBMITTED -> new Sent(order, sequence, attempt);
-            case UNKNOWN -> new Unknown(order, sequence, attempt, reason);
+            case UNKNOWN ->
+                    new Unknown(order, sequence, attempt, Objects.requireNonNull(reason, "reason"));
             case PLACED, PARTIALLY_FILLED -> new Open(order, sequence, attempt, status, execution);
             case FILLED, CANCELED, REJECTED, EXPIRED, DENIED ->
                     new Ended(order, sequence, attempt, status, execution, reason);
@@ -234,10 +236,10 @@ public sealed interface OrderState {
     /// has passed.
     ///
     /// @param number 1 for the first; 0 when there was none
-    /// @param submittedAt by the exchange's clock; null when there was none
+    /// @param submittedAt by the exchange's clock; the epoch when there was none
     record SubmissionAttempt(int number, Instant submittedAt) {
 
-        public static final SubmissionAttempt NONE = new SubmissionAttempt(0, null);
+        public static final SubmissionAttempt NONE = new SubmissionAttempt(0, Instant.EPOCH);
 
         SubmissionAttempt next(Instant at) {
             return new SubmissionAttempt(number + 1, at);

@@ -5,7 +5,6 @@ import com.fkstrading.execution.control.TradingHalt;
 import com.fkstrading.execution.exchange.Exchange;
 import com.fkstrading.execution.journal.OrderJournal;
 import com.fkstrading.execution.order.Order;
-
 import java.time.Clock;
 import java.util.function.Supplier;
 

@@ -11,7 +11,6 @@ import com.fkstrading.execution.order.OrderState.Ended;
 import com.fkstrading.execution.order.OrderState.Open;
 import com.fkstrading.execution.order.OrderState.Requested;
 import com.fkstrading.execution.placement.SubmissionPermission.Refused;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

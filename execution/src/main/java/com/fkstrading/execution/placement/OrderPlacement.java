@@ -15,7 +15,6 @@ import com.fkstrading.execution.placement.InterruptibleWait.Reason;
 import com.fkstrading.execution.placement.SubmissionPermission.Granted;
 import com.fkstrading.execution.placement.SubmissionPermission.NotYet;
 import com.fkstrading.execution.placement.SubmissionPermission.Refused;
-
 import java.time.Duration;
 
 /// Lets an order leave: only with permission, only in amounts that the exchange trades, only under
@@ -105,7 +104,7 @@ final class OrderPlacement {
     /// The exchange takes the request until the receive window ends, so the window ends with the
     /// order's deadline at the latest.
     private OrderState send(Submitted submitted) {
-        var deadline = ports.exchange().earliestAt(submitted.order().terms().deadline());
+        var deadline = ports.exchange().earliestAt(submitted.order().deadline());
         var left = Duration.between(ports.exchange().now(), deadline);
         if (left.compareTo(SubmissionTiming.LEAST_WINDOW) < 0) {
             return ended(submitted, SubmissionPermission.expired(submitted.order()));

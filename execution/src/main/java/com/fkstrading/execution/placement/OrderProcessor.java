@@ -16,7 +16,6 @@ import com.fkstrading.execution.order.OrderState.Submitted;
 import com.fkstrading.execution.order.OrderState.Unknown;
 import com.fkstrading.execution.placement.SubmissionPermission.NotYet;
 import com.fkstrading.execution.placement.SubmissionPermission.Refused;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

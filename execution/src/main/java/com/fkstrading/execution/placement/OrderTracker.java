@@ -12,7 +12,6 @@ import com.fkstrading.execution.order.OrderState.Open;
 import com.fkstrading.execution.order.OrderState.Sent;
 import com.fkstrading.execution.order.OrderState.Submitted;
 import com.fkstrading.execution.order.OrderState.Unknown;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

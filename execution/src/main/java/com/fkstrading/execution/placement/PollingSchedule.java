@@ -2,7 +2,6 @@ package com.fkstrading.execution.placement;
 
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.execution.journal.JournalEntry;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

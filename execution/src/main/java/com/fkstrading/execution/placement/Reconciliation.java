@@ -4,7 +4,6 @@ import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.execution.exchange.OrderLookup;
 import com.fkstrading.execution.order.OrderState;
 import com.fkstrading.execution.order.OrderState.Unknown;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Resolves orders that were sent without an answer, by querying the exchange and in no other way.
 /// An order that cannot be resolved stays unknown: there is no guess and no limit of tries.
@@ -35,7 +35,7 @@ final class Reconciliation {
     }
 
     OrderState resolve(Unknown unknown) {
-        return resolve(List.of(unknown)).get(unknown.order().id());
+        return Objects.requireNonNull(resolve(List.of(unknown)).get(unknown.order().id()));
     }
 
     /// Queries all of them in rounds, so that many wait no longer than one. A round ends at the

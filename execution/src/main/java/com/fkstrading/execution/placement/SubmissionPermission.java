@@ -41,7 +41,6 @@ public sealed interface SubmissionPermission {
     }
 
     static Refused expired(Order order) {
-        return new Refused(
-                OrderStatus.EXPIRED, OrderReason.deadlinePassed(order.terms().deadline()));
+        return new Refused(OrderStatus.EXPIRED, OrderReason.deadlinePassed(order.deadline()));
     }
 }

@@ -6,12 +6,9 @@ import com.fkstrading.execution.exchange.binance.BinanceExchange;
 import com.fkstrading.execution.journal.OrderJournal;
 import com.fkstrading.execution.kafka.ControlReader;
 import com.fkstrading.execution.placement.OrderTracker;
-
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-
 import jakarta.inject.Singleton;
-
 import java.time.Duration;
 
 /// The jobs: the exchange's clock and trading rules, the orders in its book, the count of unknown

@@ -2,7 +2,6 @@ package com.fkstrading.execution.control;
 
 import com.fkstrading.execution.journal.DeadLetter;
 import com.fkstrading.execution.journal.DeadLetters;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -9,14 +9,12 @@ import com.fkstrading.execution.exchange.Instrument.Fit;
 import com.fkstrading.execution.exchange.Instrument.Lot;
 import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.TestOrders;
-
+import java.math.BigDecimal;
+import java.time.Instant;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.math.BigDecimal;
-import java.time.Instant;
 
 class InstrumentTest {
 

@@ -6,13 +6,7 @@ import com.fkstrading.execution.kafka.AccountQueue.Ending;
 import com.fkstrading.execution.placement.InterruptibleWait;
 import com.fkstrading.execution.placement.InterruptibleWait.Reason;
 import com.fkstrading.service.thread.SupervisedThreads;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +24,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class PartitionWorkerTest {
 

@@ -3,10 +3,8 @@ package com.fkstrading.execution.kafka;
 import static com.fkstrading.contract.order.OrderStatus.DENIED;
 import static com.fkstrading.contract.order.OrderStatus.FILLED;
 import static com.fkstrading.contract.order.OrderStatus.SUBMITTED;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.control.ControlAction;
@@ -16,16 +14,13 @@ import com.fkstrading.execution.control.MemoryDeadLetters;
 import com.fkstrading.execution.control.StoppedAccounts;
 import com.fkstrading.execution.kafka.AccountQueue.Ending;
 import com.fkstrading.execution.placement.ProcessorFixture;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
+import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
-import java.util.List;
 
 /// A request that cannot be read stops its account, and nothing else.
 class RequestHandlerTest {

@@ -14,12 +14,10 @@ import com.fkstrading.execution.order.OrderState.Open;
 import com.fkstrading.execution.order.OrderState.Requested;
 import com.fkstrading.execution.order.OrderState.Sent;
 import com.fkstrading.execution.order.OrderState.SubmissionAttempt;
-
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class OrderStateTest {
 

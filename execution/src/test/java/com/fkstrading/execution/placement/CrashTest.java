@@ -1,8 +1,7 @@
 package com.fkstrading.execution.placement;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderEvent;
@@ -11,14 +10,12 @@ import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.execution.exchange.Exchange;
 import com.fkstrading.execution.journal.OrderJournal;
 import com.fkstrading.execution.order.Order;
-
-import org.junit.jupiter.api.Test;
-
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 
 /// The process dies at every point between two steps, and at every pair of points in two runs;
 /// Kafka delivers the batch again. Whatever happens, each request becomes exactly one order.

@@ -14,7 +14,6 @@ import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.OrderExecution;
 import com.fkstrading.execution.order.OrderReason;
 import com.fkstrading.execution.order.OrderReport;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

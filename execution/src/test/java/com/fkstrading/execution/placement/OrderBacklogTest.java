@@ -5,19 +5,16 @@ import static com.fkstrading.contract.order.OrderStatus.EXPIRED;
 import static com.fkstrading.contract.order.OrderStatus.FILLED;
 import static com.fkstrading.contract.order.OrderStatus.SUBMITTED;
 import static com.fkstrading.contract.order.OrderStatus.UNKNOWN;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.execution.exchange.OrderLookup;
 import com.fkstrading.execution.placement.InterruptibleWait.Stopped;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// Behind an order that cannot be resolved, the others of its account end without being sent.
 class OrderBacklogTest {

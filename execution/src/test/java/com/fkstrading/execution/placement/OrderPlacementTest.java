@@ -6,7 +6,6 @@ import static com.fkstrading.contract.order.OrderStatus.FILLED;
 import static com.fkstrading.contract.order.OrderStatus.REJECTED;
 import static com.fkstrading.contract.order.OrderStatus.SUBMITTED;
 import static com.fkstrading.contract.order.OrderStatus.UNKNOWN;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,13 +13,11 @@ import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.execution.exchange.Instrument;
 import com.fkstrading.execution.exchange.PlacementOutcome;
 import com.fkstrading.execution.order.OrderReason;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import org.junit.jupiter.api.Test;
 
 /// An order that cannot leave waits, and leaves only in time and only with permission.
 class OrderPlacementTest {

@@ -5,7 +5,6 @@ import static com.fkstrading.contract.order.OrderStatus.EXPIRED;
 import static com.fkstrading.contract.order.OrderStatus.FILLED;
 import static com.fkstrading.contract.order.OrderStatus.REJECTED;
 import static com.fkstrading.contract.order.OrderStatus.SUBMITTED;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,12 +19,10 @@ import com.fkstrading.execution.exchange.Instrument.Lot;
 import com.fkstrading.execution.exchange.PlacementOutcome;
 import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.OrderReason;
-
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class OrderProcessorTest {
 

@@ -4,7 +4,6 @@ import static com.fkstrading.contract.order.OrderStatus.FILLED;
 import static com.fkstrading.contract.order.OrderStatus.PARTIALLY_FILLED;
 import static com.fkstrading.contract.order.OrderStatus.PLACED;
 import static com.fkstrading.contract.order.OrderStatus.SUBMITTED;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,14 +16,12 @@ import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.execution.order.OrderExecution;
 import com.fkstrading.execution.order.OrderReport;
 import com.fkstrading.execution.order.TestOrders;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class OrderTrackerTest {
 

@@ -12,7 +12,6 @@ import com.fkstrading.execution.control.MemoryDeadLetters;
 import com.fkstrading.execution.control.StoppedAccounts;
 import com.fkstrading.execution.control.TradingHalt;
 import com.fkstrading.execution.order.TestOrders;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

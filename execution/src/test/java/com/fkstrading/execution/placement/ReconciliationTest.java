@@ -5,7 +5,6 @@ import static com.fkstrading.contract.order.OrderStatus.EXPIRED;
 import static com.fkstrading.contract.order.OrderStatus.FILLED;
 import static com.fkstrading.contract.order.OrderStatus.SUBMITTED;
 import static com.fkstrading.contract.order.OrderStatus.UNKNOWN;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,12 +12,10 @@ import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.execution.exchange.OrderLookup;
 import com.fkstrading.execution.exchange.PlacementOutcome;
 import com.fkstrading.execution.journal.SupersededException;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /// An order that was sent without an answer is resolved by asking alone.
 class ReconciliationTest {

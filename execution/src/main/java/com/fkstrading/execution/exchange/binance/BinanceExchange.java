@@ -10,9 +10,7 @@ import com.fkstrading.execution.exchange.PlacementOutcome;
 import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.OrderExecution;
 import com.fkstrading.execution.order.OrderReport;
-
 import io.quarkus.logging.Log;
-
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +18,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Binance's spot market, or anything that speaks its REST API.
 public final class BinanceExchange implements Exchange, AutoCloseable {
@@ -36,7 +36,7 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
     private final ExchangeClock clock;
     private final QuotaPauses quota;
     /// Null until the exchange has told them.
-    private volatile Map<String, Instrument> instruments;
+    private volatile @Nullable Map<String, Instrument> instruments;
 
     public BinanceExchange(
             Connection connection, Map<String, ApiCredentials> accounts, Clock clock) {
@@ -55,7 +55,7 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
         if (quota.isPaused()) {
             return new PlacementOutcome.Throttled(quota.pausedUntil());
         }
-        var credentials = accounts.get(order.account());
+        var credentials = Objects.requireNonNull(accounts.get(order.account()), "credentials");
         var query = queries.placing(order, timestamp, receiveWindow, credentials);
         var reply = signed(http.post("/api/v3/order", query, credentials.apiKey()));
         var outcome = ResponseClassifier.placing(reply, order.id(), own.instant());
@@ -183,22 +183,23 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
     /// of them, the report is not fully booked, and the order is followed.
     private OrderReport withTrades(Order order, OrderReport report, ApiCredentials credentials) {
         var execution = report.execution();
-        if (execution.quantity().isZero()) {
+        var exchangeOrderId = execution.exchangeOrderId();
+        if (execution.quantity().isZero() || exchangeOrderId == null) {
             return report;
         }
         return new OrderReport(
                 report.status(),
                 OrderExecution.of(
-                        execution.exchangeOrderId(),
+                        exchangeOrderId,
                         execution.quantity(),
                         execution.quote(),
-                        trades(order, execution.exchangeOrderId(), credentials)));
+                        trades(order, exchangeOrderId, credentials)));
     }
 
     /// As many as can be read, page by page.
     private List<Fill> trades(Order order, String exchangeOrderId, ApiCredentials credentials) {
         var trades = new ArrayList<Fill>();
-        String from = null;
+        @Nullable String from = null;
         while (true) {
             var query = queries.trades(order, exchangeOrderId, from, clock.now(), credentials);
             var page =

@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /// The exchange's clock, as our own plus an offset. It is not to be used before it was set once.
 final class ExchangeClock {
 
     private final Clock own;
-    private volatile Offset offset;
+    private volatile @Nullable Offset offset;
 
     /// @param uncertainty half of the time that the answer took, and the millisecond of rounding
     private record Offset(Duration duration, Duration uncertainty) {}

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fkstrading.contract.Json;
 import com.fkstrading.execution.exchange.Instrument;
 import com.fkstrading.execution.exchange.Instrument.Lot;
-
 import io.quarkus.logging.Log;
-
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +40,7 @@ final class ExchangeInfo {
             return readable(name, symbol);
         } catch (IllegalArgumentException odd) {
             Log.warnf("%s: its trading rules cannot be read: %s", name, odd.getMessage());
-            return Instrument.unreadable(name, odd.getMessage());
+            return Instrument.unreadable(name, String.valueOf(odd.getMessage()));
         }
     }
 

@@ -5,7 +5,6 @@ import com.fkstrading.execution.exchange.OrderLookup;
 import com.fkstrading.execution.exchange.PlacementOutcome;
 import com.fkstrading.execution.exchange.binance.HttpOutcome.Answer;
 import com.fkstrading.execution.order.OrderReason;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fkstrading.contract.signal.OrderType;
 import com.fkstrading.execution.order.Order;
-
 import java.net.URLEncoder;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -14,9 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /// The query string of each signed request: percent-encoded first and signed then; exactly these
 /// characters are sent.
@@ -33,13 +32,14 @@ record SignedQuery(Duration receiveWindow) {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("symbol", order.symbol());
         parameters.put("side", order.terms().side().name());
-        parameters.put("type", order.terms().type().name());
-        if (order.terms().type() == OrderType.LIMIT) {
+        parameters.put("type", order.type().name());
+        var limit = order.terms().limitPrice();
+        if (order.type() == OrderType.LIMIT) {
             parameters.put("timeInForce", "GTC");
         }
         parameters.put("quantity", order.terms().quantity().toString());
-        if (order.terms().type() == OrderType.LIMIT) {
-            parameters.put("price", order.terms().limitPrice().toString());
+        if (limit != null) {
+            parameters.put("price", limit.toString());
         }
         parameters.put("newClientOrderId", order.id().value());
         parameters.put("newOrderRespType", "FULL");
@@ -59,7 +59,7 @@ record SignedQuery(Duration receiveWindow) {
     String trades(
             Order order,
             String exchangeOrderId,
-            String fromId,
+            @Nullable String fromId,
             Instant timestamp,
             ApiCredentials credentials) {
         var parameters = new LinkedHashMap<String, String>();

@@ -6,7 +6,6 @@ import com.fkstrading.execution.exchange.Instrument;
 import com.fkstrading.execution.exchange.OrderLookup;
 import com.fkstrading.execution.exchange.PlacementOutcome;
 import com.fkstrading.execution.order.Order;
-
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,13 +13,11 @@ import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
-
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /// Places orders through a circuit breaker, which counts only failures of the exchange, and is held
 /// open while the exchange bans our address. Queries do not pass the breaker, since an open circuit

@@ -1,15 +1,12 @@
 package com.fkstrading.execution.journal.postgres;
 
 import com.fkstrading.execution.config.JournalSettings;
-
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
-
 import jakarta.inject.Singleton;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -18,12 +18,14 @@ import com.fkstrading.execution.order.OrderExecution;
 import com.fkstrading.execution.order.OrderReason;
 import com.fkstrading.execution.order.OrderState;
 import com.fkstrading.execution.order.OrderState.SubmissionAttempt;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 
-/// One order of the journal: its row as a JSON object, both ways.
+/// One order of the journal: its row as a JSON object, both ways. It is not null-marked, since
+/// Jackson sets its fields, and the columns that may be null are read as such below.
+@NullUnmarked
 @JsonNaming(SnakeCaseStrategy.class)
 class OrderRow {
 
@@ -84,7 +86,7 @@ class OrderRow {
         state = to.status();
         sequence = to.sequence();
         attempt = to.attempt().number();
-        submittedAt = to.attempt().submittedAt();
+        submittedAt = attempt == 0 ? null : to.attempt().submittedAt();
         exchangeOrderId = to.execution().exchangeOrderId();
         executedQuantity = to.execution().quantity().value();
         cumulativeQuote = to.execution().quote().value();
@@ -103,10 +105,10 @@ class OrderRow {
         return OrderState.restored(
                 order(),
                 sequence,
-                new SubmissionAttempt(attempt, submittedAt),
+                attempt == 0 ? SubmissionAttempt.NONE : new SubmissionAttempt(attempt, submittedAt),
                 state,
                 execution,
-                reason == null ? null : new OrderReason(reason, message));
+                reason == null ? null : new OrderReason(reason, message == null ? "" : message));
     }
 
     private Order order() {

@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The requests that could not be read, in Postgres.
 @Singleton
@@ -32,10 +34,7 @@ class PostgresDeadLetters implements DeadLetters {
                         .addString(at.topic())
                         .addInteger(at.partition())
                         .addLong(at.offset())
-                        .addString(
-                                letter.account() == null
-                                        ? null
-                                        : StorableText.escaped(letter.account()))
+                        .addString(storable(letter.account()))
                         .addValue(
                                 letter.value() == null
                                         ? null
@@ -54,7 +53,10 @@ class PostgresDeadLetters implements DeadLetters {
                         Tuple.tuple(),
                         PostgresDeadLetters::letter)
                 .stream()
-                .collect(Collectors.toMap(DeadLetter::account, Function.identity()));
+                .collect(
+                        Collectors.toMap(
+                                letter -> Objects.requireNonNull(letter.account()),
+                                Function.identity()));
     }
 
     @Override
@@ -74,6 +76,10 @@ class PostgresDeadLetters implements DeadLetters {
                 null,
                 row.getString(4),
                 row.getOffsetDateTime(5).toInstant());
+    }
+
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : StorableText.escaped(text);
     }
 
     private static OffsetDateTime utc(Instant time) {

@@ -6,15 +6,13 @@ import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.execution.exchange.OrderLookup;
 import com.fkstrading.execution.exchange.PlacementOutcome;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
 class ResponseClassifierTest {
 

@@ -16,20 +16,17 @@ import com.fkstrading.execution.order.OrderReport;
 import com.fkstrading.execution.order.TestOrders;
 import com.fkstrading.testing.KafkaResource;
 import com.fkstrading.testing.PostgresResource;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
 /// The breaker itself comes from the container, so that its own metrics exist.
 @Tag("kafka")
