@@ -1,9 +1,15 @@
 package com.fkstrading.streams.health;
 
 import jakarta.inject.Singleton;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.ProducerFencedException;
-import org.apache.kafka.common.errors.RetriableException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.InvalidConfigurationException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.errors.TaskMigratedException;
 import org.jboss.logging.Logger;
@@ -13,6 +19,14 @@ import org.jboss.logging.Logger;
 /// the service is no longer live: better seen than skipped.
 @Singleton
 class StreamThreadFailure implements StreamsUncaughtExceptionHandler {
+
+    /// What Kafka says about a record or a setting, and would say again.
+    private static final List<Class<? extends Exception>> PERMANENT =
+            List.of(
+                    SerializationException.class,
+                    RecordTooLargeException.class,
+                    InvalidConfigurationException.class,
+                    ConfigException.class);
 
     private static final Logger LOG = Logger.getLogger(StreamThreadFailure.class);
 
@@ -26,15 +40,18 @@ class StreamThreadFailure implements StreamsUncaughtExceptionHandler {
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
+    /// After a broker or this process stood still for long, a commit fails in many ways, with plain
+    /// KafkaExceptions among them; Kafka Streams recovers from most by itself, but not from all.
     static boolean isTransient(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RetriableException
-                    || cause instanceof TaskMigratedException
-                    || cause instanceof ProducerFencedException
-                    || cause instanceof InvalidProducerEpochException) {
-                return true;
-            }
-        }
-        return false;
+        var causes = Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
+        return causes.stream().anyMatch(StreamThreadFailure::isOfKafka)
+                && causes.stream()
+                        .noneMatch(it -> PERMANENT.stream().anyMatch(kind -> kind.isInstance(it)));
+    }
+
+    /// Kafka Streams itself wraps what our code throws.
+    private static boolean isOfKafka(Throwable cause) {
+        return cause instanceof TaskMigratedException
+                || cause instanceof KafkaException && !(cause instanceof StreamsException);
     }
 }
