@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /// `./fks bench`: webhook throughput and the path of an order, each beside its baseline, against a
 /// running system.
@@ -58,8 +58,9 @@ public final class Bench implements Callable<Integer> {
                 var baseline = new Baseline(target.kafka(), state)) {
             var path = new OrderPath(target, client);
             print("warming up, %d s", warmUpSeconds);
-            baseline.measure(new OpenLoop(100, Duration.ofSeconds(warmUpSeconds)));
-            path.measure(new OpenLoop(100, Duration.ofSeconds(warmUpSeconds)));
+            var warmUp = new OpenLoop(100, Duration.ofSeconds(warmUpSeconds), Duration.ZERO);
+            baseline.measure(warmUp);
+            path.measure(warmUp);
             int missing = 0;
             for (int rate : rates) {
                 missing += comparePath(baseline, path, rate);
@@ -74,7 +75,7 @@ public final class Bench implements Callable<Integer> {
     private int comparePath(Baseline baseline, OrderPath path, int rate) {
         var turn = new OpenLoop(rate, TURN_WARM_UP, Duration.ofSeconds(seconds).dividedBy(TURNS));
         var baselineLatencies = new Latencies();
-        var result = OrderPath.Result.none();
+        var result = PathLatencies.none();
         for (int i = 0; i < TURNS; i++) {
             baselineLatencies.add(baseline.measure(turn));
             result.add(path.measure(turn));

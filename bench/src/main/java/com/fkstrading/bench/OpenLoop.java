@@ -11,10 +11,6 @@ import java.util.function.IntConsumer;
 /// @param warmUp comes first and does not count: what has stood still is cold
 record OpenLoop(int perSecond, Duration warmUp, Duration duration) {
 
-    OpenLoop(int perSecond, Duration duration) {
-        this(perSecond, Duration.ZERO, duration);
-    }
-
     int count() {
         return in(warmUp.plus(duration));
     }

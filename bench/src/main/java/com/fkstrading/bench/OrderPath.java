@@ -6,25 +6,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /// An alert's way through the whole system: POST to 202, and POST to the order at the exchange.
 final class OrderPath {
-
-    /// @param missing alerts that were answered 202 and led to no order within 20 s
-    record Result(Latencies toAccepted, Latencies toOrder, AtomicInteger missing) {
-
-        static Result none() {
-            return new Result(new Latencies(), new Latencies(), new AtomicInteger());
-        }
-
-        void add(Result more) {
-            toAccepted.add(more.toAccepted);
-            toOrder.add(more.toOrder);
-            missing.addAndGet(more.missing.get());
-        }
-    }
 
     private final BenchTarget target;
     private final WebhookClient client;
@@ -36,9 +21,9 @@ final class OrderPath {
         this.exchange = new ExchangeOrders(client, target.exchange());
     }
 
-    Result measure(OpenLoop load) {
+    PathLatencies measure(OpenLoop load) {
         Map<ClientOrderId, Post> posted = new ConcurrentHashMap<>();
-        var result = Result.none();
+        var result = PathLatencies.none();
         load.run(
                 i -> {
                     byte[] alert = client.alert();

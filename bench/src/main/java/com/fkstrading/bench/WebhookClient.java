@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -27,14 +26,6 @@ import org.apache.hc.core5.util.Timeout;
 /// Posts alerts as TradingView would, over connections that stay open; every answer has ten
 /// seconds.
 final class WebhookClient implements AutoCloseable {
-
-    /// How many answers of the wanted status a closed loop got in its time.
-    record Throughput(double perSecond, Latencies latencies) {
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "%8.0f /s   %s", perSecond, latencies);
-        }
-    }
 
     private static final int CONNECTIONS = 256;
 

@@ -13,7 +13,7 @@ class OpenLoopTest {
     void everyActionRunsOnceAndAllHaveEndedOnReturn() {
         Set<Integer> seen = ConcurrentHashMap.newKeySet();
 
-        new OpenLoop(1_000, Duration.ofMillis(50)).run(seen::add);
+        new OpenLoop(1_000, Duration.ZERO, Duration.ofMillis(50)).run(seen::add);
 
         assertThat(seen).hasSize(50).contains(0, 49);
     }

@@ -6,8 +6,8 @@ import com.fkstrading.local.status.StatusCommand;
 import com.fkstrading.local.traffic.TrafficCommand;
 import com.fkstrading.local.up.UpCommand;
 import java.io.UncheckedIOException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /// The command line behind `./fks`. Exit codes: 0 done, 1 failed with a sentence, 2 wrong usage.
 @Command(
@@ -24,8 +24,7 @@ public final class Fks {
     private Fks() {}
 
     public static void main(String[] args) {
-        // The Kafka and Postgres libraries would repeat here what is in the components'
-        // logs.
+        // The libraries of Kafka and Postgres would repeat what is in the components' logs.
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
         System.exit(commandLine().execute(args));
     }

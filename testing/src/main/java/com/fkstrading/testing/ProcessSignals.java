@@ -2,6 +2,7 @@ package com.fkstrading.testing;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Suspends (SIGSTOP) and resumes (SIGCONT) a process together with everything that it forked, as
@@ -28,9 +29,8 @@ final class ProcessSignals {
         var process =
                 ProcessHandle.of(pid)
                         .orElseThrow(() -> new IllegalStateException("no process " + pid));
-        var family = new LinkedHashSet<ProcessHandle>();
-        Stream.concat(Stream.of(process), process.descendants()).forEach(family::add);
-        return family;
+        return Stream.concat(Stream.of(process), process.descendants())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static void signal(String name, ProcessHandle process) {

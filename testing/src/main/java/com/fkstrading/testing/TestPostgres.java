@@ -1,5 +1,6 @@
 package com.fkstrading.testing;
 
+import com.fkstrading.local.postgres.FksDatabase;
 import com.fkstrading.local.postgres.LocalPostgres;
 
 /// A Postgres server with one database, empty at first, shared by all tests of a JVM. The first
@@ -50,6 +51,6 @@ public record TestPostgres(String url, String user, String password, long pid) {
         var server = LocalPostgres.start(data, 0);
         var pid = Long.toString(server.process().pid());
         ThisJvm.atEnd(STOP, pid, data.toString());
-        return String.join(" ", server.url(), server.user(), server.password(), pid);
+        return String.join(" ", server.url(), FksDatabase.USER, FksDatabase.PASSWORD, pid);
     }
 }

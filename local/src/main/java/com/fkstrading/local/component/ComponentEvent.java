@@ -27,6 +27,9 @@ public sealed interface ComponentEvent {
     /// The process ended by itself or was killed; another one follows.
     record Ended(Component component, long pid) implements ComponentEvent {}
 
+    /// The process runs, but says that only a new start helps; another one follows.
+    record NotLive(Component component, long pid) implements ComponentEvent {}
+
     /// The component did not get as far as ready; another attempt follows.
     record Failed(Component component, ComponentFailed reason) implements ComponentEvent {}
 

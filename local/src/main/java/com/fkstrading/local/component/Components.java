@@ -4,9 +4,10 @@ import com.fkstrading.contract.Service;
 import com.fkstrading.local.environment.ChildEnvironment;
 import com.fkstrading.local.environment.ComponentPort;
 import com.fkstrading.local.environment.LocalSettings;
+import com.fkstrading.local.kafka.BrokerLaunch;
 import com.fkstrading.local.kafka.LocalBroker;
+import com.fkstrading.local.postgres.LocalPostgres;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 /// @param services the paper exchange and the four services
 public record Components(List<Component> infrastructure, List<Component> services) {
 
+    private static final String KAFKA = "kafka";
+    private static final String POSTGRES = "postgres";
+
     public Components {
         infrastructure = List.copyOf(infrastructure);
         services = List.copyOf(services);
@@ -23,7 +27,7 @@ public record Components(List<Component> infrastructure, List<Component> service
 
     public static Components of(ChildEnvironment environment) {
         return new Components(
-                List.of(broker(environment), postgres(environment.settings())),
+                List.of(broker(environment.settings()), postgres(environment.settings())),
                 List.of(
                         service(environment, "paper-exchange", ComponentPort.PAPER_EXCHANGE, 64),
                         service(environment, Service.INGEST.label(), ComponentPort.INGEST, 96),
@@ -40,56 +44,55 @@ public record Components(List<Component> infrastructure, List<Component> service
         return Stream.concat(infrastructure.stream(), services.stream()).toList();
     }
 
-    private static BrokerComponent broker(ChildEnvironment environment) {
-        var settings = environment.settings();
-        return new BrokerComponent(
-                settings.data(),
-                settings.port(ComponentPort.KAFKA),
-                settings.log(BrokerComponent.NAME),
-                new LocalBroker.Launch(
-                        sharedClasses(settings, BrokerComponent.NAME),
-                        ChildEnvironment.plain(settings.environment())));
+    public PriceFeed prices() {
+        return services.stream()
+                .filter(component -> component.name().equals(Service.INGEST.label()))
+                .map(component -> new ManagementEndpoint(component.managementPort()))
+                .map(PriceFeed::new)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static PostgresComponent postgres(LocalSettings settings) {
-        return new PostgresComponent(
-                settings.data(),
-                settings.port(ComponentPort.POSTGRES),
-                settings.log(PostgresComponent.NAME));
+    private static Component broker(LocalSettings settings) {
+        int port = settings.port(ComponentPort.KAFKA);
+        var launch =
+                new BrokerLaunch(
+                        JvmOptions.sharedClasses(settings, KAFKA),
+                        ChildEnvironment.plain(settings.environment()));
+        return new Component(
+                KAFKA,
+                List.of(ListeningPort.of(port, "Kafka", ComponentPort.KAFKA)),
+                settings.log(KAFKA),
+                () -> LocalBroker.launch(settings.data(), port, settings.log(KAFKA), launch));
     }
 
-    private static ServiceComponent service(
+    private static Component postgres(LocalSettings settings) {
+        int port = settings.port(ComponentPort.POSTGRES);
+        return new Component(
+                POSTGRES,
+                List.of(ListeningPort.of(port, "Postgres", ComponentPort.POSTGRES)),
+                settings.log(POSTGRES),
+                () -> LocalPostgres.start(settings.data(), port, settings.log(POSTGRES)));
+    }
+
+    private static Component service(
             ChildEnvironment environment, String name, ComponentPort port, int heapMib) {
         var settings = environment.settings();
-        return new ServiceComponent(
+        int number = settings.port(port);
+        int management = number + ComponentPort.MANAGEMENT_OFFSET;
+        return new Component(
                 name,
-                port,
-                settings.port(port),
-                settings.root().resolve(Path.of(name, "target/quarkus-app/quarkus-run.jar")),
-                jvmOptions(settings, name, heapMib),
-                environment.of(name, port),
-                settings.log(name));
-    }
-
-    /// Small and quick to start; a service that runs for long in production takes none of these.
-    private static List<String> jvmOptions(LocalSettings settings, String name, int heapMib) {
-        var options =
-                new ArrayList<>(
-                        List.of(
-                                "-Xmx" + heapMib + "m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+ExitOnOutOfMemoryError",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow"));
-        options.addAll(sharedClasses(settings, name));
-        return List.copyOf(options);
-    }
-
-    /// The JVM writes its loaded classes to the archive when it ends, unless it has one of the same
-    /// jars, and starts from it in two thirds of the time.
-    private static List<String> sharedClasses(LocalSettings settings, String name) {
-        var archive = settings.classArchives().resolve(name + ".jsa");
-        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive);
+                List.of(
+                        ListeningPort.of(number, name, port),
+                        ListeningPort.management(management, name, port)),
+                settings.log(name),
+                new ServiceJar(
+                        name,
+                        settings.root()
+                                .resolve(Path.of(name, "target/quarkus-app/quarkus-run.jar")),
+                        JvmOptions.ofService(settings, name, heapMib),
+                        environment.of(name, port),
+                        settings.log(name),
+                        new ManagementEndpoint(management)));
     }
 }

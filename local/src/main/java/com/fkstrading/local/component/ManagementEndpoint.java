@@ -1,6 +1,5 @@
 package com.fkstrading.local.component;
 
-import com.fkstrading.contract.Json;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
@@ -9,15 +8,14 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /// The management port of a service on this machine; no answer within two seconds means no.
 public record ManagementEndpoint(int port) {
@@ -39,10 +37,24 @@ public record ManagementEndpoint(int port) {
         return isOk("/health");
     }
 
+    /// Whether the service itself says that only a new start helps; false without any answer.
+    public boolean isNotLive() {
+        return get("/health")
+                .filter(answer -> answer.statusCode() == HttpURLConnection.HTTP_UNAVAILABLE)
+                .isPresent();
+    }
+
+    /// The sum of a metric's values; empty without an answer, or without such a metric.
+    OptionalDouble metric(String name) {
+        return get("/metrics")
+                .map(answer -> sum(answer.body(), name))
+                .orElse(OptionalDouble.empty());
+    }
+
     /// The service's health checks that are not UP, for the sentence that says why it is not ready;
     /// empty without any answer.
     public String failingChecks() {
-        return get("/ready").map(answer -> failingChecks(answer.body())).orElse("");
+        return get("/ready").map(answer -> HealthAnswer.failingChecks(answer.body())).orElse("");
     }
 
     /// Whether somebody takes connections on this port of the loopback interface.
@@ -54,6 +66,14 @@ public record ManagementEndpoint(int port) {
         } catch (IOException nobody) {
             return false;
         }
+    }
+
+    /// Of the text format of Prometheus.
+    private static OptionalDouble sum(String metrics, String name) {
+        return metrics.lines()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .reduce(Double::sum);
     }
 
     private boolean isOk(String path) {
@@ -74,18 +94,6 @@ public record ManagementEndpoint(int port) {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        }
-    }
-
-    private static String failingChecks(String health) {
-        try {
-            var checks = Json.MAPPER.readTree(health).path("checks");
-            return StreamSupport.stream(checks.spliterator(), false)
-                    .filter(check -> !"UP".equals(check.path("status").asText()))
-                    .map(check -> check.path("name").asText() + " " + check.path("data"))
-                    .collect(Collectors.joining(", "));
-        } catch (IOException unreadable) {
-            return "";
         }
     }
 }

@@ -1,9 +1,8 @@
 package com.fkstrading.local.component;
 
-import com.fkstrading.local.environment.ComponentPort;
 import com.fkstrading.local.process.ComponentFailed;
 import com.fkstrading.local.process.JavaCommand;
-import com.fkstrading.local.process.StopProcess;
+import com.fkstrading.local.process.RunningProcess;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -14,33 +13,19 @@ import java.util.Optional;
 
 /// A service of ours or the paper exchange: the jar as production runs it.
 ///
-/// @param variable the setting that moves the port
 /// @param environment the child's whole environment
-record ServiceComponent(
+record ServiceJar(
         String name,
-        ComponentPort variable,
-        int port,
         Path jar,
         List<String> jvmOptions,
         Map<String, String> environment,
-        Path log)
-        implements Component {
+        Path log,
+        ManagementEndpoint management)
+        implements Program {
 
-    ServiceComponent {
+    ServiceJar {
         jvmOptions = List.copyOf(jvmOptions);
         environment = Map.copyOf(environment);
-    }
-
-    @Override
-    public int managementPort() {
-        return port + ComponentPort.MANAGEMENT_OFFSET;
-    }
-
-    @Override
-    public List<ListeningPort> listens() {
-        return List.of(
-                ListeningPort.of(port, name, variable),
-                new ListeningPort(managementPort(), name, variable.variable(), true));
     }
 
     @Override
@@ -53,33 +38,19 @@ record ServiceComponent(
     }
 
     @Override
-    public RunningComponent start() {
+    public RunningProcess start() {
         var builder =
                 new ProcessBuilder(JavaCommand.ofJar(jvmOptions, jar))
-                        .directory(jar.getParent().toFile())
+                        .directory(jar.resolveSibling(".").toFile())
                         .redirectErrorStream(true)
                         .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
                         .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {
-            return new RunningService(
-                    builder.start().toHandle(), new ManagementEndpoint(managementPort()));
+            return new RunningService(builder.start().toHandle(), management);
         } catch (IOException cause) {
             throw new ComponentFailed(name + " cannot be started: " + cause.getMessage(), cause);
-        }
-    }
-
-    private record RunningService(ProcessHandle process, ManagementEndpoint management)
-            implements RunningComponent {
-        @Override
-        public boolean isReady() {
-            return management.isReady();
-        }
-
-        @Override
-        public void close() {
-            StopProcess.stop(process);
         }
     }
 }

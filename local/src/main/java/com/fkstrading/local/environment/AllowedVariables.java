@@ -1,12 +1,11 @@
 package com.fkstrading.local.environment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +19,10 @@ record AllowedVariables(Map<String, Set<String>> receivers) {
     private static final String EVERYONE = "all";
 
     static AllowedVariables read() {
-        try (var table = AllowedVariables.class.getResourceAsStream("allowed-variables.txt");
-                var lines =
-                        new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+        try (var table = AllowedVariables.class.getResourceAsStream("allowed-variables.txt")) {
             return new AllowedVariables(
-                    lines.lines()
+                    new String(requireNonNull(table).readAllBytes(), UTF_8)
+                            .lines()
                             .filter(line -> !line.isBlank() && !line.startsWith("#"))
                             .map(line -> List.of(line.split("\\s+")))
                             .collect(

@@ -1,6 +1,6 @@
 package com.fkstrading.local.environment;
 
-import com.fkstrading.local.postgres.LocalPostgres;
+import com.fkstrading.local.postgres.FksDatabase;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -98,9 +98,9 @@ public record ChildEnvironment(LocalSettings settings, String controlToken) {
 
     private Map<String, String> database() {
         return Map.of(
-                "DATABASE_URL", LocalPostgres.url(settings.port(ComponentPort.POSTGRES)),
-                "DATABASE_USER", LocalPostgres.USER,
-                "DATABASE_PASSWORD", LocalPostgres.PASSWORD);
+                "DATABASE_URL", FksDatabase.url(settings.port(ComponentPort.POSTGRES)),
+                "DATABASE_USER", FksDatabase.USER,
+                "DATABASE_PASSWORD", FksDatabase.PASSWORD);
     }
 
     private String exchangeUrl() {

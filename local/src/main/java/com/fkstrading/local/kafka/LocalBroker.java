@@ -4,6 +4,7 @@ import com.fkstrading.local.environment.ChildEnvironment;
 import com.fkstrading.local.process.ComponentFailed;
 import com.fkstrading.local.process.JavaCommand;
 import com.fkstrading.local.process.LoopbackPorts;
+import com.fkstrading.local.process.RunningProcess;
 import com.fkstrading.local.process.StopProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,14 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// A KRaft broker in a JVM of its own, so that it can be stopped and killed like a real one. Its
 /// data directory survives restarts, the cluster id with it. It listens on the loopback interface
 /// only, and ends with the process that started it.
-public final class LocalBroker implements AutoCloseable {
+public final class LocalBroker implements RunningProcess {
 
     static final int NODE_ID = 1;
     static final String READY = "ready";
@@ -52,29 +52,18 @@ public final class LocalBroker implements AutoCloseable {
         this.ready = CompletableFuture.supplyAsync(this::saysReady, Thread.ofVirtual()::start);
     }
 
-    /// How a broker's process runs.
-    ///
-    /// @param jvmOptions besides those that every local broker has
-    /// @param environment the process's whole environment
-    public record Launch(List<String> jvmOptions, Map<String, String> environment) {
-        public Launch {
-            jvmOptions = List.copyOf(jvmOptions);
-            environment = Map.copyOf(environment);
-        }
-    }
-
     /// Starts a broker that logs to `broker.log` beside its data; returns when it takes requests.
     ///
     /// @param port 0 for any free one
     public static LocalBroker start(Path data, int port) {
-        var launch = new Launch(List.of(), ChildEnvironment.plain(System.getenv()));
+        var launch = new BrokerLaunch(List.of(), ChildEnvironment.plain(System.getenv()));
         var broker = launch(data, port, data.resolve("broker.log"), launch);
         broker.awaitReady();
         return broker;
     }
 
     /// Starts the broker's process and returns at once.
-    public static LocalBroker launch(Path data, int port, Path log, Launch launch) {
+    public static LocalBroker launch(Path data, int port, Path log, BrokerLaunch launch) {
         var chosenPort = port == 0 ? LoopbackPorts.free() : port;
         return new LocalBroker(
                 process(data.toAbsolutePath(), chosenPort, log, launch), chosenPort, log);
@@ -84,19 +73,20 @@ public final class LocalBroker implements AutoCloseable {
         return "localhost:" + port;
     }
 
-    public Process process() {
-        return process;
+    @Override
+    public ProcessHandle process() {
+        return process.toHandle();
     }
 
-    /// Whether the broker has taken requests since it started; does not wait.
+    /// Whether the broker has taken requests since it started.
+    @Override
     public boolean isReady() {
         return ready.getNow(false);
     }
 
-    /// Stops the broker in order; kills it where that takes too long.
     @Override
     public void close() {
-        StopProcess.stop(process.toHandle());
+        StopProcess.stop(process());
     }
 
     private void awaitReady() {
@@ -115,7 +105,7 @@ public final class LocalBroker implements AutoCloseable {
         }
     }
 
-    private static Process process(Path data, int port, Path log, Launch launch) {
+    private static Process process(Path data, int port, Path log, BrokerLaunch launch) {
         var arguments =
                 List.of(
                         data.resolve("kafka").toString(),

@@ -2,8 +2,8 @@ package com.fkstrading.local.postgres;
 
 import com.fkstrading.local.process.ComponentFailed;
 import com.fkstrading.local.process.LoopbackPorts;
+import com.fkstrading.local.process.RunningProcess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,22 +13,21 @@ import java.time.Duration;
 
 /// A durable Postgres on the loopback interface with the database `fks` and its owner `fks`. The
 /// data directory survives restarts; a server that a killed launcher left on it is stopped first.
-public final class LocalPostgres implements AutoCloseable {
-
-    private static final String DATABASE = "fks";
-    public static final String USER = "fks";
-
-    /// No secret: the server is reached from this machine alone.
-    public static final String PASSWORD = "fks";
+public final class LocalPostgres implements RunningProcess {
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
     private final Postmaster postmaster;
+    private final ProcessHandle process;
 
     private LocalPostgres(EmbeddedPostgres server, Postmaster postmaster) {
         this.server = server;
         this.postmaster = postmaster;
+        this.process =
+                postmaster
+                        .process()
+                        .orElseThrow(() -> new IllegalStateException("Postgres does not run"));
     }
 
     /// Starts a server that logs to `postgres.log` beside its data; returns when it takes
@@ -48,38 +47,31 @@ public final class LocalPostgres implements AutoCloseable {
             var server =
                     builder(postmaster.data(), port == 0 ? LoopbackPorts.free() : port, log)
                             .start();
-            createDatabase(server);
+            FksDatabase.createIn(server);
             return new LocalPostgres(server, postmaster);
         } catch (IOException | SQLException | IllegalStateException cause) {
             postmaster.stop();
-            throw new ComponentFailed(
-                    ComponentFailed.withLog("Postgres did not start.", log).getMessage(), cause);
+            var failed = ComponentFailed.withLog("Postgres did not start.", log);
+            failed.initCause(cause);
+            throw failed;
         }
     }
 
     /// As the setting DATABASE_URL takes it: without `jdbc:`, user and password.
     public String url() {
-        return url(server.getPort());
-    }
-
-    /// The address of the database `fks` of a server on this port.
-    public static String url(int port) {
-        return "postgresql://localhost:%d/%s".formatted(port, DATABASE);
-    }
-
-    public String user() {
-        return USER;
-    }
-
-    public String password() {
-        return PASSWORD;
+        return FksDatabase.url(server.getPort());
     }
 
     /// The server's first process.
+    @Override
     public ProcessHandle process() {
-        return postmaster
-                .process()
-                .orElseThrow(() -> new IllegalStateException("Postgres does not run"));
+        return process;
+    }
+
+    /// The start returns only when the server takes connections.
+    @Override
+    public boolean isReady() {
+        return process.isAlive();
     }
 
     @Override
@@ -100,7 +92,7 @@ public final class LocalPostgres implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPort(port)
-                .setDataDirectoryCustomizer(LocalPostgres::requirePassword)
+                .setDataDirectoryCustomizer(FksDatabase::requirePassword)
                 .setPGStartupWait(START_TIMEOUT)
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -112,42 +104,5 @@ public final class LocalPostgres implements AutoCloseable {
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("shared_buffers", "32MB")
                 .setServerConfig("autovacuum_max_workers", "1");
-    }
-
-    /// The superuser, whom this launcher alone uses, needs none.
-    private static void requirePassword(File data) {
-        try {
-            Files.writeString(
-                    data.toPath().resolve("pg_hba.conf"),
-                    """
-                    host all postgres 127.0.0.1/32 trust
-                    host %s %s 127.0.0.1/32 scram-sha-256
-                    """
-                            .formatted(DATABASE, USER));
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
-    }
-
-    private static void createDatabase(EmbeddedPostgres server) throws SQLException {
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    """
-                    DO $$ BEGIN
-                      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
-                        CREATE ROLE %1$s LOGIN PASSWORD '%2$s';
-                      END IF;
-                    END $$"""
-                            .formatted(USER, PASSWORD));
-            try (var found =
-                    statement.executeQuery(
-                            "SELECT FROM pg_database WHERE datname = '%s'".formatted(DATABASE))) {
-                if (found.next()) {
-                    return;
-                }
-            }
-            statement.execute("CREATE DATABASE %s OWNER %s".formatted(DATABASE, USER));
-        }
     }
 }

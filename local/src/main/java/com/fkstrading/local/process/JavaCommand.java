@@ -26,7 +26,9 @@ public final class JavaCommand {
 
     /// Runs a class of our own class path, also below a test runner that hides it in a manifest.
     public static List<String> ofClass(List<String> options, String mainClass, List<String> args) {
-        var tail = new ArrayList<>(List.of("-cp", classPath(), mainClass));
+        var classPath = System.getProperty("java.class.path");
+        var ofTests = System.getProperty("surefire.test.class.path", classPath);
+        var tail = new ArrayList<>(List.of("-cp", ofTests, mainClass));
         tail.addAll(args);
         return command(options, tail);
     }
@@ -38,10 +40,5 @@ public final class JavaCommand {
         command.addAll(options);
         command.addAll(tail);
         return List.copyOf(command);
-    }
-
-    private static String classPath() {
-        return System.getProperty(
-                "surefire.test.class.path", System.getProperty("java.class.path"));
     }
 }

@@ -3,11 +3,12 @@ package com.fkstrading.local.process;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A process, identified by its number and its start time, since numbers are used again.
 ///
 /// @param started null where the operating system does not say
-public record ProcessId(long pid, Instant started) {
+public record ProcessId(long pid, @Nullable Instant started) {
 
     /// The time of start is counted from the system's start, which drifts with its clock.
     private static final Duration CLOCK_DRIFT = Duration.ofSeconds(5);

@@ -1,12 +1,17 @@
-package com.fkstrading.local.component;
+package com.fkstrading.local.process;
 
-/// One started process of a component.
-public interface RunningComponent extends AutoCloseable {
+/// A started process of ours.
+public interface RunningProcess extends AutoCloseable {
 
     ProcessHandle process();
 
-    /// Asks once, without waiting for long.
+    /// Whether it takes work. Asks once, without waiting for long.
     boolean isReady();
+
+    /// Whether it says itself that only a new start helps. One that says nothing has not failed.
+    default boolean hasFailed() {
+        return false;
+    }
 
     /// Stops the process in order, and kills it where that takes too long; does nothing to one that
     /// has ended.

@@ -36,7 +36,8 @@ public final class StopProcess {
         }
     }
 
-    private static boolean endsWithin(Duration limit, ProcessHandle process)
+    /// Waits at most so long for the process to end by itself.
+    public static boolean endsWithin(Duration limit, ProcessHandle process)
             throws InterruptedException {
         try {
             process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);

@@ -59,6 +59,7 @@ public final class StatusCommand implements Callable<Integer> {
                     mib(component.rssBytes()),
                     Integer.toString(component.restarts()));
         }
+        line(table, "prices", status.prices() ? "ready" : "down", "", "", "", "");
         line(table, "total", "", "", "", mib(status.rssBytes()), "");
         return table.toString().stripTrailing();
     }

@@ -1,47 +1,24 @@
 package com.fkstrading.local.status;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fkstrading.contract.Service;
 import com.fkstrading.local.component.ManagementEndpoint;
-import com.fkstrading.local.data.RunState;
+import com.fkstrading.local.component.PriceFeed;
 import com.fkstrading.local.data.RunState.StartedComponent;
-import com.fkstrading.local.process.ProcessId;
-import com.fkstrading.local.process.ResidentMemory;
+import com.fkstrading.local.data.RunState;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How a system is at this moment.
 ///
-/// @param ready whether every component is
+/// @param ready whether every component is, and every symbol has a fresh price
+/// @param prices whether every symbol has one
 /// @param rssBytes resident memory of all components together
-public record SystemStatus(boolean ready, long rssBytes, List<ComponentStatus> components) {
+public record SystemStatus(
+        boolean ready, boolean prices, long rssBytes, List<ComponentStatus> components) {
 
-    static final SystemStatus NOTHING = new SystemStatus(false, 0, List.of());
+    static final SystemStatus NOTHING = new SystemStatus(false, false, 0, List.of());
 
     private static final String LAUNCHER = "launcher";
-
-    /// What a component answers.
-    public enum State {
-        /// Takes work.
-        READY,
-        /// Runs, but does not take work.
-        LIVE,
-        /// Does not run, or does not answer.
-        DOWN;
-
-        @JsonValue
-        String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /// One component.
-    ///
-    /// @param port 0 for the launcher, which has none
-    public record ComponentStatus(
-            String name, State state, long pid, int port, long rssBytes, int restarts) {}
 
     public SystemStatus {
         components = List.copyOf(components);
@@ -49,79 +26,55 @@ public record SystemStatus(boolean ready, long rssBytes, List<ComponentStatus> c
 
     /// Asks every component at once.
     static SystemStatus of(RunState run) {
-        var componentPids =
-                Stream.concat(
-                                Stream.of(run.launcher()),
-                                run.components().stream().map(StartedComponent::process))
-                        .map(ProcessId::pid)
-                        .collect(Collectors.toUnmodifiableSet());
+        var memory = ComponentMemory.of(run);
         var services =
                 run.components().parallelStream()
-                        .map(component -> status(component, componentPids))
+                        .map(component -> status(component, memory))
                         .toList();
         var components =
-                Stream.concat(Stream.of(launcher(run, componentPids)), services.stream()).toList();
+                Stream.concat(Stream.of(launcher(run, memory)), services.stream()).toList();
+        var prices = run.components().stream().anyMatch(SystemStatus::publishesPrices);
+        var allReady = components.stream().allMatch(it -> it.state() == ComponentState.READY);
         return new SystemStatus(
-                run.ready()
-                        && components.stream()
-                                .allMatch(component -> component.state() == State.READY),
+                run.ready() && prices && allReady,
+                prices,
                 components.stream().mapToLong(ComponentStatus::rssBytes).sum(),
                 components);
     }
 
-    private static ComponentStatus launcher(RunState run, Set<Long> componentPids) {
+    private static ComponentStatus launcher(RunState run, ComponentMemory memory) {
         var process = run.launcher();
-        var state = process.find().isPresent() ? State.READY : State.DOWN;
-        return new ComponentStatus(
-                LAUNCHER, state, process.pid(), 0, memory(process, componentPids), 0);
+        var state = process.find().isPresent() ? ComponentState.READY : ComponentState.DOWN;
+        return new ComponentStatus(LAUNCHER, state, process.pid(), 0, memory.of(process), 0);
     }
 
-    private static ComponentStatus status(StartedComponent component, Set<Long> componentPids) {
+    private static ComponentStatus status(StartedComponent component, ComponentMemory memory) {
         var process = component.process();
-        var state = process.find().isPresent() ? ask(component) : State.DOWN;
+        var state = process.find().isPresent() ? ask(component) : ComponentState.DOWN;
         return new ComponentStatus(
                 component.name(),
                 state,
                 process.pid(),
                 component.port(),
-                memory(process, componentPids),
+                memory.of(process),
                 component.restarts());
     }
 
-    private static State ask(StartedComponent component) {
+    private static ComponentState ask(StartedComponent component) {
         if (component.managementPort() == 0) {
-            return new ManagementEndpoint(component.port()).listens() ? State.READY : State.DOWN;
+            return new ManagementEndpoint(component.port()).listens()
+                    ? ComponentState.READY
+                    : ComponentState.DOWN;
         }
         var management = new ManagementEndpoint(component.managementPort());
         if (management.isReady()) {
-            return State.READY;
+            return ComponentState.READY;
         }
-        return management.isLive() ? State.LIVE : State.DOWN;
+        return management.isLive() ? ComponentState.LIVE : ComponentState.DOWN;
     }
 
-    /// Without the processes that are components themselves, and what those have started.
-    private static long memory(ProcessId process, Set<Long> componentPids) {
-        return process.find()
-                .map(
-                        handle ->
-                                ResidentMemory.of(
-                                        handle, child -> !belongsTo(child, handle, componentPids)))
-                .orElse(0L);
-    }
-
-    private static boolean belongsTo(
-            ProcessHandle child, ProcessHandle owner, Set<Long> componentPids) {
-        var process = child;
-        while (process.pid() != owner.pid()) {
-            if (componentPids.contains(process.pid())) {
-                return true;
-            }
-            var parent = process.parent();
-            if (parent.isEmpty()) {
-                return false;
-            }
-            process = parent.get();
-        }
-        return false;
+    private static boolean publishesPrices(StartedComponent component) {
+        return component.name().equals(Service.INGEST.label())
+                && new PriceFeed(new ManagementEndpoint(component.managementPort())).isComplete();
     }
 }

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /// Appends each answer to a file at once, one JSON object a line: what the sender was promised, for
 /// `./fks prove` to compare with the records.
@@ -19,7 +20,7 @@ final class AnswerLog implements AutoCloseable {
     }
 
     /// @param file null to write nothing
-    static AnswerLog appendTo(Path file) throws IOException {
+    static AnswerLog appendTo(@Nullable Path file) throws IOException {
         return new AnswerLog(
                 file == null
                         ? Writer.nullWriter()
@@ -29,7 +30,7 @@ final class AnswerLog implements AutoCloseable {
 
     synchronized void append(WebhookAnswer answer) {
         try {
-            lines.write(Json.MAPPER.writeValueAsString(AnswerLine.of(answer)) + "\n");
+            lines.write(Json.MAPPER.writeValueAsString(answer) + "\n");
             lines.flush();
         } catch (IOException cause) {
             throw new UncheckedIOException("the answers cannot be written", cause);
@@ -39,17 +40,5 @@ final class AnswerLog implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lines.close();
-    }
-
-    private record AnswerLine(
-            String alertId, int status, String signalId, String error, int attempts) {
-        static AnswerLine of(WebhookAnswer answer) {
-            return new AnswerLine(
-                    answer.alertId(),
-                    answer.status(),
-                    answer.signalId(),
-                    answer.error(),
-                    answer.attempts());
-        }
     }
 }

@@ -18,7 +18,7 @@ final class AnswerSummary {
 
     synchronized void add(WebhookAnswer answer) {
         sent++;
-        var outcome = answer.status() == 0 ? answer.error() : Integer.toString(answer.status());
+        var outcome = answer.error() == null ? Integer.toString(answer.status()) : answer.error();
         counts.merge(outcome, 1, Integer::sum);
         if (answer.status() != 0) {
             micros.recordValue(Math.min(HIGHEST_MICROS, answer.took().toNanos() / 1_000));

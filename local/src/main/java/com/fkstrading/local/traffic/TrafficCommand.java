@@ -2,12 +2,12 @@ package com.fkstrading.local.traffic;
 
 import com.fkstrading.local.environment.ComponentPort;
 import com.fkstrading.local.environment.LocalSettings;
-import com.fkstrading.local.traffic.WebhookSender.ResendPolicy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +23,7 @@ public final class TrafficCommand implements Callable<Integer> {
             names = "--url",
             description =
                     "Where to send, the local ingest by default; with a path, the whole webhook URL.")
-    private URI url;
+    private @Nullable URI url;
 
     @Option(
             names = "--webhooks",
@@ -40,7 +40,7 @@ public final class TrafficCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             description = "The same seed sends the same order ids; else the time.")
-    private Long seed;
+    private @Nullable Long seed;
 
     @Option(
             names = "--resend",
@@ -50,7 +50,7 @@ public final class TrafficCommand implements Callable<Integer> {
     @Option(
             names = "--accepted",
             description = "Append each answer to this file, a JSON object a line.")
-    private Path accepted;
+    private @Nullable Path accepted;
 
     @Spec private CommandSpec spec;
 

@@ -5,15 +5,17 @@ import com.fkstrading.contract.Json;
 import com.fkstrading.contract.webhook.CanonicalAlert;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// Posts alerts as TradingView does: it waits three seconds for an answer, and resends the
 /// same bytes after a 5xx where the policy says so, and after nothing else.
@@ -29,12 +31,6 @@ final class WebhookSender implements AutoCloseable {
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(ANSWER_TIMEOUT)
                     .build();
-
-    /// How often, and how much later, the same bytes are sent again after a 5xx.
-    record ResendPolicy(int times, Duration after) {
-        static final ResendPolicy NONE = new ResendPolicy(0, Duration.ZERO);
-        static final ResendPolicy AS_TRADINGVIEW = new ResendPolicy(3, Duration.ofSeconds(5));
-    }
 
     WebhookSender(URI webhook, ResendPolicy resendPolicy, Clock clock) {
         this.webhook = webhook;
@@ -81,7 +77,11 @@ final class WebhookSender implements AutoCloseable {
                     attempt,
                     since(began));
         } catch (ExecutionException failure) {
-            return noAnswer(alertId, failure.getCause(), attempt, since(began));
+            return noAnswer(
+                    alertId,
+                    Objects.requireNonNullElse(failure.getCause(), failure),
+                    attempt,
+                    since(began));
         } catch (TimeoutException late) {
             pending.cancel(true);
             return noAnswer(alertId, late, attempt, since(began));
@@ -97,7 +97,7 @@ final class WebhookSender implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    private static String signalId(HttpResponse<String> response) {
+    private static @Nullable String signalId(HttpResponse<String> response) {
         if (response.statusCode() != 202) {
             return null;
         }

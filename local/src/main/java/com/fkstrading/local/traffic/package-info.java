@@ -1,2 +1,5 @@
 /// `./fks traffic`: sends alerts as TradingView does.
+@NullMarked
 package com.fkstrading.local.traffic;
+
+import org.jspecify.annotations.NullMarked;

@@ -46,6 +46,8 @@ final class Console {
                                                     : "; it waits for " + failingChecks));
             case ComponentEvent.Ended(var component, var pid) ->
                     say(component, "ended (process %d); starting it again".formatted(pid));
+            case ComponentEvent.NotLive(var component, var pid) ->
+                    say(component, "failed (process %d); starting it again".formatted(pid));
             case ComponentEvent.Failed(var component, var _) ->
                     say(component, "did not become ready; starting it again");
         }

@@ -23,6 +23,8 @@ final class LocalSystem implements AutoCloseable {
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(120);
 
+    private static final Duration PRICE_POLL = Duration.ofMillis(200);
+
     private final Components components;
     private final DeclaredTopics topics;
     private final String bootstrapServers;
@@ -43,13 +45,28 @@ final class LocalSystem implements AutoCloseable {
         this.events = events;
     }
 
-    /// Returns when every component is ready.
+    /// Returns when every component is ready and the prices are there.
     ///
     /// @throws ComponentFailed when one does not get there
     void start() throws InterruptedException {
         startTogether(components.infrastructure());
         topics.createOn(bootstrapServers);
         startTogether(components.services());
+        awaitPrices();
+    }
+
+    /// Every component may be ready a moment before each symbol has a price.
+    private void awaitPrices() throws InterruptedException {
+        var end = System.nanoTime() + START_TIMEOUT.toNanos();
+        var prices = components.prices();
+        while (!prices.isComplete()) {
+            if (System.nanoTime() > end) {
+                throw new ComponentFailed(
+                        "ingest has no fresh price of every symbol after %d s; its log and that of the paper exchange may say why."
+                                .formatted(START_TIMEOUT.toSeconds()));
+            }
+            Thread.sleep(PRICE_POLL);
+        }
     }
 
     /// Waits at most so long for a component to be given up; empty where none was.

@@ -1,7 +1,7 @@
 package com.fkstrading.local.up;
 
 import com.fkstrading.local.component.Component;
-import com.fkstrading.local.component.Component.ListeningPort;
+import com.fkstrading.local.component.ListeningPort;
 import com.fkstrading.local.process.ComponentFailed;
 import com.fkstrading.local.process.LoopbackPorts;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ final class StartupCheck {
     /// @throws ComponentFailed when a jar is missing or a port is taken
     static void check(List<Component> components) {
         var problems = new ArrayList<String>();
-        components.forEach(component -> component.missing().ifPresent(problems::add));
+        components.forEach(component -> component.program().missing().ifPresent(problems::add));
         Map<Integer, ListeningPort> claimed = new HashMap<>();
         for (var component : components) {
             component.listens().stream()

@@ -3,6 +3,7 @@ package com.fkstrading.local.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fkstrading.local.component.ComponentSupervisor.Intervals;
 import com.fkstrading.local.process.ComponentFailed;
 import com.fkstrading.local.process.LoopbackPorts;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ComponentSupervisorTest {
+
+    private static final Duration SELDOM = Duration.ofMinutes(5);
 
     private final BlockingQueue<ComponentEvent> events = new LinkedBlockingQueue<>();
 
@@ -57,7 +60,7 @@ class ComponentSupervisorTest {
 
             assertThatThrownBy(() -> ready.get(60, TimeUnit.SECONDS))
                     .hasCauseInstanceOf(ComponentFailed.class)
-                    .hasMessageContaining("tiny ended 3 times before it was ready")
+                    .hasMessageContaining("tiny failed 3 times before it was ready")
                     .hasMessageContaining("no port, no service");
             assertThat(events)
                     .extracting(event -> (Object) event.getClass())
@@ -72,10 +75,26 @@ class ComponentSupervisorTest {
     }
 
     @Test
+    void processThatSaysThatItIsNotLiveIsReplaced() throws Exception {
+        var component = TinyComponent.failed(LoopbackPorts.free(), folder.resolve("tiny.log"));
+        var intervals = new Intervals(SELDOM, Duration.ofMillis(100));
+        try (var supervisor = new ComponentSupervisor(component, events::add, intervals)) {
+            supervisor.start().get(30, TimeUnit.SECONDS);
+            var first = next(ComponentEvent.Started.class).process();
+            next(ComponentEvent.Ready.class);
+
+            assertThat(next(ComponentEvent.NotLive.class).pid()).isEqualTo(first.pid());
+            assertThat(next(ComponentEvent.Started.class).process().pid())
+                    .isNotEqualTo(first.pid());
+            assertThat(first.isAlive()).isFalse();
+        }
+    }
+
+    @Test
     void componentThatRunsButDoesNotBecomeReadyIsReportedAgainAndAgain() throws Exception {
         var component = TinyComponent.neverReady(folder.resolve("tiny.log"));
-        try (var supervisor =
-                new ComponentSupervisor(component, events::add, Duration.ofMillis(200))) {
+        var intervals = new Intervals(Duration.ofMillis(200), SELDOM);
+        try (var supervisor = new ComponentSupervisor(component, events::add, intervals)) {
             supervisor.start();
 
             next(ComponentEvent.Started.class);
@@ -98,7 +117,7 @@ class ComponentSupervisorTest {
         }
     }
 
-    private TinyComponent readyComponent() {
+    private Component readyComponent() {
         return TinyComponent.ready(LoopbackPorts.free(), folder.resolve("tiny.log"));
     }
 

@@ -42,11 +42,12 @@ class ComponentsTest {
     @Test
     void managementPortFollowsItsService() {
         var ingest = service(Map.of("INGEST_PORT", "21000"), "ingest");
+        var jar = (ServiceJar) ingest.program();
 
         assertThat(ingest.listens())
-                .extracting(Component.ListeningPort::number)
+                .extracting(ListeningPort::number)
                 .containsExactly(21000, 22000);
-        assertThat(ingest.environment())
+        assertThat(jar.environment())
                 .containsEntry("INGEST_PORT", "21000")
                 .containsEntry("INGEST_MANAGEMENT_PORT", "22000");
     }
@@ -62,7 +63,7 @@ class ComponentsTest {
 
     @Test
     void missingJarIsNamedWithWhatBuildsIt() {
-        assertThat(service(Map.of(), "streams").missing())
+        assertThat(service(Map.of(), "streams").program().missing())
                 .hasValueSatisfying(
                         sentence ->
                                 assertThat(sentence)
@@ -75,10 +76,9 @@ class ComponentsTest {
         return Components.of(new ChildEnvironment(new LocalSettings(ROOT, DATA, shell), "token"));
     }
 
-    private static ServiceComponent service(Map<String, String> shell, String name) {
+    private static Component service(Map<String, String> shell, String name) {
         return components(shell).services().stream()
                 .filter(component -> component.name().equals(name))
-                .map(ServiceComponent.class::cast)
                 .findFirst()
                 .orElseThrow();
     }
@@ -86,7 +86,7 @@ class ComponentsTest {
     private static Set<Integer> ports(Components components) {
         return components.all().stream()
                 .flatMap(component -> component.listens().stream())
-                .map(Component.ListeningPort::number)
+                .map(ListeningPort::number)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -17,11 +17,11 @@ final class ShellLauncher {
         var components =
                 Components.of(new ChildEnvironment(LocalSettings.ofThisProcess(), "the token"));
         for (var service : components.services()) {
-            try (var running = service.start()) {
+            try (var running = service.program().start()) {
                 running.process().onExit().get(30, TimeUnit.SECONDS);
             }
         }
-        try (var broker = components.infrastructure().getFirst().start()) {
+        try (var broker = components.infrastructure().getFirst().program().start()) {
             var environment = Path.of("/proc", Long.toString(broker.process().pid()), "environ");
             if (Files.isReadable(environment)) {
                 // Until then the process is still a copy of this one.

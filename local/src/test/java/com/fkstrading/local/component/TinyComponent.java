@@ -1,48 +1,47 @@
 package com.fkstrading.local.component;
 
+import com.fkstrading.local.environment.ComponentPort;
 import com.fkstrading.local.process.JavaCommand;
 import com.fkstrading.local.process.LoopbackPorts;
-import com.fkstrading.local.process.StopProcess;
+import com.fkstrading.local.process.RunningProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A component whose process is a [TinyService].
-record TinyComponent(int managementPort, Path log, List<String> arguments) implements Component {
+/// Components whose process is a [TinyService].
+final class TinyComponent {
 
-    static TinyComponent ready(int managementPort, Path log) {
-        return new TinyComponent(managementPort, log, List.of(Integer.toString(managementPort)));
+    private TinyComponent() {}
+
+    static Component ready(int managementPort, Path log) {
+        return of(managementPort, log, Integer.toString(managementPort));
     }
 
     /// Runs, and answers on another port than the one where it is asked.
-    static TinyComponent neverReady(Path log) {
-        return new TinyComponent(
-                LoopbackPorts.free(), log, List.of(Integer.toString(LoopbackPorts.free())));
+    static Component neverReady(Path log) {
+        return of(LoopbackPorts.free(), log, Integer.toString(LoopbackPorts.free()));
     }
 
-    static TinyComponent dying(Path log) {
-        return new TinyComponent(0, log, List.of());
+    /// Ready, and no longer live.
+    static Component failed(int managementPort, Path log) {
+        return of(managementPort, log, Integer.toString(managementPort), "failed");
     }
 
-    @Override
-    public String name() {
-        return "tiny";
+    static Component dying(Path log) {
+        return of(LoopbackPorts.free(), log);
     }
 
-    @Override
-    public int port() {
-        return managementPort;
+    private static Component of(int managementPort, Path log, String... arguments) {
+        return new Component(
+                "tiny",
+                List.of(ListeningPort.management(managementPort, "tiny", ComponentPort.API)),
+                log,
+                () -> start(managementPort, log, List.of(arguments)));
     }
 
-    @Override
-    public List<ListeningPort> listens() {
-        return List.of();
-    }
-
-    @Override
-    public RunningComponent start() {
+    private static RunningProcess start(int managementPort, Path log, List<String> arguments) {
         try {
             var process =
                     new ProcessBuilder(
@@ -53,22 +52,9 @@ record TinyComponent(int managementPort, Path log, List<String> arguments) imple
                             .redirectErrorStream(true)
                             .redirectOutput(Redirect.appendTo(log.toFile()))
                             .start();
-            return new TinyRunning(process.toHandle(), managementPort);
+            return new RunningService(process.toHandle(), new ManagementEndpoint(managementPort));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
-        }
-    }
-
-    private record TinyRunning(ProcessHandle process, int managementPort)
-            implements RunningComponent {
-        @Override
-        public boolean isReady() {
-            return managementPort != 0 && new ManagementEndpoint(managementPort).isReady();
-        }
-
-        @Override
-        public void close() {
-            StopProcess.stop(process);
         }
     }
 }

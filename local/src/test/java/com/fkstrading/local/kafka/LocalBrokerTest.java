@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -37,7 +38,8 @@ class LocalBrokerTest {
             DECLARED.createOn(broker.bootstrapServers());
             send(broker, "kept");
             cluster = clusterId(broker);
-            broker.process().destroyForcibly().waitFor();
+            broker.process().destroyForcibly();
+            broker.process().onExit().get(10, TimeUnit.SECONDS);
         }
         try (var broker = LocalBroker.start(data, 0)) {
             assertThat(clusterId(broker)).isEqualTo(cluster);

@@ -69,18 +69,18 @@ class LocalPostgresTest {
     }
 
     private static Connection connect(LocalPostgres postgres, String password) throws SQLException {
-        return DriverManager.getConnection("jdbc:" + postgres.url(), postgres.user(), password);
+        return DriverManager.getConnection("jdbc:" + postgres.url(), FksDatabase.USER, password);
     }
 
     private static void run(LocalPostgres postgres, String sql) throws SQLException {
-        try (var connection = connect(postgres, postgres.password());
+        try (var connection = connect(postgres, FksDatabase.PASSWORD);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private static String ask(LocalPostgres postgres, String sql) throws SQLException {
-        try (var connection = connect(postgres, postgres.password());
+        try (var connection = connect(postgres, FksDatabase.PASSWORD);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             assertThat(rows.next()).isTrue();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fkstrading.contract.Json;
 import com.fkstrading.local.process.LoopbackPorts;
-import com.fkstrading.local.traffic.WebhookSender.ResendPolicy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
