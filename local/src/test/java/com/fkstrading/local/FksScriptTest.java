@@ -116,7 +116,7 @@ class FksScriptTest {
         report(
                 "a.ToolTest",
                 "  <testcase name=\"runs\" classname=\"a.ToolTest\" time=\"1\">",
-                "    <failure message=\"expected 1\" type=\"java.lang.AssertionError\">trace</failure>",
+                "    <failure message=\"stays at {&#10;  &quot;a&quot; : 1&#10;}\" type=\"java.lang.AssertionError\">trace</failure>",
                 "  </testcase>");
         Files.writeString(reports().resolve("a.ToolTest.txt"), "-\nTest set\n-\nrun\nexpected 1\n");
         Files.writeString(reports().resolve("a.ToolTest-output.txt"), "what it printed\n");
@@ -127,6 +127,7 @@ class FksScriptTest {
         assertThat(run.output())
                 .contains("FAILED     1 tests", "expected 1", "  | what it printed")
                 .contains("Failed to execute goal")
+                .contains("FAILED  a.ToolTest.runs\n    stays at {\n      \"a\" : 1\n    }\n")
                 .endsWith("\n0 passed, 1 failed, 0 skipped\n");
     }
 

@@ -7,37 +7,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// One alert's way through the real processes, as its sender and an operator see it.
 @TestMethodOrder(OrderAnnotation.class)
+@ExtendWith(SharedSystem.class)
 class AlertToOrderIT {
 
-    private static final int RATE_LIMIT = 60;
-    private static PrivateSystem system;
-    private static Signals signals;
+    private final Signals signals;
+    private final PrivateSystem system;
 
-    @BeforeAll
-    static void start() {
-        system =
-                new PrivateSystem(
-                        Map.of(
-                                "RATE_LIMIT_REQUESTS",
-                                Integer.toString(RATE_LIMIT),
-                                "RATE_LIMIT_WINDOW",
-                                "20"));
-        signals = new Signals(system);
-    }
-
-    @AfterAll
-    static void stop() {
-        system.close();
+    AlertToOrderIT(Signals signals) {
+        this.signals = signals;
+        this.system = signals.system();
     }
 
     @Test
@@ -104,7 +90,17 @@ class AlertToOrderIT {
     }
 
     @Test
-    @Order(Integer.MAX_VALUE - 2)
+    void alertBeyondTheRateLimitIsDenied() {
+        String last = signals.accepted(SharedSystem.LIMITED, alert());
+        for (int i = 0; i < SharedSystem.RATE_LIMIT; i++) {
+            last = signals.accepted(SharedSystem.LIMITED, alert());
+        }
+
+        assertThat(signals.denial(last).path("reason").textValue()).isEqualTo("RATE_LIMITED");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
     void haltIsObeyedAcrossARestartUntilResume() {
         signals.control("halt");
         assertThat(reason(alert())).isEqualTo("HALTED");
@@ -118,7 +114,7 @@ class AlertToOrderIT {
     }
 
     @Test
-    @Order(Integer.MAX_VALUE - 1)
+    @Order(Integer.MAX_VALUE)
     void stoppedBrokerMeans503AndRecoveryByItselfLosesNothing() {
         system.signal("kafka", "STOP");
         try {
@@ -134,18 +130,7 @@ class AlertToOrderIT {
         assertThat(Signals.names(signals.decidedOncePriced())).contains("filled");
     }
 
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void alertBeyondTheRateLimitIsDenied() {
-        String last = null;
-        for (int i = 0; i <= RATE_LIMIT; i++) {
-            last = signals.accepted(alert());
-        }
-
-        assertThat(signals.denial(last).path("reason").textValue()).isEqualTo("RATE_LIMITED");
-    }
-
-    private static String reason(String alert) {
+    private String reason(String alert) {
         return signals.denial(signals.accepted(alert)).path("reason").textValue();
     }
 }

@@ -5,12 +5,11 @@ import static com.fkstrading.systemtests.endtoend.Signals.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A halt that only execution can enforce: streams has decided already.
+@ExtendWith(SharedSystem.class)
 class ExecutionHaltIT {
 
     /// The exchange asks for a pause, so that the order waits in execution.
@@ -20,18 +19,12 @@ class ExecutionHaltIT {
               "count": 1, "retryAfterSeconds": 10}]
             """;
 
-    private static PrivateSystem system;
-    private static Signals signals;
+    private final Signals signals;
+    private final PrivateSystem system;
 
-    @BeforeAll
-    static void start() {
-        system = new PrivateSystem(Map.of());
-        signals = new Signals(system);
-    }
-
-    @AfterAll
-    static void stop() {
-        system.close();
+    ExecutionHaltIT(Signals signals) {
+        this.signals = signals;
+        this.system = signals.system();
     }
 
     @Test

@@ -7,18 +7,20 @@ import com.fkstrading.systemtests.prove.system.SystemAddresses;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The whole system, started by `./fks up` on ports and data of its own, so that a test disturbs no
 /// system that somebody has running.
@@ -36,6 +38,12 @@ final class PrivateSystem implements AutoCloseable {
                     "PAPER_EXCHANGE_PORT", "28100",
                     "KAFKA_PORT", "29092",
                     "POSTGRES_PORT", "28432");
+
+    /// What takes part in an alert's way.
+    static final List<String> SERVICES =
+            List.of("INGEST_PORT", "STREAMS_PORT", "EXECUTION_PORT", "API_PORT");
+
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
 
     private final RunningSystem system;
     private final SystemAddresses addresses;
@@ -119,7 +127,7 @@ final class PrivateSystem implements AutoCloseable {
     }
 
     int status(URI uri) {
-        return send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10))).statusCode();
+        return send(HttpRequest.newBuilder(uri).timeout(ANSWER_LIMIT)).statusCode();
     }
 
     /// `kill -9`, then waits until the component is ready again.
@@ -173,10 +181,26 @@ final class PrivateSystem implements AutoCloseable {
                 return answer;
             }
             if (System.nanoTime() > end) {
-                throw new AssertionError(path + " stays at " + answer.toPrettyString());
+                throw new AssertionError("%s stays at %s%n%s".formatted(path, answer, readiness()));
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
+    }
+
+    /// What each service says about itself, which tells a slow system from a stuck one.
+    private String readiness() {
+        return SERVICES.stream()
+                .map(
+                        port ->
+                                "%s %s"
+                                        .formatted(
+                                                port,
+                                                send(HttpRequest.newBuilder(
+                                                                        management(port, "/ready"))
+                                                                .timeout(ANSWER_LIMIT))
+                                                        .body()
+                                                        .replaceAll("\\s+", " ")))
+                .collect(Collectors.joining("\n"));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/// Runs every command of the README, on ports of its own, so that what a newcomer pastes works.
+/// Runs every command of the README, so that what a newcomer pastes works. Comes first, while the
+/// ports of [SharedSystem] are free.
+@Order(1)
 class ReadmeIT {
 
     private static final Path ROOT = Path.of(System.getProperty("fks.root"));

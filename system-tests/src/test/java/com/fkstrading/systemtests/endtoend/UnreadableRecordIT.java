@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Topic;
 import com.fkstrading.contract.Topics;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,40 +14,30 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// One record that cannot be read or stored stops nobody else: after each, the next alert of
 /// another account on the same partition is filled and every service is ready.
+@ExtendWith(SharedSystem.class)
 class UnreadableRecordIT {
 
     private static final String OTHER = "broken";
-    private static final List<String> SERVICES =
-            List.of("INGEST_PORT", "STREAMS_PORT", "EXECUTION_PORT", "API_PORT");
+    private final Signals signals;
+    private final PrivateSystem system;
 
-    private static PrivateSystem system;
-    private static Signals signals;
-
-    @BeforeAll
-    static void start() {
-        system = new PrivateSystem(Map.of());
-        signals = new Signals(system);
-        signals.path(signals.accepted(alert()), "filled");
-    }
-
-    @AfterAll
-    static void stop() {
-        system.close();
+    UnreadableRecordIT(Signals signals) {
+        this.signals = signals;
+        this.system = signals.system();
     }
 
     @AfterEach
     void theNextAlertIsFilledAndEverybodyIsReady() {
         signals.path(signals.accepted(alert()), "filled");
-        SERVICES.forEach(
+        PrivateSystem.SERVICES.forEach(
                 port ->
                         assertThat(system.status(system.management(port, "/ready")))
                                 .as(port)
@@ -110,7 +99,7 @@ class UnreadableRecordIT {
     }
 
     /// To the partition of the account `main`, whose next alert must get past it.
-    private static void write(Topic<?> topic, String key, String value) {
+    private void write(Topic<?> topic, String key, String value) {
         Map<String, Object> settings =
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, system.kafka());
         try (var producer =

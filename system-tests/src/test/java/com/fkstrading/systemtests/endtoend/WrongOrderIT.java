@@ -1,36 +1,25 @@
 package com.fkstrading.systemtests.endtoend;
 
-import static com.fkstrading.systemtests.endtoend.Signals.alert;
 import static com.fkstrading.systemtests.endtoend.Signals.changed;
 import static com.fkstrading.systemtests.endtoend.Signals.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Alerts that once became an order that nobody had asked for: each is denied, and says why.
+@ExtendWith(SharedSystem.class)
 class WrongOrderIT {
 
-    private static PrivateSystem system;
-    private static Signals signals;
+    private final Signals signals;
 
-    @BeforeAll
-    static void start() {
-        system = new PrivateSystem(Map.of());
-        signals = new Signals(system);
-        signals.path(signals.accepted(alert()), "filled");
-    }
-
-    @AfterAll
-    static void stop() {
-        system.close();
+    WrongOrderIT(Signals signals) {
+        this.signals = signals;
     }
 
     @Test
