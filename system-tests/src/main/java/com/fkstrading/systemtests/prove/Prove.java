@@ -1,7 +1,6 @@
 package com.fkstrading.systemtests.prove;
 
 import com.fkstrading.systemtests.prove.check.Checker;
-import com.fkstrading.systemtests.prove.check.Violation;
 import com.fkstrading.systemtests.prove.collect.EvidenceReader;
 import com.fkstrading.systemtests.prove.collect.ExchangeAdmin;
 import com.fkstrading.systemtests.prove.collect.JournalReader;
@@ -10,7 +9,9 @@ import com.fkstrading.systemtests.prove.disturb.Disturbances;
 import com.fkstrading.systemtests.prove.disturb.ExchangeFaults;
 import com.fkstrading.systemtests.prove.disturb.OperatorHalts;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
+import com.fkstrading.systemtests.prove.evidence.SenderLog;
 import com.fkstrading.systemtests.prove.plant.PlantedViolation;
+import com.fkstrading.systemtests.prove.promise.Violation;
 import com.fkstrading.systemtests.prove.system.RunningSystem;
 import com.fkstrading.systemtests.prove.system.SystemAddresses;
 import com.fkstrading.systemtests.prove.traffic.AlertMix;
@@ -28,11 +29,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import picocli.CommandLine;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /// `./fks prove`: kills each component while alerts come in, the exchange fails and trading is
 /// halted, waits until everything is at rest, and exits with 0 only if every promise was kept for
@@ -47,7 +49,7 @@ public final class Prove implements Callable<Integer> {
     private static final int LINES = 50;
 
     @Option(names = "--seed", description = "repeats a run's alerts, faults and order of kills")
-    private Long seed;
+    private @Nullable Long seed;
 
     @Option(names = "--rate", defaultValue = "12", description = "alerts a second")
     private int rate;
@@ -97,7 +99,7 @@ public final class Prove implements Callable<Integer> {
             say("sending %d alerts a second for %s", rate, sources);
             sender.start();
             disturbances.run(chosen, components, sources.values().iterator().next());
-            Evidence.Sender sent = sender.stop();
+            SenderLog sent = sender.stop();
             say("sent the last alert");
             var reader =
                     new EvidenceReader(

@@ -23,13 +23,17 @@ import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.contract.signal.SignalSide;
 import com.fkstrading.systemtests.prove.evidence.DeliveryAnswer;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
-import com.fkstrading.systemtests.prove.evidence.ExchangeOrder;
 import com.fkstrading.systemtests.prove.evidence.HaltPeriod;
-import com.fkstrading.systemtests.prove.evidence.Increments;
+import com.fkstrading.systemtests.prove.evidence.HeldPosition;
 import com.fkstrading.systemtests.prove.evidence.JournalRow;
 import com.fkstrading.systemtests.prove.evidence.ReceivedWebhook;
+import com.fkstrading.systemtests.prove.evidence.SenderLog;
 import com.fkstrading.systemtests.prove.evidence.SentAlert;
-import com.fkstrading.systemtests.prove.evidence.TradeTerms;
+import com.fkstrading.systemtests.prove.evidence.TopicRecords;
+import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeBook;
+import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeOrder;
+import com.fkstrading.systemtests.prove.evidence.exchange.Increments;
+import com.fkstrading.systemtests.prove.evidence.exchange.TradeTerms;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +42,9 @@ import java.util.List;
 import java.util.Map;
 
 /// A run in which every promise was kept: an alert to buy that filled in two trades and was
-/// delivered twice, an alert to sell that filled in one, and an alert that was denied. The
-/// exchange's clock is 3 s ahead. Tests change what they break.
+/// delivered twice, an alert to sell that filled in one, an alert that was denied, and a purchase
+/// of another symbol that the next alert closed. The exchange's clock is 3 s ahead. Tests change
+/// what they break.
 public final class KeptWorld {
 
     public static final Instant TIME = Instant.parse("2026-01-05T10:00:00Z");
@@ -48,19 +53,30 @@ public final class KeptWorld {
     public static final SignalId AGAIN = new SignalId("bought-again");
     public static final SignalId SOLD = new SignalId("sold");
     public static final SignalId DENIED = new SignalId("denied");
+    public static final SignalId ENTERED = new SignalId("entered");
+    public static final SignalId CLOSED = new SignalId("closed");
     public static final ClientOrderId PURCHASE = ClientOrderId.of("main", BOUGHT);
     public static final ClientOrderId SALE = ClientOrderId.of("main", SOLD);
+    public static final ClientOrderId ENTRY = ClientOrderId.of("main", ENTERED);
+    public static final ClientOrderId CLOSE = ClientOrderId.of("main", CLOSED);
     public static final Quantity HALF = Quantity.of("0.001");
     public static final Fill TRADE_1 = fill("1", HALF);
     public static final Fill TRADE_2 = fill("2", HALF);
     public static final Fill TRADE_3 = fill("3", Quantity.of("0.002"));
+    public static final Fill TRADE_4 = fill("4", Quantity.of("0.002"), "ETH");
+    public static final Fill TRADE_5 = fill("5", Quantity.of("0.00199"), "ETH");
+
+    private static final Increments INCREMENTS =
+            new Increments(new BigDecimal("0.00001"), new BigDecimal("0.01"));
 
     public List<SentAlert> alerts =
             new ArrayList<>(
                     List.of(
                             alert("alert-1", SignalSide.BUY, "0.002"),
                             alert("alert-2", SignalSide.SELL, "0.0020001"),
-                            alert("alert-3", SignalSide.BUY, "0.002")));
+                            alert("alert-3", SignalSide.BUY, "0.002"),
+                            alert("alert-4", SignalSide.BUY, "ETHUSDT", Quantity.of("0.002")),
+                            alert("alert-5", SignalSide.CLOSE, "ETHUSDT", null)));
     public List<DeliveryAnswer> answers =
             new ArrayList<>(
                     List.of(
@@ -68,14 +84,18 @@ public final class KeptWorld {
                             new DeliveryAnswer("alert-1", 202, BOUGHT),
                             new DeliveryAnswer("alert-1", 202, AGAIN),
                             new DeliveryAnswer("alert-2", 202, SOLD),
-                            new DeliveryAnswer("alert-3", 202, DENIED)));
+                            new DeliveryAnswer("alert-3", 202, DENIED),
+                            new DeliveryAnswer("alert-4", 202, ENTERED),
+                            new DeliveryAnswer("alert-5", 202, CLOSED)));
     public List<ReceivedWebhook> webhooks =
             new ArrayList<>(
                     List.of(
                             webhook(BOUGHT, "alert-1"),
                             webhook(AGAIN, "alert-1"),
                             webhook(SOLD, "alert-2"),
-                            webhook(DENIED, "alert-3")));
+                            webhook(DENIED, "alert-3"),
+                            webhook(ENTERED, "alert-4"),
+                            webhook(CLOSED, "alert-5")));
     public List<Denial> denials =
             new ArrayList<>(
                     List.of(
@@ -85,7 +105,10 @@ public final class KeptWorld {
             new ArrayList<>(
                     List.of(
                             request(BOUGHT, terms(OrderSide.BUY, "0.002")),
-                            request(SOLD, terms(OrderSide.SELL, "0.0020001"))));
+                            request(SOLD, terms(OrderSide.SELL, "0.0020001")),
+                            request(ENTERED, terms(OrderSide.BUY, "ETHUSDT", "0.002")),
+                            // What was entered, less its commission of 0.000002.
+                            request(CLOSED, terms(OrderSide.SELL, "ETHUSDT", "0.001998"))));
     public List<OrderEvent> events =
             new ArrayList<>(
                     List.of(
@@ -93,17 +116,34 @@ public final class KeptWorld {
                             event(BOUGHT, 2, OrderStatus.PARTIALLY_FILLED, List.of(TRADE_1)),
                             event(BOUGHT, 3, OrderStatus.FILLED, List.of(TRADE_2)),
                             event(SOLD, 1, OrderStatus.SUBMITTED, List.of()),
-                            event(SOLD, 2, OrderStatus.FILLED, List.of(TRADE_3))));
+                            event(SOLD, 2, OrderStatus.FILLED, List.of(TRADE_3)),
+                            event(ENTERED, 1, OrderStatus.FILLED, List.of(TRADE_4)),
+                            event(CLOSED, 1, OrderStatus.SUBMITTED, List.of()),
+                            event(CLOSED, 2, OrderStatus.FILLED, List.of(TRADE_5))));
+    public List<HeldPosition> positions =
+            new ArrayList<>(List.of(held("BTCUSDT", "0", "0"), held("ETHUSDT", "0.000008", "0")));
     public List<JournalRow> journal =
             new ArrayList<>(
                     List.of(
-                            row(PURCHASE, OrderStatus.FILLED, OrderSide.BUY),
-                            row(SALE, OrderStatus.FILLED, OrderSide.SELL)));
+                            row(PURCHASE, traded(OrderSide.BUY)),
+                            row(SALE, traded(OrderSide.SELL)),
+                            row(ENTRY, traded(OrderSide.BUY, "ETHUSDT", "0.002")),
+                            row(CLOSE, traded(OrderSide.SELL, "ETHUSDT", "0.00199"))));
     public List<ExchangeOrder> orders =
             new ArrayList<>(
                     List.of(
-                            taken(PURCHASE, 7, OrderSide.BUY, List.of(TRADE_1, TRADE_2)),
-                            taken(SALE, 8, OrderSide.SELL, List.of(TRADE_3))));
+                            taken(PURCHASE, 7, traded(OrderSide.BUY), List.of(TRADE_1, TRADE_2)),
+                            taken(SALE, 8, traded(OrderSide.SELL), List.of(TRADE_3)),
+                            taken(
+                                    ENTRY,
+                                    11,
+                                    traded(OrderSide.BUY, "ETHUSDT", "0.002"),
+                                    List.of(TRADE_4)),
+                            taken(
+                                    CLOSE,
+                                    12,
+                                    traded(OrderSide.SELL, "ETHUSDT", "0.00199"),
+                                    List.of(TRADE_5))));
     public List<HaltPeriod> halts =
             new ArrayList<>(
                     List.of(
@@ -114,15 +154,12 @@ public final class KeptWorld {
 
     public Evidence evidence() {
         return new Evidence(
-                new Evidence.Sender(alerts, answers),
-                new Evidence.TopicRecords(webhooks, denials, requests, events),
+                new SenderLog(alerts, answers),
+                new TopicRecords(webhooks, denials, requests, events),
+                positions,
                 journal,
-                new Evidence.ExchangeBook(
-                        orders,
-                        Map.of(
-                                "BTCUSDT",
-                                new Increments(new BigDecimal("0.00001"), new BigDecimal("0.01"))),
-                        CLOCK_AHEAD),
+                new ExchangeBook(
+                        orders, Map.of("BTCUSDT", INCREMENTS, "ETHUSDT", INCREMENTS), CLOCK_AHEAD),
                 halts);
     }
 
@@ -133,10 +170,14 @@ public final class KeptWorld {
     }
 
     public static OrderTerms terms(OrderSide side, String quantity) {
+        return terms(side, "BTCUSDT", quantity);
+    }
+
+    public static OrderTerms terms(OrderSide side, String symbol, String quantity) {
         return new OrderTerms(
                 "ema-cross",
                 side,
-                "BTCUSDT",
+                symbol,
                 OrderType.MARKET,
                 Quantity.of(quantity),
                 null,
@@ -144,7 +185,11 @@ public final class KeptWorld {
     }
 
     public static TradeTerms traded(OrderSide side) {
-        return new TradeTerms(side, "BTCUSDT", OrderType.MARKET, Quantity.of("0.002"), null);
+        return traded(side, "BTCUSDT", "0.002");
+    }
+
+    public static TradeTerms traded(OrderSide side, String symbol, String quantity) {
+        return new TradeTerms(side, symbol, OrderType.MARKET, Quantity.of(quantity), null);
     }
 
     public static OrderRequest request(SignalId id, OrderTerms terms) {
@@ -162,7 +207,7 @@ public final class KeptWorld {
     public static OrderEvent event(SignalId id, int sequence, OrderStatus state, List<Fill> fills) {
         Quantity executed =
                 switch (state) {
-                    case FILLED -> Quantity.of("0.002");
+                    case FILLED -> Quantity.of(id.equals(CLOSED) ? "0.00199" : "0.002");
                     case PARTIALLY_FILLED -> HALF;
                     default -> Quantity.ZERO;
                 };
@@ -170,10 +215,20 @@ public final class KeptWorld {
         return new OrderEvent(
                 ClientOrderId.of("main", id),
                 ref(id),
-                terms(id.equals(SOLD) ? OrderSide.SELL : OrderSide.BUY, "0.002"),
+                termsOf(id),
                 new OrderProgress(state, executed, null, number, fills, null, null),
                 sequence,
                 TIME);
+    }
+
+    private static OrderTerms termsOf(SignalId id) {
+        return switch (id.value()) {
+            case "sold" -> terms(OrderSide.SELL, "0.002");
+            case "entered" -> terms(OrderSide.BUY, "ETHUSDT", "0.002");
+            case "closed" -> terms(OrderSide.SELL, "ETHUSDT", "0.00199");
+            case "closed-again" -> terms(OrderSide.SELL, "ETHUSDT", "0.001998");
+            default -> terms(OrderSide.BUY, "0.002");
+        };
     }
 
     public static Denial denial(SignalId id, DenialReason reason, SignalId duplicateOf) {
@@ -191,28 +246,40 @@ public final class KeptWorld {
         return new ReceivedWebhook(id, "main", alertId);
     }
 
-    private static SentAlert alert(String id, SignalSide side, String quantity) {
-        return new SentAlert(id, "main", "ema-cross", side, "BTCUSDT", Quantity.of(quantity), null);
+    public static HeldPosition held(String symbol, String quantity, String reserved) {
+        return new HeldPosition("main", symbol, Quantity.of(quantity), Quantity.of(reserved));
     }
 
-    private static JournalRow row(ClientOrderId id, OrderStatus state, OrderSide side) {
-        return new JournalRow(id, state, traded(side), Quantity.of("0.002"));
+    private static SentAlert alert(String id, SignalSide side, String quantity) {
+        return alert(id, side, "BTCUSDT", Quantity.of(quantity));
+    }
+
+    private static SentAlert alert(String id, SignalSide side, String symbol, Quantity quantity) {
+        return new SentAlert(id, "main", "ema-cross", side, symbol, quantity, null);
+    }
+
+    private static JournalRow row(ClientOrderId id, TradeTerms terms) {
+        return new JournalRow(id, OrderStatus.FILLED, terms, terms.quantity());
     }
 
     private static ExchangeOrder taken(
-            ClientOrderId id, long number, OrderSide side, List<Fill> fills) {
+            ClientOrderId id, long number, TradeTerms terms, List<Fill> fills) {
         return new ExchangeOrder(
                 id,
                 number,
-                traded(side),
+                terms,
                 TIME.plusSeconds(number).plus(CLOCK_AHEAD),
                 "FILLED",
-                Quantity.of("0.002"),
+                terms.quantity(),
                 fills);
     }
 
     private static Fill fill(String tradeId, Quantity quantity) {
-        return new Fill(tradeId, Price.of("65100"), quantity, new BigDecimal("0.000002"), "BTC");
+        return fill(tradeId, quantity, "BTC");
+    }
+
+    private static Fill fill(String tradeId, Quantity quantity, String base) {
+        return new Fill(tradeId, Price.of("65100"), quantity, new BigDecimal("0.000002"), base);
     }
 
     private static SignalRef ref(SignalId id) {

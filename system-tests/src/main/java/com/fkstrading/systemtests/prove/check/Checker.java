@@ -1,6 +1,10 @@
 package com.fkstrading.systemtests.prove.check;
 
 import com.fkstrading.systemtests.prove.evidence.Evidence;
+import com.fkstrading.systemtests.prove.evidence.RequestedOrder;
+import com.fkstrading.systemtests.prove.promise.Promise;
+import com.fkstrading.systemtests.prove.promise.Violation;
+import com.fkstrading.systemtests.prove.promise.Violations;
 import java.util.List;
 
 /// Holds the evidence against every [Promise]. An empty list means that each was kept for each
@@ -16,7 +20,10 @@ public final class Checker {
         new DecisionCheck(evidence, violations).run();
         new OrderCheck(evidence, orders, violations).run();
         new TermsCheck(evidence, orders, violations).run();
+        new EventCheck(evidence, violations).run();
         new FillCheck(orders, violations).run();
+        new CloseCheck(evidence, orders, violations).run();
+        new PositionCheck(evidence, violations).run();
         new TimeCheck(evidence, orders, violations).run();
         return violations.list();
     }

@@ -1,8 +1,8 @@
 package com.fkstrading.systemtests.prove.check;
 
-import static com.fkstrading.systemtests.prove.check.Promise.DUPLICATE_NAMES_ITS_ALERT;
-import static com.fkstrading.systemtests.prove.check.Promise.ONE_DECISION_PER_WEBHOOK;
-import static com.fkstrading.systemtests.prove.check.Promise.ONE_ORDER_PER_ALERT;
+import static com.fkstrading.systemtests.prove.promise.Promise.DUPLICATE_NAMES_ITS_ALERT;
+import static com.fkstrading.systemtests.prove.promise.Promise.ONE_DECISION_PER_WEBHOOK;
+import static com.fkstrading.systemtests.prove.promise.Promise.ONE_ORDER_PER_ALERT;
 import static java.util.stream.Collectors.toMap;
 
 import com.fkstrading.contract.signal.Denial;
@@ -10,6 +10,7 @@ import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
 import com.fkstrading.systemtests.prove.evidence.ReceivedWebhook;
+import com.fkstrading.systemtests.prove.promise.Violations;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

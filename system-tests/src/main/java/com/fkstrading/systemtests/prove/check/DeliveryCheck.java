@@ -1,6 +1,7 @@
 package com.fkstrading.systemtests.prove.check;
 
-import static com.fkstrading.systemtests.prove.check.Promise.ACCEPTED_IS_DURABLE;
+import static com.fkstrading.systemtests.prove.promise.Promise.ACCEPTED_IS_DURABLE;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
@@ -9,6 +10,7 @@ import com.fkstrading.systemtests.prove.evidence.DeliveryAnswer;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
 import com.fkstrading.systemtests.prove.evidence.ReceivedWebhook;
 import com.fkstrading.systemtests.prove.evidence.SentAlert;
+import com.fkstrading.systemtests.prove.promise.Violations;
 import java.util.List;
 import java.util.Map;
 
@@ -37,19 +39,16 @@ record DeliveryCheck(Evidence evidence, Violations violations) {
     }
 
     private void check(DeliveryAnswer answer, List<ReceivedWebhook> records) {
+        var id = requireNonNull(answer.signalId(), "an accepted delivery has an id");
         violations.expect(
-                ACCEPTED_IS_DURABLE,
-                answer.signalId(),
-                1,
-                records.size(),
-                "records of an accepted webhook");
+                ACCEPTED_IS_DURABLE, id, 1, records.size(), "records of an accepted webhook");
         records.stream()
                 .filter(record -> !record.alertId().equals(answer.alertId()))
                 .forEach(
                         record ->
                                 violations.add(
                                         ACCEPTED_IS_DURABLE,
-                                        answer.signalId(),
+                                        id,
                                         "alert %s was sent, the record holds %s"
                                                 .formatted(answer.alertId(), record.alertId())));
     }

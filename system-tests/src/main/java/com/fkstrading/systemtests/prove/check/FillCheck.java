@@ -1,17 +1,20 @@
 package com.fkstrading.systemtests.prove.check;
 
-import static com.fkstrading.systemtests.prove.check.Promise.EVERY_FILL_BOOKED_ONCE;
+import static com.fkstrading.systemtests.prove.promise.Promise.EVERY_FILL_BOOKED_ONCE;
 import static java.util.stream.Collectors.toMap;
 
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.Fill;
-import com.fkstrading.systemtests.prove.evidence.ExchangeOrder;
+import com.fkstrading.systemtests.prove.evidence.RequestedOrder;
+import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeOrder;
+import com.fkstrading.systemtests.prove.promise.Violations;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Every trade of the exchange is booked once, by its trade id, in amounts that agree, and what was
 /// booked adds up to what the exchange says was executed.
@@ -62,7 +65,7 @@ record FillCheck(List<RequestedOrder> orders, Violations violations) {
                                         .formatted(fill, trades.get(fill.tradeId())));
     }
 
-    private static boolean isSame(Fill booked, Fill trade) {
+    private static boolean isSame(Fill booked, @Nullable Fill trade) {
         return trade != null
                 && booked.price().equals(trade.price())
                 && booked.quantity().equals(trade.quantity())

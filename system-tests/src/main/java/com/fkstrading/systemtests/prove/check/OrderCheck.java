@@ -1,13 +1,15 @@
 package com.fkstrading.systemtests.prove.check;
 
-import static com.fkstrading.systemtests.prove.check.Promise.EVERY_REQUEST_ENDS;
-import static com.fkstrading.systemtests.prove.check.Promise.ONE_ORDER_PER_REQUEST;
+import static com.fkstrading.systemtests.prove.promise.Promise.EVERY_REQUEST_ENDS;
+import static com.fkstrading.systemtests.prove.promise.Promise.ONE_ORDER_PER_REQUEST;
 import static java.util.stream.Collectors.toSet;
 
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
-import com.fkstrading.systemtests.prove.evidence.ExchangeOrder;
+import com.fkstrading.systemtests.prove.evidence.RequestedOrder;
+import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeOrder;
+import com.fkstrading.systemtests.prove.promise.Violations;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,24 +1,23 @@
 package com.fkstrading.systemtests.prove.check;
 
-import static com.fkstrading.systemtests.prove.check.Promise.TRADED_AS_ASKED;
-import static java.util.stream.Collectors.toMap;
+import static com.fkstrading.systemtests.prove.promise.Promise.TRADED_AS_ASKED;
 
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.signal.OrderType;
-import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalSide;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
-import com.fkstrading.systemtests.prove.evidence.Increments;
-import com.fkstrading.systemtests.prove.evidence.ReceivedWebhook;
+import com.fkstrading.systemtests.prove.evidence.RequestedOrder;
 import com.fkstrading.systemtests.prove.evidence.SentAlert;
-import com.fkstrading.systemtests.prove.evidence.TradeTerms;
+import com.fkstrading.systemtests.prove.evidence.exchange.Increments;
+import com.fkstrading.systemtests.prove.evidence.exchange.TradeTerms;
+import com.fkstrading.systemtests.prove.promise.Violations;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Side, symbol, quantity and price terms are the same from the alert to the exchange. Only
 /// rounding may change an amount: a quantity down by less than a lot step, a limit by less than a
@@ -26,20 +25,10 @@ import java.util.stream.Stream;
 record TermsCheck(Evidence evidence, List<RequestedOrder> orders, Violations violations) {
 
     void run() {
-        Map<String, SentAlert> alerts =
-                evidence.sender().alerts().stream().collect(toMap(SentAlert::id, alert -> alert));
-        Map<SignalId, String> alertIds =
-                evidence.topics().webhooks().stream()
-                        .collect(
-                                toMap(
-                                        ReceivedWebhook::signalId,
-                                        ReceivedWebhook::alertId,
-                                        (alert, _) -> alert));
         for (RequestedOrder order : orders) {
-            String alertId = alertIds.get(order.request().ref().signalId());
             var differences = new Differences();
-            if (alertId != null && alerts.containsKey(alertId)) {
-                compare(alerts.get(alertId), order, differences);
+            if (order.alert() != null) {
+                compare(order.alert(), order, differences);
             }
             compare(order, differences);
             if (!differences.texts.isEmpty()) {
@@ -109,7 +98,7 @@ record TermsCheck(Evidence evidence, List<RequestedOrder> orders, Violations vio
 
         private final List<String> texts = new ArrayList<>();
 
-        void expect(String what, Object expected, Object actual, String where) {
+        void expect(String what, @Nullable Object expected, @Nullable Object actual, String where) {
             if (!Objects.equals(expected, actual)) {
                 texts.add("%s: %s asked for, %s %s".formatted(what, expected, actual, where));
             }

@@ -1,11 +1,13 @@
 package com.fkstrading.systemtests.prove.check;
 
-import static com.fkstrading.systemtests.prove.check.Promise.NOTHING_AFTER_ITS_DEADLINE;
-import static com.fkstrading.systemtests.prove.check.Promise.NOTHING_UNDER_A_HALT;
-import static com.fkstrading.systemtests.prove.check.Promise.ORDER_WITHIN_AN_ACCOUNT;
+import static com.fkstrading.systemtests.prove.promise.Promise.NOTHING_AFTER_ITS_DEADLINE;
+import static com.fkstrading.systemtests.prove.promise.Promise.NOTHING_UNDER_A_HALT;
+import static com.fkstrading.systemtests.prove.promise.Promise.ORDER_WITHIN_AN_ACCOUNT;
 
 import com.fkstrading.systemtests.prove.evidence.Evidence;
-import com.fkstrading.systemtests.prove.evidence.ExchangeOrder;
+import com.fkstrading.systemtests.prove.evidence.RequestedOrder;
+import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeOrder;
+import com.fkstrading.systemtests.prove.promise.Violations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -33,7 +35,7 @@ record TimeCheck(Evidence evidence, List<RequestedOrder> orders, Violations viol
     private void checkTime(RequestedOrder order, ExchangeOrder taken) {
         Instant takenAt = taken.takenAt().minus(evidence.exchange().clockAhead());
         Instant deadline = order.request().terms().deadline();
-        if (takenAt.isAfter(deadline.plus(CLOCK_TOLERANCE))) {
+        if (deadline == null || takenAt.isAfter(deadline.plus(CLOCK_TOLERANCE))) {
             violations.add(
                     NOTHING_AFTER_ITS_DEADLINE,
                     order.id(),

@@ -2,9 +2,9 @@ package com.fkstrading.systemtests.prove.collect;
 
 import com.fkstrading.contract.Topics;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
-import com.fkstrading.systemtests.prove.evidence.Evidence.Sender;
-import com.fkstrading.systemtests.prove.evidence.Evidence.TopicRecords;
 import com.fkstrading.systemtests.prove.evidence.HaltPeriod;
+import com.fkstrading.systemtests.prove.evidence.SenderLog;
+import com.fkstrading.systemtests.prove.evidence.TopicRecords;
 import java.util.List;
 
 /// Reads every topic to its end, the journal and the exchange's list.
@@ -22,15 +22,17 @@ public final class EvidenceReader {
 
     /// The exchange first and the topics last: an order that is taken meanwhile has its request in
     /// what is read.
-    public Evidence read(Sender sender, List<HaltPeriod> halts) {
+    public Evidence read(SenderLog sender, List<HaltPeriod> halts) {
         var book = exchange.read();
         var rows = journal.read();
         var events = topics.values(Topics.ORDERS_EVENTS);
         var requests = topics.values(Topics.ORDERS_REQUESTED);
         var denials = topics.values(Topics.SIGNALS_DENIED);
+        var held = new PositionReader(topics).read();
         return new Evidence(
                 sender,
                 new TopicRecords(topics.webhooks(), denials, requests, events),
+                held,
                 rows,
                 book,
                 halts);

@@ -7,7 +7,7 @@ import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.contract.signal.OrderType;
 import com.fkstrading.systemtests.prove.evidence.JournalRow;
-import com.fkstrading.systemtests.prove.evidence.TradeTerms;
+import com.fkstrading.systemtests.prove.evidence.exchange.TradeTerms;
 import java.math.BigDecimal;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

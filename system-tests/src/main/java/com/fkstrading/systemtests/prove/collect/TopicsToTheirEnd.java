@@ -15,6 +15,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// Reads a topic from its beginning to the end that it has now, committed records only.
@@ -23,11 +25,13 @@ public record TopicsToTheirEnd(String bootstrapServers) {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     <V> List<V> values(Topic<V> topic) {
-        return records(topic).stream().map(ConsumerRecord::value).toList();
+        return records(topic.name(), topic.valueSerde().deserializer()).stream()
+                .map(ConsumerRecord::value)
+                .toList();
     }
 
     List<ReceivedWebhook> webhooks() {
-        return records(Topics.WEBHOOKS_RECEIVED).stream()
+        return records(Topics.WEBHOOKS_RECEIVED.name(), new ByteArrayDeserializer()).stream()
                 .map(
                         record -> {
                             Webhook webhook = webhook(record);
@@ -37,27 +41,26 @@ public record TopicsToTheirEnd(String bootstrapServers) {
                 .toList();
     }
 
-    private <V> List<ConsumerRecord<String, V>> records(Topic<V> topic) {
+    <V> List<ConsumerRecord<String, V>> records(String topic, Deserializer<V> values) {
         Map<String, Object> settings =
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        try (var consumer =
-                new KafkaConsumer<>(
-                        settings, new StringDeserializer(), topic.valueSerde().deserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), values)) {
             var partitions =
-                    consumer.partitionsFor(topic.name()).stream()
+                    consumer.partitionsFor(topic).stream()
                             .map(info -> new TopicPartition(info.topic(), info.partition()))
                             .toList();
             consumer.assign(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             List<ConsumerRecord<String, V>> records = new ArrayList<>();
             long limit = System.nanoTime() + LIMIT.toNanos();
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 if (System.nanoTime() > limit) {
                     throw new IllegalStateException(
-                            topic.name() + " cannot be read to its end within " + LIMIT);
+                            topic + " cannot be read to its end within " + LIMIT);
                 }
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }

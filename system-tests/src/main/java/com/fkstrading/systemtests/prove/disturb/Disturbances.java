@@ -92,22 +92,22 @@ public final class Disturbances {
     private void haltAcrossKill(String component) throws InterruptedException {
         faults.clear();
         Thread.sleep(IN_FLIGHT);
-        halts.halt(ControlCommand.EVERYTHING);
+        var since = halts.halt(ControlCommand.EVERYTHING);
         report.accept("halted everything");
         Thread.sleep(HALTED);
         kill(component);
         Thread.sleep(HALTED);
-        halts.resume();
+        halts.resume(ControlCommand.EVERYTHING, since);
         report.accept("resumed");
     }
 
     private void halt(String account) throws InterruptedException {
         faults.clear();
         Thread.sleep(IN_FLIGHT);
-        halts.halt(account);
+        var since = halts.halt(account);
         report.accept("halted account " + account);
         Thread.sleep(HALTED.multipliedBy(2));
-        halts.resume();
+        halts.resume(account, since);
         report.accept("resumed account " + account);
     }
 

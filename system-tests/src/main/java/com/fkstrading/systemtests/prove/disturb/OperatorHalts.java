@@ -5,8 +5,8 @@ import com.fkstrading.systemtests.prove.evidence.HaltPeriod;
 import com.fkstrading.systemtests.prove.system.SystemAddresses;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,22 +22,20 @@ public final class OperatorHalts {
     private final SystemAddresses addresses;
     private final HttpClient client;
     private final List<HaltPeriod> periods = new ArrayList<>();
-    private String scope;
-    private Instant acknowledged;
 
     public OperatorHalts(SystemAddresses addresses, HttpClient client) {
         this.addresses = addresses;
         this.client = client;
     }
 
-    public void halt(String newScope) throws InterruptedException {
-        command("halt", newScope);
-        scope = newScope;
-        acknowledged = Instant.now();
+    /// @return when the halt was acknowledged
+    public Instant halt(String scope) throws InterruptedException {
+        command("halt", scope);
+        return Instant.now();
     }
 
-    /// Ends the halt that is in force.
-    public void resume() throws InterruptedException {
+    /// Ends a halt.
+    public void resume(String scope, Instant acknowledged) throws InterruptedException {
         periods.add(new HaltPeriod(scope, acknowledged, Instant.now()));
         command("resume", scope);
     }
@@ -46,7 +44,7 @@ public final class OperatorHalts {
         return List.copyOf(periods);
     }
 
-    private void command(String action, String commandScope) throws InterruptedException {
+    private void command(String action, String scope) throws InterruptedException {
         try {
             var body =
                     Json.MAPPER.writeValueAsString(
@@ -54,7 +52,7 @@ public final class OperatorHalts {
                                     "action",
                                     action,
                                     "scope",
-                                    commandScope,
+                                    scope,
                                     "by",
                                     "prove",
                                     "why",

@@ -1,66 +1,56 @@
 package com.fkstrading.systemtests.prove.evidence;
 
-import com.fkstrading.contract.order.OrderEvent;
-import com.fkstrading.contract.order.OrderRequest;
-import com.fkstrading.contract.signal.Denial;
-import java.time.Duration;
+import static java.util.stream.Collectors.toMap;
+
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeBook;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Everything that the sender, the topics, the journal and the exchange say about one run, read
 /// after the system has come to rest.
 ///
+/// @param positions what `streams` takes each account to hold
 /// @param journal all rows of execution's journal
 /// @param halts each halt that an operator ordered
 public record Evidence(
-        Sender sender,
+        SenderLog sender,
         TopicRecords topics,
+        List<HeldPosition> positions,
         List<JournalRow> journal,
         ExchangeBook exchange,
         List<HaltPeriod> halts) {
 
     public Evidence {
+        positions = List.copyOf(positions);
         journal = List.copyOf(journal);
         halts = List.copyOf(halts);
     }
 
-    /// @param alerts each alert once, however often it was delivered
-    /// @param answers one for each delivery
-    public record Sender(List<SentAlert> alerts, List<DeliveryAnswer> answers) {
-        public Sender {
-            alerts = List.copyOf(alerts);
-            answers = List.copyOf(answers);
-        }
+    /// The alert of each webhook that somebody sent.
+    public Map<SignalId, SentAlert> alerts() {
+        Map<String, SentAlert> sent =
+                sender.alerts().stream().collect(toMap(SentAlert::id, alert -> alert));
+        return topics.webhooks().stream()
+                .filter(webhook -> sent.containsKey(webhook.alertId()))
+                .collect(
+                        toMap(
+                                ReceivedWebhook::signalId,
+                                webhook -> sent.get(webhook.alertId()),
+                                (alert, _) -> alert));
     }
 
-    /// Committed records only; those of one account in the order in which they were written.
-    ///
-    /// @param webhooks all of `webhooks.received`
-    /// @param denials all of `signals.denied`
-    /// @param requests all of `orders.requested`
-    /// @param events all of `orders.events`
-    public record TopicRecords(
-            List<ReceivedWebhook> webhooks,
-            List<Denial> denials,
-            List<OrderRequest> requests,
-            List<OrderEvent> events) {
-        public TopicRecords {
-            webhooks = List.copyOf(webhooks);
-            denials = List.copyOf(denials);
-            requests = List.copyOf(requests);
-            events = List.copyOf(events);
-        }
+    public Stream<HeldPosition> positionsOf(String account) {
+        return positions.stream().filter(position -> position.account().equals(account));
     }
 
-    /// @param orders every order that the exchange ever took; an id that occurs twice is an order
-    ///     placed twice
-    /// @param increments by symbol
-    /// @param clockAhead by how much the exchange's clock is ahead of ours; negative when behind
-    public record ExchangeBook(
-            List<ExchangeOrder> orders, Map<String, Increments> increments, Duration clockAhead) {
-        public ExchangeBook {
-            orders = List.copyOf(orders);
-            increments = Map.copyOf(increments);
-        }
+    /// What is held of the symbol; nothing where nobody said anything.
+    public HeldPosition position(String account, String symbol) {
+        return positionsOf(account)
+                .filter(position -> position.symbol().equals(symbol))
+                .findFirst()
+                .orElse(new HeldPosition(account, symbol, Quantity.ZERO, Quantity.ZERO));
     }
 }

@@ -3,6 +3,7 @@ package com.fkstrading.systemtests.prove.evidence;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.signal.SignalSide;
+import org.jspecify.annotations.Nullable;
 
 /// One alert as its sender meant it.
 ///
@@ -16,5 +17,5 @@ public record SentAlert(
         String strategy,
         SignalSide side,
         String symbol,
-        Quantity quantity,
-        Price limitPrice) {}
+        @Nullable Quantity quantity,
+        @Nullable Price limitPrice) {}

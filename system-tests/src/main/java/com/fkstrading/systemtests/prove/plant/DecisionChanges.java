@@ -5,8 +5,8 @@ import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
-import com.fkstrading.systemtests.prove.evidence.ExchangeOrder;
 import com.fkstrading.systemtests.prove.evidence.JournalRow;
+import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeOrder;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +64,7 @@ final class DecisionChanges {
             if (first.isPresent()) {
                 draft.denials.remove(denial);
                 copy(draft, denial, first.get());
+                draft.addUpPositions(denial.ref().account());
                 return draft.webhooks.stream()
                         .filter(w -> w.signalId().equals(denial.ref().signalId()))
                         .map(w -> w.alertId())

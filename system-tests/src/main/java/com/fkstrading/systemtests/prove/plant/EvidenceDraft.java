@@ -1,5 +1,7 @@
 package com.fkstrading.systemtests.prove.plant;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;
@@ -8,9 +10,13 @@ import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.systemtests.prove.evidence.DeliveryAnswer;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
-import com.fkstrading.systemtests.prove.evidence.ExchangeOrder;
+import com.fkstrading.systemtests.prove.evidence.HeldPosition;
+import com.fkstrading.systemtests.prove.evidence.Holdings;
 import com.fkstrading.systemtests.prove.evidence.JournalRow;
 import com.fkstrading.systemtests.prove.evidence.ReceivedWebhook;
+import com.fkstrading.systemtests.prove.evidence.TopicRecords;
+import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeBook;
+import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +32,7 @@ final class EvidenceDraft {
     final List<Denial> denials;
     final List<OrderRequest> requests;
     final List<OrderEvent> events;
+    final List<HeldPosition> positions;
     final List<JournalRow> journal;
     final List<ExchangeOrder> orders;
 
@@ -35,6 +42,7 @@ final class EvidenceDraft {
         denials = new ArrayList<>(original.topics().denials());
         requests = new ArrayList<>(original.topics().requests());
         events = new ArrayList<>(original.topics().events());
+        positions = new ArrayList<>(original.positions());
         journal = new ArrayList<>(original.journal());
         orders = new ArrayList<>(original.exchange().orders());
     }
@@ -43,9 +51,10 @@ final class EvidenceDraft {
         var exchange = original.exchange();
         return new Evidence(
                 original.sender(),
-                new Evidence.TopicRecords(webhooks, denials, requests, events),
+                new TopicRecords(webhooks, denials, requests, events),
+                positions,
                 journal,
-                new Evidence.ExchangeBook(orders, exchange.increments(), exchange.clockAhead()),
+                new ExchangeBook(orders, exchange.increments(), exchange.clockAhead()),
                 original.halts());
     }
 
@@ -63,6 +72,18 @@ final class EvidenceDraft {
     void take(ExchangeOrder order, Instant ourTime) {
         Instant theirTime = ourTime.plus(original.exchange().clockAhead());
         change(orders, order::equals, it -> it.taken(it.number(), theirTime));
+    }
+
+    /// As they follow from the events.
+    void addUpPositions(String account) {
+        var records = new TopicRecords(webhooks, denials, this.requests, events);
+        var holdings = Holdings.after(records.eventsOf(account));
+        var requests = records.requestsOf(account);
+        positions.replaceAll(
+                it ->
+                        it.account().equals(account)
+                                ? holdings.position(account, it.symbol(), requests)
+                                : it);
     }
 
     /// A denied duplicate that the sender knows of.
@@ -96,6 +117,10 @@ final class EvidenceDraft {
                 .filter(it -> it.clientOrderId().equals(order.clientOrderId()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    Instant deadline(ExchangeOrder order) {
+        return requireNonNull(request(order).terms().deadline(), "every request has a deadline");
     }
 
     Optional<ExchangeOrder> order(ClientOrderId id) {

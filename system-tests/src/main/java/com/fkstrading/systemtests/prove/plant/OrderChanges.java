@@ -8,9 +8,9 @@ import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderProgress;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderSide;
-import com.fkstrading.systemtests.prove.evidence.ExchangeOrder;
 import com.fkstrading.systemtests.prove.evidence.HaltPeriod;
-import com.fkstrading.systemtests.prove.evidence.TradeTerms;
+import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeOrder;
+import com.fkstrading.systemtests.prove.evidence.exchange.TradeTerms;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,8 +107,7 @@ final class OrderChanges {
         return draft.filled()
                 .map(
                         order -> {
-                            Instant deadline = draft.request(order).terms().deadline();
-                            draft.take(order, deadline.plus(Duration.ofSeconds(1)));
+                            draft.take(order, draft.deadline(order).plus(Duration.ofSeconds(1)));
                             return order.clientOrderId().value();
                         });
     }
@@ -119,7 +118,7 @@ final class OrderChanges {
             for (ExchangeOrder order : draft.orders) {
                 if (draft.isFilled(order)
                         && halt.concerns(draft.request(order).ref().account())
-                        && draft.request(order).terms().deadline().isAfter(moment)) {
+                        && draft.deadline(order).isAfter(moment)) {
                     draft.take(order, moment);
                     return Optional.of(order.clientOrderId().value());
                 }

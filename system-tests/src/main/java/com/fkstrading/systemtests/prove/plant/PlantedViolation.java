@@ -1,7 +1,7 @@
 package com.fkstrading.systemtests.prove.plant;
 
-import com.fkstrading.systemtests.prove.check.Promise;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
+import com.fkstrading.systemtests.prove.promise.Promise;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,6 +24,9 @@ public enum PlantedViolation {
                     OrderChanges.changeFills(
                             draft,
                             fills -> Stream.concat(fills.stream(), fills.stream()).toList())),
+    CHANGED_EVENT(Promise.ONE_EVENT_PER_CHANGE, PositionChanges::changeEvent),
+    CHANGED_CLOSE(Promise.CLOSE_SELLS_WHAT_IS_HELD, PositionChanges::changeClose),
+    CHANGED_POSITION(Promise.POSITION_IS_SUM_OF_FILLS, PositionChanges::changePosition),
     ORDER_AFTER_ITS_DEADLINE(Promise.NOTHING_AFTER_ITS_DEADLINE, OrderChanges::takeLate),
     ORDER_UNDER_A_HALT(Promise.NOTHING_UNDER_A_HALT, OrderChanges::takeUnderHalt),
     SWAPPED_ORDERS(Promise.ORDER_WITHIN_AN_ACCOUNT, OrderChanges::swap);

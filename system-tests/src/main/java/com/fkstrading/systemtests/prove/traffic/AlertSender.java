@@ -3,15 +3,15 @@ package com.fkstrading.systemtests.prove.traffic;
 import com.fkstrading.contract.Json;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.systemtests.prove.evidence.DeliveryAnswer;
-import com.fkstrading.systemtests.prove.evidence.Evidence;
+import com.fkstrading.systemtests.prove.evidence.SenderLog;
 import com.fkstrading.systemtests.prove.evidence.SentAlert;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Sends the alerts of a mix at a steady rate until it is stopped, as TradingView does: it waits
 /// three seconds for an answer, and sends the same bytes again some seconds after a 5xx, three
@@ -62,14 +63,14 @@ public final class AlertSender implements AutoCloseable {
     /// Sends no further alert, and returns when the last answer is there.
     ///
     /// @throws IllegalStateException when deliveries do not end
-    public Evidence.Sender stop() throws InterruptedException {
+    public SenderLog stop() throws InterruptedException {
         stopped = true;
         pacer.join();
         deliveries.shutdown();
         if (!deliveries.awaitTermination(LAST_ANSWERS.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("deliveries do not end");
         }
-        return new Evidence.Sender(List.copyOf(alerts), List.copyOf(answers));
+        return new SenderLog(List.copyOf(alerts), List.copyOf(answers));
     }
 
     @Override
@@ -136,7 +137,7 @@ public final class AlertSender implements AutoCloseable {
         }
     }
 
-    private static SignalId signalId(HttpResponse<String> response) throws IOException {
+    private static @Nullable SignalId signalId(HttpResponse<String> response) throws IOException {
         return response.statusCode() == 202
                 ? new SignalId(Json.MAPPER.readTree(response.body()).path("signalId").asText())
                 : null;

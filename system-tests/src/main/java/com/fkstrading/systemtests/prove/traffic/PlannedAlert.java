@@ -3,7 +3,6 @@ package com.fkstrading.systemtests.prove.traffic;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fkstrading.contract.Json;
 import com.fkstrading.contract.money.Price;
-import com.fkstrading.contract.signal.SignalSide;
 import com.fkstrading.contract.webhook.CanonicalAlert;
 import com.fkstrading.systemtests.prove.evidence.SentAlert;
 import java.io.IOException;
@@ -28,10 +27,11 @@ public record PlannedAlert(SentAlert alert, Price price, Duration age, int copie
                     .put("action", alert.side().name().toLowerCase(Locale.ROOT))
                     .put("price", price.toString())
                     .put("confidence", "1");
-            if (alert.side() == SignalSide.CLOSE) {
+            var quantity = alert.quantity();
+            if (quantity == null) {
                 body.remove("contracts");
             } else {
-                body.put("contracts", alert.quantity().toString());
+                body.put("contracts", quantity.toString());
             }
             if (alert.limitPrice() != null) {
                 body.put("order_type", "limit").put("limit_price", alert.limitPrice().toString());

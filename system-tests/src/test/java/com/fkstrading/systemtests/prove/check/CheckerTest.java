@@ -3,6 +3,8 @@ package com.fkstrading.systemtests.prove.check;
 import static com.fkstrading.systemtests.prove.KeptWorld.AGAIN;
 import static com.fkstrading.systemtests.prove.KeptWorld.BOUGHT;
 import static com.fkstrading.systemtests.prove.KeptWorld.CLOCK_AHEAD;
+import static com.fkstrading.systemtests.prove.KeptWorld.CLOSE;
+import static com.fkstrading.systemtests.prove.KeptWorld.CLOSED;
 import static com.fkstrading.systemtests.prove.KeptWorld.DENIED;
 import static com.fkstrading.systemtests.prove.KeptWorld.PURCHASE;
 import static com.fkstrading.systemtests.prove.KeptWorld.SALE;
@@ -12,6 +14,7 @@ import static com.fkstrading.systemtests.prove.KeptWorld.TRADE_1;
 import static com.fkstrading.systemtests.prove.KeptWorld.TRADE_2;
 import static com.fkstrading.systemtests.prove.KeptWorld.TRADE_3;
 import static com.fkstrading.systemtests.prove.KeptWorld.event;
+import static com.fkstrading.systemtests.prove.KeptWorld.held;
 import static com.fkstrading.systemtests.prove.KeptWorld.request;
 import static com.fkstrading.systemtests.prove.KeptWorld.terms;
 import static com.fkstrading.systemtests.prove.KeptWorld.webhook;
@@ -30,12 +33,14 @@ import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalSide;
 import com.fkstrading.systemtests.prove.KeptWorld;
 import com.fkstrading.systemtests.prove.evidence.DeliveryAnswer;
-import com.fkstrading.systemtests.prove.evidence.ExchangeOrder;
 import com.fkstrading.systemtests.prove.evidence.HaltPeriod;
 import com.fkstrading.systemtests.prove.evidence.JournalRow;
 import com.fkstrading.systemtests.prove.evidence.ReceivedWebhook;
 import com.fkstrading.systemtests.prove.evidence.SentAlert;
-import com.fkstrading.systemtests.prove.evidence.TradeTerms;
+import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeOrder;
+import com.fkstrading.systemtests.prove.evidence.exchange.TradeTerms;
+import com.fkstrading.systemtests.prove.promise.Promise;
+import com.fkstrading.systemtests.prove.promise.Violation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +52,7 @@ class CheckerTest {
 
     private static final int BUY = 0;
     private static final int SELL = 1;
+    private static final int CLOSE_IT = 3;
 
     private final KeptWorld world = new KeptWorld();
 
@@ -175,6 +181,7 @@ class CheckerTest {
     void requestWithoutAnyEventIsFound() {
         world.events.subList(3, 5).clear();
         world.orders.remove(SELL);
+        world.positions.set(0, held("BTCUSDT", "0.001996", "0.0020001"));
 
         finds(Promise.EVERY_REQUEST_ENDS, SALE, "no event");
     }
@@ -191,6 +198,7 @@ class CheckerTest {
     @Test
     void expiredOrderThatTheExchangeHasIsFound() {
         world.leaveSaleAs(OrderStatus.EXPIRED);
+        world.positions.set(0, held("BTCUSDT", "0.001996", "0"));
         unfilled(SELL);
 
         finds(Promise.EVERY_REQUEST_ENDS, SALE, "the exchange has an order");
@@ -199,6 +207,7 @@ class CheckerTest {
     @Test
     void orderLeftUnknownIsFound() {
         world.leaveSaleAs(OrderStatus.UNKNOWN);
+        world.positions.set(0, held("BTCUSDT", "0.001996", "0.0020001"));
         world.orders.remove(SELL);
 
         finds(Promise.EVERY_REQUEST_ENDS, SALE, "left as UNKNOWN");
@@ -262,13 +271,77 @@ class CheckerTest {
     }
 
     @Test
-    void positionIsClosedWithWhateverQuantityIsHeld() {
-        world.alerts.set(
-                SELL,
-                new SentAlert(
-                        "alert-2", "main", "ema-cross", SignalSide.CLOSE, "BTCUSDT", null, null));
+    void closeThatSellsMoreThanIsHeldIsFound() {
+        world.requests.set(CLOSE_IT, request(CLOSED, terms(OrderSide.SELL, "ETHUSDT", "0.001999")));
 
-        assertThat(check()).isEmpty();
+        finds(Promise.CLOSE_SELLS_WHAT_IS_HELD, CLOSE, "it sells 0.001999");
+    }
+
+    @Test
+    void closeThatSellsWhatAnEarlierOneSoldIsFound() {
+        var again = new SignalId("closed-again");
+        var id = ClientOrderId.of("main", again);
+        var terms = terms(OrderSide.SELL, "ETHUSDT", "0.001998");
+        world.alerts.add(
+                new SentAlert(
+                        "alert-6", "main", "ema-cross", SignalSide.CLOSE, "ETHUSDT", null, null));
+        world.answers.add(new DeliveryAnswer("alert-6", 202, again));
+        world.webhooks.add(webhook(again, "alert-6"));
+        world.requests.add(request(again, terms));
+        world.events.add(event(again, 1, OrderStatus.DENIED, List.of()));
+        world.journal.add(
+                new JournalRow(id, OrderStatus.DENIED, TradeTerms.of(terms), Quantity.ZERO));
+
+        finds(Promise.CLOSE_SELLS_WHAT_IS_HELD, id, "it sells 0.001998");
+    }
+
+    @Test
+    void closeThatSellsWhatAnOpenSaleMayStillSellIsFound() {
+        world.requests.set(SELL, request(SOLD, terms(OrderSide.SELL, "ETHUSDT", "0.002")));
+        assertThat(check())
+                .extracting(Violation::promise)
+                .doesNotContain(Promise.CLOSE_SELLS_WHAT_IS_HELD);
+
+        world.leaveSaleAs(OrderStatus.PLACED);
+
+        assertThat(check())
+                .extracting(Violation::promise)
+                .contains(Promise.CLOSE_SELLS_WHAT_IS_HELD);
+    }
+
+    @Test
+    void positionThatIsNotTheSumOfTheFillsIsFound() {
+        world.positions.set(1, held("ETHUSDT", "0.000007", "0"));
+
+        finds(Promise.POSITION_IS_SUM_OF_FILLS, "main/ETHUSDT", "0.000007");
+    }
+
+    @Test
+    void positionThatNobodyToldIsFound() {
+        world.positions.clear();
+
+        finds(Promise.POSITION_IS_SUM_OF_FILLS, "main/ETHUSDT", "0.000008");
+    }
+
+    @Test
+    void positionThatNobodyTradedIsFound() {
+        world.positions.add(held("SOLUSDT", "1", "0"));
+
+        finds(Promise.POSITION_IS_SUM_OF_FILLS, "main/SOLUSDT", "fills add up to");
+    }
+
+    @Test
+    void reservationThatIsLeftBehindIsFound() {
+        world.positions.set(1, held("ETHUSDT", "0.000008", "0.000001"));
+
+        finds(Promise.POSITION_IS_SUM_OF_FILLS, "main/ETHUSDT", "0.000001");
+    }
+
+    @Test
+    void eventThatSaysSomethingElseWhenItComesAgainIsFound() {
+        world.events.add(event(BOUGHT, 2, OrderStatus.UNKNOWN, List.of()));
+
+        finds(Promise.ONE_EVENT_PER_CHANGE, PURCHASE, "its event 2");
     }
 
     @Test

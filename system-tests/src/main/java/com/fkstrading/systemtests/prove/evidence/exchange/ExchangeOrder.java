@@ -1,4 +1,4 @@
-package com.fkstrading.systemtests.prove.evidence;
+package com.fkstrading.systemtests.prove.evidence.exchange;
 
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;

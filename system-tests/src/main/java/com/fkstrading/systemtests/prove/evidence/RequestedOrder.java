@@ -1,4 +1,4 @@
-package com.fkstrading.systemtests.prove.check;
+package com.fkstrading.systemtests.prove.evidence;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
@@ -7,27 +7,31 @@ import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderStatus;
-import com.fkstrading.systemtests.prove.evidence.Evidence;
-import com.fkstrading.systemtests.prove.evidence.ExchangeOrder;
-import com.fkstrading.systemtests.prove.evidence.JournalRow;
+import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.contract.signal.SignalSide;
+import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeOrder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// All that is known of one request.
 ///
+/// @param alert null when nobody sent it
 /// @param events by sequence, each once: an event may be delivered again
 /// @param journaled null when the journal does not know the order
 /// @param atExchange the orders under its id; more than one is a violation
-record RequestedOrder(
+public record RequestedOrder(
+        @Nullable SentAlert alert,
         OrderRequest request,
         List<OrderEvent> events,
-        JournalRow journaled,
+        @Nullable JournalRow journaled,
         List<ExchangeOrder> atExchange) {
 
     /// In the order of `orders.requested`.
-    static List<RequestedOrder> all(Evidence evidence) {
+    public static List<RequestedOrder> all(Evidence evidence) {
+        Map<SignalId, SentAlert> alerts = evidence.alerts();
         Map<ClientOrderId, List<OrderEvent>> events =
                 evidence.topics().events().stream().collect(groupingBy(OrderEvent::clientOrderId));
         Map<ClientOrderId, JournalRow> journal =
@@ -41,6 +45,7 @@ record RequestedOrder(
                         request -> {
                             var id = request.clientOrderId();
                             return new RequestedOrder(
+                                    alerts.get(request.ref().signalId()),
                                     request,
                                     bySequence(events.getOrDefault(id, List.of())),
                                     journal.get(id),
@@ -49,21 +54,26 @@ record RequestedOrder(
                 .toList();
     }
 
-    ClientOrderId id() {
+    public ClientOrderId id() {
         return request.clientOrderId();
     }
 
-    String account() {
+    public String account() {
         return request.ref().account();
     }
 
+    /// Whether its alert asked for the whole position to be sold.
+    public boolean closes() {
+        return alert != null && alert.side() == SignalSide.CLOSE;
+    }
+
     /// The order at the exchange where there is exactly one.
-    Optional<ExchangeOrder> theOneAtExchange() {
+    public Optional<ExchangeOrder> theOneAtExchange() {
         return atExchange.size() == 1 ? Optional.of(atExchange.getFirst()) : Optional.empty();
     }
 
     /// Whether its outcome was ever in doubt, so that it may have left later than its turn.
-    boolean wasUnknown() {
+    public boolean wasUnknown() {
         return events.stream().anyMatch(event -> event.progress().state() == OrderStatus.UNKNOWN);
     }
 

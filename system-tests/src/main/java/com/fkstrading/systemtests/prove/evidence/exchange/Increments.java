@@ -1,4 +1,4 @@
-package com.fkstrading.systemtests.prove.evidence;
+package com.fkstrading.systemtests.prove.evidence.exchange;
 
 import java.math.BigDecimal;
 

@@ -1,4 +1,4 @@
-package com.fkstrading.systemtests.prove.check;
+package com.fkstrading.systemtests.prove.promise;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -11,26 +11,31 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// The violations found so far.
-final class Violations {
+public final class Violations {
 
     private final List<Violation> found = new ArrayList<>();
 
-    void add(Promise promise, Object id, String what) {
+    public void add(Promise promise, Object id, String what) {
         found.add(new Violation(promise, id.toString(), what));
     }
 
-    void expect(Promise promise, Object id, long expected, long actual, String what) {
+    public void expect(Promise promise, Object id, long expected, long actual, String what) {
         if (actual != expected) {
             add(promise, id, actual + " " + what + ", expected " + expected);
         }
     }
 
-    List<Violation> list() {
+    public boolean has(Promise promise, Object id) {
+        return found.stream()
+                .anyMatch(it -> it.promise() == promise && it.id().equals(id.toString()));
+    }
+
+    public List<Violation> list() {
         return List.copyOf(found);
     }
 
     /// How often each key occurs, in the order of its first occurrence.
-    static <T, K> Map<K, Long> count(Collection<T> values, Function<T, K> key) {
+    public static <T, K> Map<K, Long> count(Collection<T> values, Function<T, K> key) {
         return values.stream().collect(groupingBy(key, LinkedHashMap::new, counting()));
     }
 }

@@ -1,4 +1,4 @@
-package com.fkstrading.systemtests.prove.check;
+package com.fkstrading.systemtests.prove.promise;
 
 /// What is held against the evidence, each with the number of the design's promise that it belongs
 /// to.
@@ -11,6 +11,9 @@ public enum Promise {
     EVERY_REQUEST_ENDS(5),
     TRADED_AS_ASKED(5),
     EVERY_FILL_BOOKED_ONCE(5),
+    ONE_EVENT_PER_CHANGE(5),
+    CLOSE_SELLS_WHAT_IS_HELD(5),
+    POSITION_IS_SUM_OF_FILLS(5),
     NOTHING_AFTER_ITS_DEADLINE(6),
     NOTHING_UNDER_A_HALT(7),
     ORDER_WITHIN_AN_ACCOUNT(5);

@@ -1,4 +1,4 @@
-package com.fkstrading.systemtests.prove.check;
+package com.fkstrading.systemtests.prove.promise;
 
 /// One broken promise, with the id by which the record can be found.
 public record Violation(Promise promise, String id, String what) {

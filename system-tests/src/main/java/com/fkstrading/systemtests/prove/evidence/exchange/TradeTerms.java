@@ -1,16 +1,22 @@
-package com.fkstrading.systemtests.prove.evidence;
+package com.fkstrading.systemtests.prove.evidence.exchange;
 
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.signal.OrderType;
+import org.jspecify.annotations.Nullable;
 
 /// What an order trades, without what only we know of it.
 ///
+/// @param type null where a record does not say it
 /// @param limitPrice null for a market order
 public record TradeTerms(
-        OrderSide side, String symbol, OrderType type, Quantity quantity, Price limitPrice) {
+        OrderSide side,
+        String symbol,
+        @Nullable OrderType type,
+        Quantity quantity,
+        @Nullable Price limitPrice) {
 
     public static TradeTerms of(OrderTerms terms) {
         return new TradeTerms(

@@ -1,0 +1,57 @@
+package com.fkstrading.systemtests.prove.check;
+
+import static com.fkstrading.systemtests.prove.promise.Promise.EVERY_FILL_BOOKED_ONCE;
+import static com.fkstrading.systemtests.prove.promise.Promise.POSITION_IS_SUM_OF_FILLS;
+import static java.util.stream.Collectors.toSet;
+
+import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.systemtests.prove.evidence.Evidence;
+import com.fkstrading.systemtests.prove.evidence.HeldPosition;
+import com.fkstrading.systemtests.prove.evidence.Holdings;
+import com.fkstrading.systemtests.prove.promise.Violations;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// At rest, streams takes each account to hold what the fills of its orders add up to, less what
+/// its open sales may still sell.
+record PositionCheck(Evidence evidence, Violations violations) {
+
+    void run() {
+        Stream.concat(
+                        evidence.topics().requests().stream().map(it -> it.ref().account()),
+                        evidence.positions().stream().map(HeldPosition::account))
+                .distinct()
+                .forEach(this::check);
+    }
+
+    private void check(String account) {
+        var holdings = Holdings.after(evidence.topics().eventsOf(account));
+        var requests = evidence.topics().requestsOf(account);
+        Set<String> uncertain =
+                requests.stream()
+                        .filter(it -> violations.has(EVERY_FILL_BOOKED_ONCE, it.clientOrderId()))
+                        .map(PositionCheck::symbol)
+                        .collect(toSet());
+        Stream.concat(
+                        requests.stream().map(PositionCheck::symbol),
+                        evidence.positionsOf(account).map(HeldPosition::symbol))
+                .distinct()
+                // One fault is told once: wrong fills make wrong positions.
+                .filter(symbol -> !uncertain.contains(symbol))
+                .forEach(symbol -> compare(holdings.position(account, symbol, requests)));
+    }
+
+    private void compare(HeldPosition expected) {
+        var told = evidence.position(expected.account(), expected.symbol());
+        if (!told.equals(expected)) {
+            violations.add(
+                    POSITION_IS_SUM_OF_FILLS,
+                    expected.id(),
+                    "the fills add up to %s, streams holds %s".formatted(expected, told));
+        }
+    }
+
+    private static String symbol(OrderRequest request) {
+        return request.terms().symbol();
+    }
+}

@@ -1,0 +1,43 @@
+package com.fkstrading.systemtests.prove.collect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fkstrading.contract.Json;
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.systemtests.prove.evidence.HeldPosition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/// Reads what streams takes each account to hold: the store that its decisions read, by the topic
+/// that keeps it.
+record PositionReader(TopicsToTheirEnd topics) {
+
+    private static final String STORE = "streams-positions-changelog";
+
+    List<HeldPosition> read() {
+        Map<String, HeldPosition> newest = new HashMap<>();
+        topics.records(STORE, new ByteArrayDeserializer())
+                .forEach(
+                        record -> newest.put(record.key(), position(record.key(), record.value())));
+        return List.copyOf(newest.values());
+    }
+
+    /// @param key such as `main/BTCUSDT`
+    private static HeldPosition position(String key, byte[] json) {
+        try {
+            JsonNode position = Json.MAPPER.readTree(json);
+            int slash = key.lastIndexOf('/');
+            return new HeldPosition(
+                    key.substring(0, slash),
+                    key.substring(slash + 1),
+                    Quantity.of(position.path("quantity").textValue()),
+                    // Absent where nothing was ever reserved.
+                    Quantity.of(position.path("reserved").asText("0")));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}

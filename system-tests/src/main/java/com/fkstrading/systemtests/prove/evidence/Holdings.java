@@ -1,0 +1,90 @@
+package com.fkstrading.systemtests.prove.evidence;
+
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.ClientOrderId;
+import com.fkstrading.contract.order.Fill;
+import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.contract.order.OrderSide;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What one account holds of each symbol, by the fills of its order events. Told apart from the
+/// product: it has none of its code.
+public final class Holdings {
+
+    private final Map<String, Quantity> held = new HashMap<>();
+    private final Map<ClientOrderId, Quantity> sold = new HashMap<>();
+    private final Set<ClientOrderId> ended = new HashSet<>();
+
+    public Holdings() {}
+
+    private Holdings(Holdings other) {
+        held.putAll(other.held);
+        sold.putAll(other.sold);
+        ended.addAll(other.ended);
+    }
+
+    public static Holdings after(List<OrderEvent> events) {
+        var holdings = new Holdings();
+        events.forEach(holdings::apply);
+        return holdings;
+    }
+
+    public Holdings copy() {
+        return new Holdings(this);
+    }
+
+    /// @param event the account's next one; the same event never again
+    public void apply(OrderEvent event) {
+        event.progress().fills().forEach(fill -> apply(event, fill));
+        if (event.progress().state().isFinal()) {
+            ended.add(event.clientOrderId());
+        }
+    }
+
+    private void apply(OrderEvent event, Fill fill) {
+        var symbol = event.terms().symbol();
+        if (event.terms().side() == OrderSide.BUY) {
+            held.merge(symbol, received(symbol, fill), Quantity::plus);
+        } else {
+            // The account may sell what it holds from elsewhere; ours never falls below nothing.
+            held.computeIfPresent(symbol, (_, before) -> before.minus(fill.quantity()));
+            sold.merge(event.clientOrderId(), fill.quantity(), Quantity::plus);
+        }
+    }
+
+    /// Commission in the base currency is kept from what was bought.
+    private static Quantity received(String symbol, Fill fill) {
+        boolean isInBase = symbol.startsWith(fill.commissionAsset());
+        return fill.quantity().minus(isInBase ? new Quantity(fill.commission()) : Quantity.ZERO);
+    }
+
+    public Quantity of(String symbol) {
+        return held.getOrDefault(symbol, Quantity.ZERO);
+    }
+
+    /// What these requests may still sell of a symbol: nothing where they have ended.
+    public Quantity reserved(String symbol, Collection<OrderRequest> requests) {
+        return requests.stream()
+                .filter(request -> request.terms().side() == OrderSide.SELL)
+                .filter(request -> request.terms().symbol().equals(symbol))
+                .filter(request -> !ended.contains(request.clientOrderId()))
+                .map(this::left)
+                .reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    public HeldPosition position(String account, String symbol, Collection<OrderRequest> requests) {
+        return new HeldPosition(account, symbol, of(symbol), reserved(symbol, requests));
+    }
+
+    private Quantity left(OrderRequest sale) {
+        return sale.terms()
+                .quantity()
+                .minus(sold.getOrDefault(sale.clientOrderId(), Quantity.ZERO));
+    }
+}

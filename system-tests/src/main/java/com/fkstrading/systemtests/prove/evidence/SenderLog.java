@@ -1,0 +1,15 @@
+package com.fkstrading.systemtests.prove.evidence;
+
+import java.util.List;
+
+/// What was sent, and what the sender was told.
+///
+/// @param alerts each alert once, however often it was delivered
+/// @param answers one for each delivery
+public record SenderLog(List<SentAlert> alerts, List<DeliveryAnswer> answers) {
+
+    public SenderLog {
+        alerts = List.copyOf(alerts);
+        answers = List.copyOf(answers);
+    }
+}
