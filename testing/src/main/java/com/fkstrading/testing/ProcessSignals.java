@@ -2,7 +2,6 @@ package com.fkstrading.testing;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Suspends (SIGSTOP) and resumes (SIGCONT) a process together with everything that it forked, as
@@ -15,7 +14,7 @@ final class ProcessSignals {
     static void suspend(long pid) {
         Set<ProcessHandle> suspended = new LinkedHashSet<>();
         // A stopped process does not fork, so this ends as soon as its descendants are complete.
-        while (suspended.addAll(family(pid))) {
+        while (suspended.addAll(family(pid).toList())) {
             suspended.forEach(process -> signal("STOP", process));
         }
     }
@@ -25,12 +24,11 @@ final class ProcessSignals {
     }
 
     /// The process first, so that it is stopped before its descendants are.
-    private static Set<ProcessHandle> family(long pid) {
+    private static Stream<ProcessHandle> family(long pid) {
         var process =
                 ProcessHandle.of(pid)
                         .orElseThrow(() -> new IllegalStateException("no process " + pid));
-        return Stream.concat(Stream.of(process), process.descendants())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return Stream.concat(Stream.of(process), process.descendants());
     }
 
     private static void signal(String name, ProcessHandle process) {

@@ -6,6 +6,8 @@ import com.fkstrading.local.environment.ComponentPort;
 import com.fkstrading.local.environment.LocalSettings;
 import com.fkstrading.local.kafka.BrokerLaunch;
 import com.fkstrading.local.kafka.LocalBroker;
+import com.fkstrading.local.management.ManagementEndpoint;
+import com.fkstrading.local.management.PriceFeed;
 import com.fkstrading.local.postgres.LocalPostgres;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package com.fkstrading.local.component;
 
+import com.fkstrading.local.management.ManagementEndpoint;
 import com.fkstrading.local.process.ComponentFailed;
 import com.fkstrading.local.process.JavaCommand;
 import com.fkstrading.local.process.RunningProcess;

@@ -1,6 +1,7 @@
 package com.fkstrading.local.component;
 
 import com.fkstrading.local.environment.ComponentPort;
+import com.fkstrading.local.management.ManagementEndpoint;
 import com.fkstrading.local.process.JavaCommand;
 import com.fkstrading.local.process.LoopbackPorts;
 import com.fkstrading.local.process.RunningProcess;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
-import com.fkstrading.systemtests.prove.disturb.Disturbances.Kill;
+import com.fkstrading.systemtests.prove.disturb.Kill;
 import com.fkstrading.systemtests.prove.evidence.DeliveryAnswer;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
 import com.fkstrading.systemtests.prove.evidence.HaltPeriod;

@@ -26,6 +26,7 @@ import com.fkstrading.systemtests.prove.evidence.Evidence;
 import com.fkstrading.systemtests.prove.evidence.HaltPeriod;
 import com.fkstrading.systemtests.prove.evidence.HeldPosition;
 import com.fkstrading.systemtests.prove.evidence.JournalRow;
+import com.fkstrading.systemtests.prove.evidence.Positions;
 import com.fkstrading.systemtests.prove.evidence.ReceivedWebhook;
 import com.fkstrading.systemtests.prove.evidence.SenderLog;
 import com.fkstrading.systemtests.prove.evidence.SentAlert;
@@ -156,7 +157,7 @@ public final class KeptWorld {
         return new Evidence(
                 new SenderLog(alerts, answers),
                 new TopicRecords(webhooks, denials, requests, events),
-                positions,
+                new Positions(positions),
                 journal,
                 new ExchangeBook(
                         orders, Map.of("BTCUSDT", INCREMENTS, "ETHUSDT", INCREMENTS), CLOCK_AHEAD),

@@ -25,6 +25,7 @@ public final class Checker {
         new CloseCheck(evidence, orders, violations).run();
         new PositionCheck(evidence, violations).run();
         new TimeCheck(evidence, orders, violations).run();
+        new SequenceCheck(orders, violations).run();
         return violations.list();
     }
 }

@@ -2,8 +2,6 @@ package com.fkstrading.systemtests.prove.check;
 
 import static com.fkstrading.systemtests.prove.promise.Promise.CLOSE_SELLS_WHAT_IS_HELD;
 
-import com.fkstrading.contract.money.Quantity;
-import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
 import com.fkstrading.systemtests.prove.evidence.Holdings;
@@ -11,7 +9,6 @@ import com.fkstrading.systemtests.prove.evidence.RequestedOrder;
 import com.fkstrading.systemtests.prove.promise.Violations;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// An order that closes a position asks for what was held, less what earlier sales might still
 /// sell, after some of the account's order events: later closes after no fewer of them, and each
@@ -42,33 +39,6 @@ record CloseCheck(Evidence evidence, List<RequestedOrder> orders, Violations vio
                 moment = found.orElse(moment);
             }
             earlier.add(order.request());
-        }
-    }
-
-    /// @param applied how many of the account's events the holdings have seen
-    private record Moment(Holdings holdings, int applied) {
-
-        /// The first moment from this one on in which the close could have been decided.
-        Optional<Moment> find(
-                OrderRequest close, List<OrderRequest> earlier, List<OrderEvent> events) {
-            var then = holdings.copy();
-            for (int i = applied; i <= events.size(); i++) {
-                if (available(then, close, earlier).compareTo(close.terms().quantity()) == 0) {
-                    return Optional.of(new Moment(then, i));
-                }
-                if (i == events.size()
-                        || events.get(i).clientOrderId().equals(close.clientOrderId())) {
-                    break;
-                }
-                then.apply(events.get(i));
-            }
-            return Optional.empty();
-        }
-
-        private static Quantity available(
-                Holdings holdings, OrderRequest close, List<OrderRequest> earlier) {
-            var symbol = close.terms().symbol();
-            return holdings.of(symbol).minus(holdings.reserved(symbol, earlier));
         }
     }
 }

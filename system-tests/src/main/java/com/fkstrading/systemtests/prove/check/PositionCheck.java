@@ -19,7 +19,7 @@ record PositionCheck(Evidence evidence, Violations violations) {
     void run() {
         Stream.concat(
                         evidence.topics().requests().stream().map(it -> it.ref().account()),
-                        evidence.positions().stream().map(HeldPosition::account))
+                        evidence.positions().all().stream().map(HeldPosition::account))
                 .distinct()
                 .forEach(this::check);
     }
@@ -34,7 +34,7 @@ record PositionCheck(Evidence evidence, Violations violations) {
                         .collect(toSet());
         Stream.concat(
                         requests.stream().map(PositionCheck::symbol),
-                        evidence.positionsOf(account).map(HeldPosition::symbol))
+                        evidence.positions().of(account).map(HeldPosition::symbol))
                 .distinct()
                 // One fault is told once: wrong fills make wrong positions.
                 .filter(symbol -> !uncertain.contains(symbol))
@@ -42,7 +42,7 @@ record PositionCheck(Evidence evidence, Violations violations) {
     }
 
     private void compare(HeldPosition expected) {
-        var told = evidence.position(expected.account(), expected.symbol());
+        var told = evidence.positions().of(expected.account(), expected.symbol());
         if (!told.equals(expected)) {
             violations.add(
                     POSITION_IS_SUM_OF_FILLS,

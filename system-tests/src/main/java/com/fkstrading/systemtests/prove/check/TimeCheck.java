@@ -2,7 +2,6 @@ package com.fkstrading.systemtests.prove.check;
 
 import static com.fkstrading.systemtests.prove.promise.Promise.NOTHING_AFTER_ITS_DEADLINE;
 import static com.fkstrading.systemtests.prove.promise.Promise.NOTHING_UNDER_A_HALT;
-import static com.fkstrading.systemtests.prove.promise.Promise.ORDER_WITHIN_AN_ACCOUNT;
 
 import com.fkstrading.systemtests.prove.evidence.Evidence;
 import com.fkstrading.systemtests.prove.evidence.RequestedOrder;
@@ -10,12 +9,9 @@ import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeOrder;
 import com.fkstrading.systemtests.prove.promise.Violations;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/// Nothing is taken after its deadline or under a halt, and the orders of one account are taken in
-/// the order of their requests.
+/// Nothing is taken after its deadline or under a halt.
 record TimeCheck(Evidence evidence, List<RequestedOrder> orders, Violations violations) {
 
     /// How far our reading of the exchange's clock, and execution's, may be off.
@@ -29,7 +25,6 @@ record TimeCheck(Evidence evidence, List<RequestedOrder> orders, Violations viol
         for (RequestedOrder order : orders) {
             order.atExchange().forEach(taken -> checkTime(order, taken));
         }
-        checkOrderWithinAccounts();
     }
 
     private void checkTime(RequestedOrder order, ExchangeOrder taken) {
@@ -54,28 +49,5 @@ record TimeCheck(Evidence evidence, List<RequestedOrder> orders, Violations viol
                                                         takenAt,
                                                         halt.acknowledged(),
                                                         halt.resumed())));
-    }
-
-    /// An order that was in doubt may leave later than its turn.
-    private void checkOrderWithinAccounts() {
-        Map<String, RequestedOrder> latest = new HashMap<>();
-        for (RequestedOrder order : orders) {
-            if (order.wasUnknown() || order.theOneAtExchange().isEmpty()) {
-                continue;
-            }
-            RequestedOrder before = latest.get(order.account());
-            if (before == null || number(before) < number(order)) {
-                latest.put(order.account(), order);
-            } else {
-                violations.add(
-                        ORDER_WITHIN_AN_ACCOUNT,
-                        order.id(),
-                        "requested after %s, taken before it".formatted(before.id()));
-            }
-        }
-    }
-
-    private static long number(RequestedOrder order) {
-        return order.theOneAtExchange().orElseThrow().number();
     }
 }

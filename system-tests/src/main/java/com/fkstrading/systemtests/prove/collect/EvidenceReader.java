@@ -3,6 +3,7 @@ package com.fkstrading.systemtests.prove.collect;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
 import com.fkstrading.systemtests.prove.evidence.HaltPeriod;
+import com.fkstrading.systemtests.prove.evidence.Positions;
 import com.fkstrading.systemtests.prove.evidence.SenderLog;
 import com.fkstrading.systemtests.prove.evidence.TopicRecords;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class EvidenceReader {
         return new Evidence(
                 sender,
                 new TopicRecords(topics.webhooks(), denials, requests, events),
-                held,
+                new Positions(held),
                 rows,
                 book,
                 halts);

@@ -29,9 +29,6 @@ public final class Disturbances {
     private final Consumer<String> report;
     private final List<Kill> kills = new ArrayList<>();
 
-    /// One kill and how long the component took to be ready again.
-    public record Kill(String component, Duration untilReady) {}
-
     public Disturbances(
             RunningSystem system,
             ExchangeFaults faults,

@@ -2,12 +2,10 @@ package com.fkstrading.systemtests.prove.evidence;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeBook;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// Everything that the sender, the topics, the journal and the exchange say about one run, read
 /// after the system has come to rest.
@@ -18,13 +16,12 @@ import java.util.stream.Stream;
 public record Evidence(
         SenderLog sender,
         TopicRecords topics,
-        List<HeldPosition> positions,
+        Positions positions,
         List<JournalRow> journal,
         ExchangeBook exchange,
         List<HaltPeriod> halts) {
 
     public Evidence {
-        positions = List.copyOf(positions);
         journal = List.copyOf(journal);
         halts = List.copyOf(halts);
     }
@@ -40,17 +37,5 @@ public record Evidence(
                                 ReceivedWebhook::signalId,
                                 webhook -> sent.get(webhook.alertId()),
                                 (alert, _) -> alert));
-    }
-
-    public Stream<HeldPosition> positionsOf(String account) {
-        return positions.stream().filter(position -> position.account().equals(account));
-    }
-
-    /// What is held of the symbol; nothing where nobody said anything.
-    public HeldPosition position(String account, String symbol) {
-        return positionsOf(account)
-                .filter(position -> position.symbol().equals(symbol))
-                .findFirst()
-                .orElse(new HeldPosition(account, symbol, Quantity.ZERO, Quantity.ZERO));
     }
 }

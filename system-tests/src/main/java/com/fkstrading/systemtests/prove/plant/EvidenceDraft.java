@@ -13,6 +13,7 @@ import com.fkstrading.systemtests.prove.evidence.Evidence;
 import com.fkstrading.systemtests.prove.evidence.HeldPosition;
 import com.fkstrading.systemtests.prove.evidence.Holdings;
 import com.fkstrading.systemtests.prove.evidence.JournalRow;
+import com.fkstrading.systemtests.prove.evidence.Positions;
 import com.fkstrading.systemtests.prove.evidence.ReceivedWebhook;
 import com.fkstrading.systemtests.prove.evidence.TopicRecords;
 import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeBook;
@@ -42,7 +43,7 @@ final class EvidenceDraft {
         denials = new ArrayList<>(original.topics().denials());
         requests = new ArrayList<>(original.topics().requests());
         events = new ArrayList<>(original.topics().events());
-        positions = new ArrayList<>(original.positions());
+        positions = new ArrayList<>(original.positions().all());
         journal = new ArrayList<>(original.journal());
         orders = new ArrayList<>(original.exchange().orders());
     }
@@ -52,7 +53,7 @@ final class EvidenceDraft {
         return new Evidence(
                 original.sender(),
                 new TopicRecords(webhooks, denials, requests, events),
-                positions,
+                new Positions(positions),
                 journal,
                 new ExchangeBook(orders, exchange.increments(), exchange.clockAhead()),
                 original.halts());

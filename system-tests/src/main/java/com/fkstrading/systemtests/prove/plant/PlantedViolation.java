@@ -49,7 +49,4 @@ public enum PlantedViolation {
         var draft = new EvidenceDraft(evidence);
         return change.apply(draft).map(id -> new Planted(id, draft.evidence()));
     }
-
-    /// @param id the id that the violation must name
-    public record Planted(String id, Evidence evidence) {}
 }

@@ -22,20 +22,13 @@ public record RunningSystem(Path root, Map<String, String> environment) {
         environment = Map.copyOf(environment);
     }
 
-    /// One process of the system.
-    public record Component(String name, long pid, String state) {
-        boolean isReady() {
-            return state.equals("ready");
-        }
-    }
-
-    public Component component(String name) {
+    public SystemProcess component(String name) {
         try {
             Process status = fks("status", "--json").redirectErrorStream(false).start();
             JsonNode answer = Json.MAPPER.readTree(status.getInputStream());
             for (JsonNode component : answer.path("components")) {
                 if (component.path("name").textValue().equals(name)) {
-                    return new Component(
+                    return new SystemProcess(
                             name,
                             component.path("pid").longValue(),
                             component.path("state").textValue());
@@ -52,12 +45,13 @@ public record RunningSystem(Path root, Map<String, String> environment) {
         ProcessHandle.of(component(name).pid()).orElseThrow().destroyForcibly();
     }
 
-    /// Waits until the component is ready with another process than `pid`; returns how long that
-    // took.
+    /// Waits until the component is ready with another process than `pid`.
+    ///
+    /// @return how long that took
     public Duration awaitRestart(String name, long pid, Duration limit) {
         long start = System.nanoTime();
         while (true) {
-            Component component = component(name);
+            SystemProcess component = component(name);
             if (component.isReady() && component.pid() != pid) {
                 return Duration.ofNanos(System.nanoTime() - start);
             }

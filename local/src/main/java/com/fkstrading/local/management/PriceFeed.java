@@ -1,4 +1,4 @@
-package com.fkstrading.local.component;
+package com.fkstrading.local.management;
 
 import java.util.OptionalDouble;
 

@@ -1,4 +1,4 @@
-package com.fkstrading.local.component;
+package com.fkstrading.local.management;
 
 import com.fkstrading.contract.Json;
 import java.io.IOException;

@@ -1,0 +1,25 @@
+package com.fkstrading.systemtests.prove.evidence;
+
+import com.fkstrading.contract.money.Quantity;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What streams takes the accounts to hold: one entry for each account and symbol that it knows.
+public record Positions(List<HeldPosition> all) {
+
+    public Positions {
+        all = List.copyOf(all);
+    }
+
+    public Stream<HeldPosition> of(String account) {
+        return all.stream().filter(position -> position.account().equals(account));
+    }
+
+    /// What is held of the symbol; nothing where streams knows of nothing.
+    public HeldPosition of(String account, String symbol) {
+        return of(account)
+                .filter(position -> position.symbol().equals(symbol))
+                .findFirst()
+                .orElse(new HeldPosition(account, symbol, Quantity.ZERO, Quantity.ZERO));
+    }
+}
