@@ -1,5 +1,5 @@
-/// Measures the running system from outside: each figure stands beside a baseline, taken in the
-/// same run on the same machine, so that the ratio counts and not the machine.
+/// Measures the running system from outside: each figure is shown with a baseline, taken in the
+/// same run on the same machine, so that the ratio matters and not the machine.
 @NullMarked
 package com.fkstrading.bench;
 

@@ -33,7 +33,7 @@ public record TestPostgres(String url, String user, String password, long pid) {
 
     /// Takes the processor time away from the server and from the backend of every connection: open
     /// connections stay open, new ones are accepted by the operating system, and nothing answers.
-    /// It goes on when the suspension is closed, or with [#resume()].
+    /// It continues when the suspension is closed, or with [#resume()].
     public Suspension suspend() {
         ProcessSignals.suspend(pid);
         return this::resume;

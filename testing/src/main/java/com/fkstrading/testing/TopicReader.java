@@ -17,7 +17,7 @@ final class TopicReader<V> implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
-    /// For everything that the broker is asked; its requests themselves give up sooner.
+    /// For every call to the broker; single requests give up sooner.
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
 
     private final Topic<V> topic;

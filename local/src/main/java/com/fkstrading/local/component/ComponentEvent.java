@@ -20,14 +20,14 @@ public sealed interface ComponentEvent {
     /// The process runs and is still not ready; repeated as long as that lasts.
     ///
     /// @param since its start
-    /// @param failingChecks what the component itself says is missing; may be empty
+    /// @param failingChecks the component's health checks that are not UP; may be empty
     record StillStarting(Component component, Duration since, String failingChecks)
             implements ComponentEvent {}
 
     /// The process ended by itself or was killed; another one follows.
     record Ended(Component component, long pid) implements ComponentEvent {}
 
-    /// The process runs, but says that only a new start helps; another one follows.
+    /// The process runs, but reports that only a restart helps; another one follows.
     record NotLive(Component component, long pid) implements ComponentEvent {}
 
     /// The component did not get as far as ready; another attempt follows.

@@ -29,7 +29,7 @@ public final class ComponentSupervisor implements AutoCloseable {
     private int attempts;
 
     /// @param report how often a component that does not become ready is reported
-    /// @param liveness how often a component is asked whether it has failed
+    /// @param liveness how often the liveness of a component is checked
     record Intervals(Duration report, Duration liveness) {}
 
     /// @param events called from the supervisor's own thread, in order

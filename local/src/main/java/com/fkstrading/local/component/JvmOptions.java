@@ -4,8 +4,7 @@ import com.fkstrading.local.environment.LocalSettings;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How the components' JVMs run: small and quick to start. A service that runs for long in
-/// production takes none of these.
+/// The JVM options of the components: small and quick to start. Production uses others.
 final class JvmOptions {
 
     private JvmOptions() {}

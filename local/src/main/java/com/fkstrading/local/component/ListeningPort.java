@@ -4,7 +4,7 @@ import com.fkstrading.local.environment.ComponentPort;
 
 /// A port of a component.
 ///
-/// @param component the component's name as a person says it
+/// @param component the component's name as shown to the user
 /// @param variable the environment variable that moves it
 /// @param isManagement whether the port follows another one, which the variable names
 public record ListeningPort(int number, String component, String variable, boolean isManagement) {

@@ -3,8 +3,8 @@ package com.fkstrading.local.component;
 import com.fkstrading.local.process.RunningProcess;
 import java.time.Duration;
 
-/// Whether a process that runs will never work again, as an orchestrator's liveness probe finds it:
-/// it says so several times in a row.
+/// Decides when a running process has failed for good, like an orchestrator's liveness probe: when
+/// it reports so several times in a row.
 final class LivenessWatch {
 
     static final int FAILURES = 3;
@@ -14,13 +14,13 @@ final class LivenessWatch {
     private long asked = System.nanoTime();
     private int failures;
 
-    /// @param interval between two questions
+    /// @param interval between two checks
     LivenessWatch(RunningProcess running, Duration interval) {
         this.running = running;
         this.interval = interval;
     }
 
-    /// May be called often; asks when the interval is over.
+    /// May be called often; checks once per interval.
     boolean hasFailed() {
         if (System.nanoTime() - asked >= interval.toNanos()) {
             asked = System.nanoTime();

@@ -7,7 +7,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Program {
 
-    /// A sentence on what must be built before the program can start; empty when all is there.
+    /// A sentence on what must be built before the program can start; empty if nothing is missing.
     default Optional<String> missing() {
         return Optional.empty();
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 /// service the addresses and keys of this system that it needs. No child gets an exchange, a key or
 /// a broker from the shell.
 ///
-/// @param controlToken for `api` alone
+/// @param controlToken for `api` only
 public record ChildEnvironment(LocalSettings settings, String controlToken) {
 
     private static final AllowedVariables ALLOWED = AllowedVariables.read();

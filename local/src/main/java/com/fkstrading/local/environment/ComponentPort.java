@@ -47,7 +47,7 @@ public enum ComponentPort {
                 return port;
             }
         } catch (NumberFormatException notANumber) {
-            // Said below, as for a number that is none of a port.
+            // Reported below, like a number that is not a port.
         }
         throw new ComponentFailed(
                 "%s is \"%s\"; it takes a port from 1 to %d.".formatted(variable, value, HIGHEST));

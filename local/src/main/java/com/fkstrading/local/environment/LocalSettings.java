@@ -34,7 +34,7 @@ public record LocalSettings(Path root, Path data, Map<String, String> environmen
         return environment.getOrDefault("WEBHOOK_SECRET", LOCAL_WEBHOOK_SECRET);
     }
 
-    /// Accounts beside the first, from LOCAL_ACCOUNTS; each has a webhook source of its name.
+    /// The accounts besides `main`, from LOCAL_ACCOUNTS; each has a webhook source of its name.
     public List<String> furtherAccounts() {
         return Stream.of(environment.getOrDefault("LOCAL_ACCOUNTS", "").split(","))
                 .map(String::strip)

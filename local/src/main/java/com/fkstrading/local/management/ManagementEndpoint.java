@@ -37,7 +37,7 @@ public record ManagementEndpoint(int port) {
         return isOk("/health");
     }
 
-    /// Whether the service itself says that only a new start helps; false without any answer.
+    /// Whether the service reports that only a restart helps; false without an answer.
     public boolean isNotLive() {
         return get("/health")
                 .filter(answer -> answer.statusCode() == HttpURLConnection.HTTP_UNAVAILABLE)

@@ -12,7 +12,7 @@ public final class FksDatabase {
 
     public static final String USER = "fks";
 
-    /// No secret: the server is reached from this machine alone.
+    /// No secret: the server accepts connections from this machine only.
     public static final String PASSWORD = "fks";
 
     private static final String NAME = "fks";
@@ -24,7 +24,7 @@ public final class FksDatabase {
         return "postgresql://localhost:%d/%s".formatted(port, NAME);
     }
 
-    /// The superuser, whom this launcher alone uses, needs none.
+    /// The superuser, which only this launcher uses, needs no password.
     static void requirePassword(File data) {
         try {
             Files.writeString(

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// The server process of one data directory, found by the file in which Postgres keeps its process
-/// id, whoever started it.
+/// id, whatever started it.
 record Postmaster(Path data) {
 
     /// Empty when no server runs on this directory.

@@ -12,7 +12,7 @@ public final class JavaCommand {
             List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
     /// Alerts come seldom and find cold caches; with large pages, which only Linux has, far fewer
-    /// addresses have to be translated anew. A system without them says so in the child's log.
+    /// addresses have to be translated again. A system without them logs a warning in the child.
     private static final List<String> LARGE_PAGES =
             System.getProperty("os.name").equals("Linux")
                     ? List.of("-XX:+UseTransparentHugePages")

@@ -15,9 +15,9 @@ public final class ResidentMemory {
 
     private ResidentMemory() {}
 
-    /// Of the process and everything that it started and that counts.
+    /// Of the process and its descendants, as far as they are included.
     ///
-    /// @param counts false for a child that is another component
+    /// @param counts whether a descendant is included; false for another component
     public static long of(ProcessHandle process, Predicate<ProcessHandle> counts) {
         return ofOne(process)
                 + process.descendants().filter(counts).mapToLong(ResidentMemory::ofChild).sum();

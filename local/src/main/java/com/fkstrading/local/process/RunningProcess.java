@@ -8,7 +8,7 @@ public interface RunningProcess extends AutoCloseable {
     /// Whether it takes work. Asks once, without waiting for long.
     boolean isReady();
 
-    /// Whether it says itself that only a new start helps. One that says nothing has not failed.
+    /// Whether it reports that only a restart helps. No answer is not a failure.
     default boolean hasFailed() {
         return false;
     }

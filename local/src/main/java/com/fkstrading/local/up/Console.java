@@ -5,7 +5,7 @@ import com.fkstrading.local.component.ComponentEvent;
 import java.io.PrintWriter;
 import java.time.Duration;
 
-/// What the launcher says to the person at the terminal, whole lines from whichever thread.
+/// The launcher's output to the terminal: whole lines, from any thread.
 final class Console {
 
     private final PrintWriter out;
@@ -24,7 +24,8 @@ final class Console {
         say("%-15s| %s".formatted(component.name(), text));
     }
 
-    /// Components that come and go. One that has been given up ends the launcher, which says why.
+    /// Reports components that start and end. One that has been given up ends the launcher, which
+    /// prints the reason.
     void accept(ComponentEvent event) {
         switch (event) {
             case ComponentEvent.Started _, ComponentEvent.GaveUp _ -> {}

@@ -45,7 +45,7 @@ final class LocalSystem implements AutoCloseable {
         this.events = events;
     }
 
-    /// Returns when every component is ready and the prices are there.
+    /// Returns when every component is ready and every symbol has a price.
     ///
     /// @throws ComponentFailed when one does not get there
     void start() throws InterruptedException {

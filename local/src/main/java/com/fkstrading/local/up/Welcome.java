@@ -14,7 +14,7 @@ import java.util.Locale;
 /// @param controlToken opens the page; the page takes it from the link once
 record Welcome(LocalSettings settings, String controlToken, Duration took) {
 
-    /// Stands in the alert where the shell puts the time of the paste.
+    /// Placeholder in the alert for the time at which the command is pasted.
     private static final Instant PLACEHOLDER = Instant.EPOCH;
 
     private static final String NOW = "'\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\"'";

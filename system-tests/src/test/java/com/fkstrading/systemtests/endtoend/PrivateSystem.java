@@ -58,7 +58,7 @@ final class PrivateSystem implements AutoCloseable {
         fks("up", "--detach", "--fresh");
     }
 
-    /// Ports, data and what else tells a system of its own apart, as environment variables.
+    /// The ports, data folder and other settings that separate this system from others.
     static Map<String, String> settings(Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(PORTS);
         settings.putAll(more);
@@ -187,7 +187,7 @@ final class PrivateSystem implements AutoCloseable {
         }
     }
 
-    /// What each service says about itself, which tells a slow system from a stuck one.
+    /// Each service's readiness, which distinguishes a slow system from a stuck one.
     private String readiness() {
         return SERVICES.stream()
                 .map(

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/// Sends alerts to a system and sees what became of them, as their sender and an operator do.
+/// Sends alerts to a system and queries their outcome.
 record Signals(PrivateSystem system) {
 
     private static final Duration PRICED_WITHIN = Duration.ofSeconds(20);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// One record that cannot be read or stored stops nobody else: after each, the next alert of
+/// One record that cannot be read or stored stops no other account: after each, the next alert of
 /// another account on the same partition is filled and every service is ready.
 @ExtendWith(SharedSystem.class)
 class UnreadableRecordIT {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Alerts that once became an order that nobody had asked for: each is denied, and says why.
+/// Alerts that used to become an unwanted order; each is denied with its reason.
 @ExtendWith(SharedSystem.class)
 class WrongOrderIT {
 

@@ -10,9 +10,8 @@ import com.fkstrading.systemtests.prove.promise.Violations;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An order that closes a position asks for what was held, less what earlier sales might still
-/// sell, after some of the account's order events: later closes after no fewer of them, and each
-/// before the first event of its own.
+/// A close sells what was held, less what earlier sales might still sell, after some of the
+/// account's order events: a later close after no fewer of them, and each before its own first one.
 record CloseCheck(Evidence evidence, List<RequestedOrder> orders, Violations violations) {
 
     void run() {

@@ -21,7 +21,7 @@ record EventCheck(Evidence evidence, Violations violations) {
                 violations.add(
                         ONE_EVENT_PER_CHANGE,
                         event.clientOrderId(),
-                        "its event %d says %s, and then %s"
+                        "its event %d is %s, and later %s"
                                 .formatted(event.sequence(), before, event));
             }
         }

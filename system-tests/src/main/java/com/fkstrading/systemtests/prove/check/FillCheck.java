@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Every trade of the exchange is booked once, by its trade id, in amounts that agree, and what was
-/// booked adds up to what the exchange says was executed.
+/// booked adds up to what the exchange executed.
 record FillCheck(List<RequestedOrder> orders, Violations violations) {
 
     void run() {

@@ -7,7 +7,7 @@ import com.fkstrading.systemtests.prove.evidence.Holdings;
 import java.util.List;
 import java.util.Optional;
 
-/// A moment in which a decision of one account may have been made.
+/// A point in an account's order events at which a decision may have been made.
 ///
 /// @param applied how many of the account's events the holdings have seen
 record Moment(Holdings holdings, int applied) {

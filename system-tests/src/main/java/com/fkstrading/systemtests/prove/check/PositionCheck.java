@@ -12,8 +12,8 @@ import com.fkstrading.systemtests.prove.promise.Violations;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// At rest, streams takes each account to hold what the fills of its orders add up to, less what
-/// its open sales may still sell.
+/// At rest, the positions that streams decides by are the sums of the fills, and what they reserve
+/// is what open sales may still sell.
 record PositionCheck(Evidence evidence, Violations violations) {
 
     void run() {
@@ -36,7 +36,7 @@ record PositionCheck(Evidence evidence, Violations violations) {
                         requests.stream().map(PositionCheck::symbol),
                         evidence.positions().of(account).map(HeldPosition::symbol))
                 .distinct()
-                // One fault is told once: wrong fills make wrong positions.
+                // One fault is reported once: wrong fills make wrong positions.
                 .filter(symbol -> !uncertain.contains(symbol))
                 .forEach(symbol -> compare(holdings.position(account, symbol, requests)));
     }

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/// Reads what the paper exchange says: its orders, its symbols' increments and its clock.
+/// Reads the paper exchange: its orders, its symbols' increments and its clock.
 public record ExchangeAdmin(URI exchange) {
 
     private static final int LIMIT_MS = 30_000;
@@ -83,7 +83,9 @@ public record ExchangeAdmin(URI exchange) {
         return new Increments(step, tick);
     }
 
-    /// The exchange told its time half-way between asking and its answer, give or take the half.
+    /// Assumes that the exchange read its clock half-way between request and answer; the error is
+    // at
+    /// most that half.
     private Duration clockAhead() {
         Instant asked = Instant.now();
         Instant theirs = Instant.ofEpochMilli(get("/api/v3/time").path("serverTime").longValue());

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/// Reads what streams takes each account to hold: the store that its decisions read, by the topic
-/// that keeps it.
+/// Reads what each account holds from the changelog of the store that decisions read.
 record PositionReader(TopicsToTheirEnd topics) {
 
     private static final String STORE = "streams-positions-changelog";

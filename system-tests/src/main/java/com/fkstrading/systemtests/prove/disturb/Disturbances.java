@@ -45,7 +45,7 @@ public final class Disturbances {
     }
 
     /// @param components to kill, each once
-    /// @param account the one that is halted alone
+    /// @param account the one that is halted by itself
     public void run(long seed, List<String> components, String account)
             throws InterruptedException {
         var order = new ArrayList<>(components);

@@ -5,14 +5,14 @@ import com.fkstrading.contract.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Sets faults at the paper exchange, and counts those that really happened.
+/// Sets faults at the paper exchange and counts those that were injected.
 public final class ExchangeFaults {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);

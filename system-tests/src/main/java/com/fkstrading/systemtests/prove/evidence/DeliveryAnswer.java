@@ -3,7 +3,7 @@ package com.fkstrading.systemtests.prove.evidence;
 import com.fkstrading.contract.signal.SignalId;
 import org.jspecify.annotations.Nullable;
 
-/// What the sender was told about one delivery of an alert.
+/// The answer to one delivery of an alert.
 ///
 /// @param status the HTTP status; 0 when no answer came
 /// @param signalId null unless the status is 202

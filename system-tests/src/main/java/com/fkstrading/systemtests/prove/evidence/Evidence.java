@@ -7,10 +7,10 @@ import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeBook;
 import java.util.List;
 import java.util.Map;
 
-/// Everything that the sender, the topics, the journal and the exchange say about one run, read
-/// after the system has come to rest.
+/// Everything that one run left with the sender, in the topics, in the journal and at the exchange,
+/// read after the system has come to rest.
 ///
-/// @param positions what `streams` takes each account to hold
+/// @param positions what each account holds, as `streams` has it
 /// @param journal all rows of execution's journal
 /// @param halts each halt that an operator ordered
 public record Evidence(

@@ -4,7 +4,7 @@ import com.fkstrading.contract.control.ControlCommand;
 import java.time.Duration;
 import java.time.Instant;
 
-/// From the moment in which a halt was acknowledged until its end was asked for, by our clock.
+/// From the moment in which a halt was acknowledged until its end was requested, by our clock.
 ///
 /// @param scope an account, or [ControlCommand#EVERYTHING]
 public record HaltPeriod(String scope, Instant acknowledged, Instant resumed) {

@@ -2,7 +2,7 @@ package com.fkstrading.systemtests.prove.evidence;
 
 import com.fkstrading.contract.money.Quantity;
 
-/// What `streams` takes an account to hold of one symbol's base currency.
+/// What an account holds of one symbol's base currency.
 ///
 /// @param reserved what open sell orders may still sell of it
 public record HeldPosition(String account, String symbol, Quantity quantity, Quantity reserved) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What one account holds of each symbol, by the fills of its order events. Told apart from the
-/// product: it has none of its code.
+/// What one account holds of each symbol, by the fills of its order events. It shares no code with
+/// the product.
 public final class Holdings {
 
     private final Map<String, Quantity> held = new HashMap<>();

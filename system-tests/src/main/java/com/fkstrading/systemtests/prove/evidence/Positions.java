@@ -4,7 +4,7 @@ import com.fkstrading.contract.money.Quantity;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What streams takes the accounts to hold: one entry for each account and symbol that it knows.
+/// What the accounts hold, as `streams` has it: one entry for each account and symbol.
 public record Positions(List<HeldPosition> all) {
 
     public Positions {
@@ -15,7 +15,7 @@ public record Positions(List<HeldPosition> all) {
         return all.stream().filter(position -> position.account().equals(account));
     }
 
-    /// What is held of the symbol; nothing where streams knows of nothing.
+    /// What is held of the symbol; zero without an entry.
     public HeldPosition of(String account, String symbol) {
         return of(account)
                 .filter(position -> position.symbol().equals(symbol))

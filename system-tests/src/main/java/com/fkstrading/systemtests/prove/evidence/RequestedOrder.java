@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// All that is known of one request.
 ///
-/// @param alert null when nobody sent it
+/// @param alert null if no alert that was sent led to the request
 /// @param events by sequence, each once: an event may be delivered again
 /// @param journaled null when the journal does not know the order
 /// @param atExchange the orders under its id; more than one is a violation
@@ -62,7 +62,7 @@ public record RequestedOrder(
         return request.ref().account();
     }
 
-    /// Whether its alert asked for the whole position to be sold.
+    /// Whether its alert was to close the position.
     public boolean closes() {
         return alert != null && alert.side() == SignalSide.CLOSE;
     }

@@ -2,7 +2,7 @@ package com.fkstrading.systemtests.prove.evidence;
 
 import java.util.List;
 
-/// What was sent, and what the sender was told.
+/// The alerts that were sent, and their answers.
 ///
 /// @param alerts each alert once, however often it was delivered
 /// @param answers one for each delivery

@@ -22,7 +22,7 @@ final class PositionChanges {
 
     private PositionChanges() {}
 
-    /// An event comes again, and says something else.
+    /// An event is published again with other content.
     static Optional<String> changeEvent(EvidenceDraft draft) {
         return draft.filled()
                 .map(

@@ -1,4 +1,4 @@
-/// The promises that a run is held against, and how a broken one is told.
+/// The promises that a run is checked against, and how a violation is reported.
 @NullMarked
 package com.fkstrading.systemtests.prove.promise;
 

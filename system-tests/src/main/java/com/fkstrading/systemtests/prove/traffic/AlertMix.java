@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// The alerts of a seed. Alert `n` depends on the seed and `n` alone, so that a run can be repeated
+/// The alerts of a seed. Alert `n` depends only on the seed and `n`, so that a run can be repeated
 /// whatever its timing.
 ///
 /// @param accounts each with a webhook source of its own

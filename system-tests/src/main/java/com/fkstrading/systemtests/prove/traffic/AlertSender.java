@@ -60,7 +60,7 @@ public final class AlertSender implements AutoCloseable {
         pacer.start();
     }
 
-    /// Sends no further alert, and returns when the last answer is there.
+    /// Sends no further alert and returns after the last answer.
     ///
     /// @throws IllegalStateException when deliveries do not end
     public SenderLog stop() throws InterruptedException {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// All orders and rules of the exchange.
+/// Everything that the exchange lists.
 ///
 /// @param orders every order that the exchange ever took; an id that occurs twice is an order
 ///     placed twice

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What an order trades, without what only we know of it.
 ///
-/// @param type null where a record does not say it
+/// @param type null if the record has none
 /// @param limitPrice null for a market order
 public record TradeTerms(
         OrderSide side,

@@ -1,4 +1,4 @@
-/// What the exchange says about a run.
+/// The orders and rules of the exchange, as it lists them.
 @NullMarked
 package com.fkstrading.systemtests.prove.evidence.exchange;
 
