@@ -6,8 +6,8 @@ import com.fkstrading.local.status.StatusCommand;
 import com.fkstrading.local.traffic.TrafficCommand;
 import com.fkstrading.local.up.UpCommand;
 import java.io.UncheckedIOException;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /// The command line behind `./fks`. Exit codes: 0 done, 1 failed with a sentence, 2 wrong usage.
 @Command(

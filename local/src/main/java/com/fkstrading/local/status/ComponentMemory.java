@@ -1,7 +1,7 @@
 package com.fkstrading.local.status;
 
-import com.fkstrading.local.data.RunState.StartedComponent;
 import com.fkstrading.local.data.RunState;
+import com.fkstrading.local.data.RunState.StartedComponent;
 import com.fkstrading.local.process.ProcessId;
 import com.fkstrading.local.process.ResidentMemory;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package com.fkstrading.local.status;
 
 import com.fkstrading.contract.Service;
-import com.fkstrading.local.data.RunState.StartedComponent;
 import com.fkstrading.local.data.RunState;
+import com.fkstrading.local.data.RunState.StartedComponent;
 import com.fkstrading.local.management.ManagementEndpoint;
 import com.fkstrading.local.management.PriceFeed;
 import java.util.List;

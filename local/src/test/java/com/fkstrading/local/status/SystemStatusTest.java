@@ -3,8 +3,8 @@ package com.fkstrading.local.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Json;
-import com.fkstrading.local.data.RunState.StartedComponent;
 import com.fkstrading.local.data.RunState;
+import com.fkstrading.local.data.RunState.StartedComponent;
 import com.fkstrading.local.process.LoopbackPorts;
 import com.fkstrading.local.process.ProcessId;
 import com.sun.net.httpserver.HttpServer;

@@ -30,11 +30,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /// `./fks prove`: kills each component while alerts come in, the exchange fails and trading is
 /// halted, waits until everything is at rest, and exits with 0 only if every promise was kept for

@@ -2,7 +2,6 @@ package com.fkstrading.systemtests.prove.check;
 
 import com.fkstrading.systemtests.prove.evidence.Evidence;
 import com.fkstrading.systemtests.prove.evidence.RequestedOrder;
-import com.fkstrading.systemtests.prove.promise.Promise;
 import com.fkstrading.systemtests.prove.promise.Violation;
 import com.fkstrading.systemtests.prove.promise.Violations;
 import java.util.List;
