@@ -70,7 +70,7 @@ final class AccountQueue implements InterruptibleWait {
     AccountQueue(String name, Work work, Progress progress, SupervisedThreads threads) {
         this.work = work;
         this.progress = progress;
-        this.thread = threads.start(name, LIMIT, Thread.ofVirtual(), this::run);
+        this.thread = threads.start(name, LIMIT, this::run);
     }
 
     void offer(List<ConsumerRecord<String, byte[]>> records) {

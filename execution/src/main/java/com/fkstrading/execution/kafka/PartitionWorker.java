@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// Works off one partition: gives each record to its account's queue, and knows how far all of them
-/// have come. Each account has a queue of its own, on a virtual thread; how many there are is
+/// have come. Each account has a queue of its own; how many there are is
 /// bounded by the accounts that signals are decided for.
 final class PartitionWorker {
 
