@@ -7,7 +7,6 @@ import static com.fkstrading.contract.order.OrderStatus.FILLED;
 import static com.fkstrading.contract.order.OrderStatus.PARTIALLY_FILLED;
 import static com.fkstrading.contract.order.OrderStatus.PLACED;
 import static com.fkstrading.contract.order.OrderStatus.REJECTED;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,14 +22,12 @@ import com.fkstrading.execution.order.OrderState.Requested;
 import com.fkstrading.execution.order.OrderState.Sent;
 import com.fkstrading.execution.order.OrderState.Submitted;
 import com.fkstrading.execution.order.OrderState.Unknown;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// How an order ends, and what of a report is new.
 class OrderOutcomeTest {

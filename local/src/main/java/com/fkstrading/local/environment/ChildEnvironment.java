@@ -86,8 +86,7 @@ public record ChildEnvironment(LocalSettings settings, String controlToken) {
                 "127.0.0.1",
                 "QUARKUS_MANAGEMENT_HOST",
                 "127.0.0.1",
-                // We ask for readiness often while a service starts; its log need not tell each
-                // answer.
+                // Readiness is polled often while a service starts; not each answer is logged.
                 "QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL",
                 "WARN");
     }

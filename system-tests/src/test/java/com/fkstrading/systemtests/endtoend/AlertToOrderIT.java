@@ -126,8 +126,8 @@ class AlertToOrderIT {
             system.signal("kafka", "CONT");
         }
 
-        system.awaitStatus(system.management("INGEST_PORT", "/ready"), 200);
-        assertThat(Signals.names(signals.decidedOncePriced())).contains("filled");
+        system.awaitReady();
+        signals.path(signals.accepted(alert()), "filled");
     }
 
     private String reason(String alert) {

@@ -143,6 +143,11 @@ final class PrivateSystem implements AutoCloseable {
         run(new ProcessBuilder("kill", "-" + signal, Long.toString(pid)));
     }
 
+    /// Waits until every component is ready and every symbol has a fresh price.
+    void awaitReady() {
+        system.awaitReady(Duration.ofMinutes(1));
+    }
+
     void awaitStatus(URI uri, int wanted) {
         long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (status(uri) != wanted) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fkstrading.contract.webhook.CanonicalAlert;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,8 +12,6 @@ import java.util.stream.StreamSupport;
 
 /// Sends alerts to a system and queries their outcome.
 record Signals(PrivateSystem system) {
-
-    private static final Duration PRICED_WITHIN = Duration.ofSeconds(20);
 
     /// The alert that FKS recommends: buys 0.002 BTC.
     static String alert() {
@@ -43,24 +40,6 @@ record Signals(PrivateSystem system) {
         var answer = system.alert(source, alert.getBytes(UTF_8));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         return PrivateSystem.read(answer.body()).path("signalId").textValue();
-    }
-
-    /// Sends alerts until one is decided with a price. After an outage the first ones may be denied
-    /// as NO_PRICE, until the feed has written a price again.
-    JsonNode decidedOncePriced() {
-        long deadline = System.nanoTime() + PRICED_WITHIN.toNanos();
-        JsonNode signal;
-        do {
-            signal = decided(accepted(alert()));
-        } while (signal.path("reason").asText().equals("NO_PRICE") && System.nanoTime() < deadline);
-        return signal;
-    }
-
-    private JsonNode decided(String id) {
-        return system.await(
-                "API_PORT",
-                "/signals/" + id,
-                signal -> names(signal).contains("filled") || names(signal).contains("denied"));
     }
 
     void control(String action) {

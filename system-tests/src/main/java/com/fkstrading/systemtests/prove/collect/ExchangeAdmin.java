@@ -83,9 +83,8 @@ public record ExchangeAdmin(URI exchange) {
         return new Increments(step, tick);
     }
 
-    /// Assumes that the exchange read its clock half-way between request and answer; the error is
-    // at
-    /// most that half.
+    /// Assumes that the exchange read its clock half-way between request and answer. The error is
+    /// at most that half.
     private Duration clockAhead() {
         Instant asked = Instant.now();
         Instant theirs = Instant.ofEpochMilli(get("/api/v3/time").path("serverTime").longValue());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// The system as an operator has it: the `./fks` command line and the processes that it names.
 ///
@@ -23,21 +24,29 @@ public record RunningSystem(Path root, Map<String, String> environment) {
     }
 
     public SystemProcess component(String name) {
+        for (JsonNode component : status().path("components")) {
+            if (component.path("name").textValue().equals(name)) {
+                return new SystemProcess(
+                        name,
+                        component.path("pid").longValue(),
+                        component.path("state").textValue());
+            }
+        }
+        throw new NoSuchElementException("no component named " + name + " is running");
+    }
+
+    private JsonNode status() {
         try {
             Process status = fks("status", "--json").redirectErrorStream(false).start();
-            JsonNode answer = Json.MAPPER.readTree(status.getInputStream());
-            for (JsonNode component : answer.path("components")) {
-                if (component.path("name").textValue().equals(name)) {
-                    return new SystemProcess(
-                            name,
-                            component.path("pid").longValue(),
-                            component.path("state").textValue());
-                }
-            }
+            return Json.MAPPER.readTree(status.getInputStream());
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
-        throw new NoSuchElementException("no component named " + name + " is running");
+    }
+
+    /// Waits until every component is ready and every symbol has a fresh price.
+    public void awaitReady(Duration limit) {
+        await(() -> status().path("ready").booleanValue(), "the system is not ready", limit);
     }
 
     /// `kill -9`: the process gets no chance to finish anything.
@@ -50,14 +59,21 @@ public record RunningSystem(Path root, Map<String, String> environment) {
     /// @return how long that took
     public Duration awaitRestart(String name, long pid, Duration limit) {
         long start = System.nanoTime();
-        while (true) {
-            SystemProcess component = component(name);
-            if (component.isReady() && component.pid() != pid) {
-                return Duration.ofNanos(System.nanoTime() - start);
-            }
-            if (System.nanoTime() - start > limit.toNanos()) {
-                throw new IllegalStateException(
-                        name + " is not ready again after " + limit.toSeconds() + " s");
+        await(
+                () -> {
+                    var component = component(name);
+                    return component.isReady() && component.pid() != pid;
+                },
+                name + " is not ready again",
+                limit);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static void await(BooleanSupplier condition, String otherwise, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(otherwise + " after " + limit.toSeconds() + " s");
             }
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
