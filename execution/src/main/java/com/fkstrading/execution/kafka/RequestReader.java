@@ -3,12 +3,12 @@ package com.fkstrading.execution.kafka;
 import com.fkstrading.contract.Service;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.execution.placement.InterruptibleWait;
+import com.fkstrading.service.kafka.KafkaClients;
 import com.fkstrading.service.thread.SupervisedThread;
 import com.fkstrading.service.thread.SupervisedThreads;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.logging.Log;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -25,12 +25,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /// Polls `orders.requested` and gives each partition's records to its worker. It never blocks on an
@@ -44,7 +41,16 @@ public class RequestReader {
     private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final Duration WORKER_END = Duration.ofSeconds(3);
     private static final Duration COMMIT = Duration.ofSeconds(1);
-    private static final int POLL_RECORDS = 200;
+
+    /// A killed process's orders wait for the next owner as long as the session lasts.
+    private static final Map<String, Object> GROUP =
+            Map.of(
+                    ConsumerConfig.GROUP_ID_CONFIG, Service.EXECUTION.label(),
+                    ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200,
+                    ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000,
+                    ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500,
+                    ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                            CooperativeStickyAssignor.class.getName());
 
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final RequestHandler handler;
@@ -58,11 +64,11 @@ public class RequestReader {
 
     @Inject
     RequestReader(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            KafkaClients kafka,
             RequestHandler handler,
             SupervisedThreads threads,
             MeterRegistry registry) {
-        this(() -> consumer(kafka), handler, threads, registry);
+        this(() -> kafka.consumer("execution-requests", GROUP), handler, threads, registry);
     }
 
     RequestReader(
@@ -195,24 +201,6 @@ public class RequestReader {
         var worker = new PartitionWorker(partition.toString(), handler, metrics::failed, threads);
         workers.put(partition, worker);
         metrics.add(partition, worker);
-    }
-
-    private static Consumer<String, byte[]> consumer(Map<String, Object> kafka) {
-        var settings = new HashMap<>(kafka);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, Service.EXECUTION.label());
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "execution-requests");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        // What a Streams transaction has not committed is not decided.
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLL_RECORDS);
-        // A killed process's orders wait this long for the next owner.
-        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
-        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500);
-        settings.put(
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                CooperativeStickyAssignor.class.getName());
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     /// Follows which partitions are ours.

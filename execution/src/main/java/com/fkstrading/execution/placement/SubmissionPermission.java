@@ -7,8 +7,7 @@ import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.OrderReason;
 import java.time.Instant;
 
-/// Whether an order may leave at this moment. The deadline binds however long anything before it
-/// took.
+/// Whether an order may be sent now. Its deadline holds however long the steps before it took.
 public sealed interface SubmissionPermission {
 
     record Granted() implements SubmissionPermission {}
