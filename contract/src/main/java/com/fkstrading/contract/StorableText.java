@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Text from outside as every store behind us can hold it. Postgres refuses NUL and unpaired
+/// Text from outside as every downstream store can hold it. Postgres refuses NUL and unpaired
 /// surrogates, a log line ends at a control character, and a bidirectional override makes a page
 /// show another text than the one that is stored.
 public final class StorableText {

@@ -11,7 +11,7 @@ import com.fkstrading.contract.strategy.StrategyPerformance;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 
-/// Every topic of FKS, in the order in which one signal meets them. A test holds this list against
+/// Every topic of FKS, in the order in which one signal meets them. A test compares this list with
 /// the KafkaTopic resources in `strimzi/`.
 public final class Topics {
 

@@ -25,7 +25,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 
-/// Puts the order life cycle together with its outside.
+/// Connects the order life cycle to Kafka, the journal and the exchange.
 public class ExecutionWiring {
 
     @Produces

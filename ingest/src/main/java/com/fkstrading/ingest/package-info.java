@@ -1,4 +1,4 @@
-/// Takes webhooks and the exchange's prices in, and writes them to Kafka.
+/// Receives webhooks and the exchange's prices, and writes them to Kafka.
 @NullMarked
 package com.fkstrading.ingest;
 

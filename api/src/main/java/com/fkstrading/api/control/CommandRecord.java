@@ -23,7 +23,7 @@ record CommandRecord(ConsumerRecord<String, byte[]> record) {
         return record.value() == null;
     }
 
-    /// What cannot be read may be meant to halt, so it does.
+    /// A command that cannot be read may have been a halt, so it halts.
     ControlCommand command() {
         var topic = Topics.CONTROL_COMMANDS;
         try {

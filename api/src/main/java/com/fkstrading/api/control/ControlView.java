@@ -7,7 +7,7 @@ import java.util.List;
 /// Which commands are in force.
 ///
 /// @param known false until `control.commands` has been read to its end; the rest is empty then
-/// @param halted whether no new order leaves, of any account; some accounts may be halted in
+/// @param halted whether no new order of any account is sent; some accounts may be halted in
 ///     addition
 /// @param commands the newest command of each scope; one that cannot be read halts its scope
 public record ControlView(boolean known, boolean halted, List<ControlCommand> commands) {

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// Tells each error in one sentence: `{"error": "…"}`.
+/// Reports each error in one sentence: `{"error": "…"}`.
 class ErrorAnswers {
 
     @ServerExceptionMapper

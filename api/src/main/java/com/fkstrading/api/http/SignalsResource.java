@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// Answers what became of the signals.
+/// Answers what happened to the signals.
 @Path("/signals")
 @Produces(MediaType.APPLICATION_JSON)
 public class SignalsResource {

@@ -7,9 +7,9 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
-/// Writes records until they are stored. While the database is to blame, it tries for as long as it
-/// takes. A record that the database refuses, or that fails [#ATTEMPTS] times for another reason,
-/// becomes a dead letter; it is found by halving, so that the records beside it are stored.
+/// Writes records until they are stored. While the database is to blame, it retries without limit.
+/// A record that the database refuses, or that fails [#ATTEMPTS] times for another reason, becomes
+/// a dead letter; it is found by halving, so that the records beside it are stored.
 final class ProjectionWriter {
 
     static final int ATTEMPTS = 5;

@@ -31,8 +31,8 @@ class TopicProjector {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration COMMIT_LIMIT = Duration.ofSeconds(5);
 
-    /// A projection may be a tenth of a second late: gathered, records need far fewer transactions,
-    /// and none while the order that they tell of is on its way.
+    /// A projection may be a tenth of a second late: batched, records need far fewer transactions,
+    /// and none while the order that they describe is being placed.
     private static final Map<String, Object> CONSUMER =
             Map.of(
                     ConsumerConfig.GROUP_ID_CONFIG, "api",

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Passes changes on to each client that listens. A client that does not keep up is disconnected,
-/// so that it costs neither memory nor delays the others; it connects again and reads the lists.
+/// so that it neither costs memory nor delays the others; it connects again and reads the lists.
 @ApplicationScoped
 public class LiveFeed {
 

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
-/// The one way to the database: a session of Hibernate Reactive, with a limit on the whole.
+/// All access to the database: a session of Hibernate Reactive, with a limit on the whole.
 @ApplicationScoped
 public class Database {
 
@@ -25,8 +25,8 @@ public class Database {
         this.sessions = sessions;
     }
 
-    /// Asks for an answer to a request. Fails with [ServiceUnavailableException] when the database
-    /// cannot be reached, is not ready or is silent.
+    /// Runs the query that answers a request. Fails with [ServiceUnavailableException] when the
+    /// database cannot be reached, is not ready or is silent.
     public <T> Uni<T> answer(Function<Mutiny.Session, Uni<T>> query) {
         return within(ANSWER_LIMIT, query)
                 .onFailure(failure -> DatabaseFailure.of(failure) == DatabaseFailure.DATABASE)

@@ -29,7 +29,7 @@ public class KnownAccounts {
         this.database = database;
     }
 
-    /// Waits, so not for an event loop. Empty when the database does not answer at once.
+    /// Blocks, so not for an event loop. Empty when the database does not answer at once.
     public Optional<List<String>> read() {
         try {
             return Optional.of(

@@ -1,4 +1,4 @@
-/// The database: one way to query and to write, and what its failures mean.
+/// The database: how it is queried and written, and what its failures mean.
 @NullMarked
 package com.fkstrading.api.postgres;
 

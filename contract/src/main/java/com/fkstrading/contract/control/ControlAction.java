@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 
 /// What an operator orders.
 public enum ControlAction {
-    /// No new order leaves; cancels still pass.
+    /// No new order is sent; cancels still pass.
     HALT,
     /// Ends the halt of its scope and no other. For all accounts it ends the halt of all; an
     /// account that was halted alone, or that stopped because of a record, is resumed by name.
     RESUME,
-    /// A word that this version does not know; never written. It may mean to stop us, so it halts.
+    /// A word that this version does not know; never written. It may have been a halt, so it halts.
     @JsonEnumDefaultValue
     UNRECOGNISED
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 /// An operator's command; the value of `control.commands`, where the newest of a scope counts.
 ///
 /// @param scope what it is for; [#EVERYTHING] for all accounts
-/// @param by who ordered it
+/// @param by who gave it
 /// @param why the reason that they gave
 public record ControlCommand(
         String scope, ControlAction action, String by, String why, Instant time) {
@@ -21,7 +21,7 @@ public record ControlCommand(
         Objects.requireNonNull(time, "time");
     }
 
-    /// Whether it keeps orders from leaving.
+    /// Whether it keeps orders from being sent.
     public boolean halts() {
         return switch (action) {
             case HALT, UNRECOGNISED -> true;

@@ -1,4 +1,4 @@
-/// Decimal amounts, each a type of its own, so that a price cannot stand where a quantity is meant.
+/// Decimal amounts, each a type of its own, so that a price cannot be used as a quantity.
 @NullMarked
 package com.fkstrading.contract.money;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 /// The state of an order, `state` on `orders.events`. Names are stable: consumers filter by
 /// them.
 public enum OrderStatus {
-    /// The intent is durable; the request leaves now.
+    /// The intent is durable; the request is sent now.
     SUBMITTED,
     /// Sent without a clear answer: only a query of the exchange resolves it. A state that this
     /// version does not know is read as this one, too.

@@ -7,15 +7,15 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What is ordered; travels whole from the decision to the journal, the events and
-/// the projection. Flat fields in JSON.
+/// What is ordered; travels whole from the decision to the journal, the events and the projection.
+/// Flat fields in JSON.
 ///
 /// @param strategy the strategy that the order counts for
 /// @param symbol the exchange's own name of the market, such as BTCUSDT
 /// @param type null only in an event of before events carried it
 /// @param quantity in the base currency
 /// @param limitPrice the worst price to trade at; there for a LIMIT order and for no other
-/// @param deadline past this instant the order must not leave; null only where `type` is
+/// @param deadline past this instant the order must not be sent; null only where `type` is
 public record OrderTerms(
         String strategy,
         OrderSide side,

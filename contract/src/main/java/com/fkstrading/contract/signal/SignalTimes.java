@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param firedAt when TradingView fired, as the alert states; null if it has no fire time
 /// @param receivedAt when the webhook was received; the event time of the decision
-/// @param deadline past this instant the order must not leave
+/// @param deadline past this instant the order must not be sent
 public record SignalTimes(@Nullable Instant firedAt, Instant receivedAt, Instant deadline) {
 
     public SignalTimes {

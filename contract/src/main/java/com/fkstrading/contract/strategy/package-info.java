@@ -1,4 +1,4 @@
-/// How strategies did, by the orders that they led to.
+/// The results of strategies, by the orders that they led to.
 @NullMarked
 package com.fkstrading.contract.strategy;
 

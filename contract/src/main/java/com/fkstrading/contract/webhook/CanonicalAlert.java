@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 /// @param firedAt `{{timenow}}`, whole seconds
 public record CanonicalAlert(String orderId, Instant firedAt) {
 
-    /// A small purchase near the market, told apart from others by its order id.
+    /// A small purchase near the market, distinguished from others by its order id.
     public static CanonicalAlert buy(String orderId, Instant firedAt) {
         return new CanonicalAlert(orderId, firedAt.truncatedTo(ChronoUnit.SECONDS));
     }

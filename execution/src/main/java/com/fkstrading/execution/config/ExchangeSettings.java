@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/// Where the exchange is, who we are there, and how long things may take.
+/// The exchange's address, our credentials there, and time limits.
 @ConfigMapping(prefix = "")
 public interface ExchangeSettings {
 
@@ -32,8 +32,7 @@ public interface ExchangeSettings {
     @NotBlank
     String apiSecret();
 
-    /// How late a request may arrive at the exchange, where the order's deadline does not end it
-    /// before.
+    /// How late a request may arrive at the exchange, unless the order's deadline is earlier.
     @WithName("EXCHANGE_RECV_WINDOW")
     @WithDefault("5s")
     @DurationMin(seconds = 1)

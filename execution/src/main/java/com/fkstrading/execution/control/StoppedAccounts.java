@@ -47,13 +47,13 @@ public final class StoppedAccounts {
         stopped = Map.copyOf(halts);
     }
 
-    /// What is known may be old: another process may have stopped accounts that are ours from now
-    /// on.
+    /// The known stops may be outdated: another process may have stopped accounts that are ours
+    /// from now on.
     public void expire() {
         expiries.incrementAndGet();
     }
 
-    /// Returns when the stops are known as the journal has them.
+    /// Returns when the known stops are those of the journal.
     public void ensureCurrent(TradingHalt halt) {
         if (readAfter < expiries.get()) {
             readOnce(halt);
@@ -67,7 +67,7 @@ public final class StoppedAccounts {
         readAfter = expired;
     }
 
-    /// A caller that arrives while another thread reads waits for it: no order is sent on old
+    /// A caller that arrives while another thread reads waits for it: no order is sent on outdated
     /// stops.
     private synchronized void readOnce(TradingHalt halt) {
         if (readAfter < expiries.get()) {

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What keeps orders from leaving: the newest command of each scope, and the accounts that
-/// execution itself has stopped. Nothing may leave before `control.commands` was read to its end,
+/// What keeps orders from being sent: the newest command of each scope, and the accounts that
+/// execution itself has stopped. Nothing may be sent before `control.commands` was read to its end,
 /// since what is not yet read may be a halt.
 ///
 /// @param stopped by account; see [StoppedAccounts]
@@ -45,12 +45,12 @@ public record TradingHalt(
         return new TradingHalt(true, newest, stopped);
     }
 
-    /// While the topic is read again: what is known still halts, and nothing else may leave.
+    /// While the topic is read again: a known halt still applies, and nothing else may be sent.
     public TradingHalt unread() {
         return new TradingHalt(false, newest, stopped);
     }
 
-    /// The halt that keeps this account's orders from leaving.
+    /// The halt that keeps this account's orders from being sent.
     public Optional<ControlCommand> haltOf(String account) {
         return Optional.ofNullable(newest.get(ControlCommand.EVERYTHING))
                 .filter(ControlCommand::halts)

@@ -1,4 +1,4 @@
-/// What operators have ordered so far, and whether it lets an order leave.
+/// The operators' commands so far, and whether they allow an order to be sent.
 @NullMarked
 package com.fkstrading.execution.control;
 

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/// In which amounts a symbol trades. A step, minimum or tick of zero demands nothing.
+/// In which amounts a symbol trades. A step, minimum or tick of zero is no rule.
 ///
 /// @param problem why the symbol's trading rules could not be read: no order fits them
 public record Instrument(
@@ -36,7 +36,7 @@ public record Instrument(
         record Refused(OrderReason reason) implements Fit {}
     }
 
-    /// Rounds the quantity down to what trades, and the limit to the tick that is never worse.
+    /// Rounds the quantity down to what trades, and the limit to a tick that is no worse.
     public Fit fit(Order order) {
         if (problem.isPresent()) {
             return new Fit.Refused(OrderReason.unreadableTradingRules(symbol, problem.get()));

@@ -2,7 +2,7 @@ package com.fkstrading.execution.exchange;
 
 import com.fkstrading.execution.order.OrderReport;
 
-/// What asking for an order gave.
+/// The result of querying an order.
 public sealed interface OrderLookup {
 
     record Found(OrderReport report) implements OrderLookup {}

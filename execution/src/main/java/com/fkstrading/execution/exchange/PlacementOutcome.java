@@ -4,7 +4,7 @@ import com.fkstrading.execution.order.OrderReason;
 import com.fkstrading.execution.order.OrderReport;
 import java.time.Instant;
 
-/// What became of one request to place an order.
+/// The outcome of one request to place an order.
 public sealed interface PlacementOutcome {
 
     /// The exchange has it.
@@ -29,13 +29,13 @@ public sealed interface PlacementOutcome {
     /// The account's quota of orders is used up until then; not placed.
     record AccountThrottled(Instant until) implements PlacementOutcome {}
 
-    /// The timestamp lay outside the receive window; not placed. Our clock is set anew.
+    /// The timestamp lay outside the receive window; not placed. Our clock is synchronised again.
     record ClockSkew(String message) implements PlacementOutcome {}
 
     /// The circuit is open; not sent.
     record CircuitOpen() implements PlacementOutcome {}
 
-    /// Sent, and the exchange failed to say what became of it.
+    /// Sent, and the exchange failed to report the outcome.
     record Unknown(OrderReason reason) implements PlacementOutcome {}
 
     /// The exchange answered, and the answer proves nothing about the order.

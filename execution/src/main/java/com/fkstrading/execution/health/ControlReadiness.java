@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Not ready before it is known what operators have ordered.
+/// Not ready until `control.commands` has been read to its end.
 @Readiness
 @Singleton
 class ControlReadiness implements HealthCheck {

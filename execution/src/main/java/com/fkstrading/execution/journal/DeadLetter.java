@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A record of `orders.requested` of which no order could be made.
+/// A record of `orders.requested` that could not become an order.
 ///
 /// @param account the record's key; null for a record without one, which stops no account
 /// @param value the bytes as they came; null for a tombstone
@@ -19,7 +19,7 @@ public record DeadLetter(
         String reason,
         Instant time) {
 
-    /// Where the record stands in Kafka.
+    /// The record's position in Kafka.
     public record Position(String topic, int partition, long offset) {
 
         @Override
@@ -28,7 +28,7 @@ public record DeadLetter(
         }
     }
 
-    /// What its account's orders meet until an operator resumes the account.
+    /// The halt of its account's orders until an operator resumes the account.
     public ControlCommand halt() {
         return new ControlCommand(
                 Objects.requireNonNull(account, "account"),

@@ -5,11 +5,11 @@ import com.fkstrading.execution.order.OrderState;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A step of one order, from exactly the entry that its writer knows: the fence against a second
-/// process that has moved on.
+/// A state change of one order, valid only from the entry that its writer has read: an optimistic
+/// lock against a second process.
 ///
 /// @param from the sequence is 0 when there is no entry yet
-/// @param event empty when nothing is to be told: another attempt of the same intent
+/// @param event empty when there is nothing to publish: another attempt of the same intent
 public record OrderChange(
         OrderState from, OrderState.Recorded to, Optional<OrderEvent> event, Instant time) {
 

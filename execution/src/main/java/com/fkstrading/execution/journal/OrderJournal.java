@@ -14,14 +14,14 @@ public interface OrderJournal {
 
     /// Applies all changes or none.
     ///
-    /// @throws SupersededException when one of them does not start where its order stands
+    /// @throws SupersededException when one of them does not start at its order's current state
     void record(List<OrderChange> changes);
 
     /// The orders that are followed: those at the exchange that have not ended, and those whose end
     /// may not have been published.
     List<JournalEntry> followed();
 
-    /// The end of these was published.
+    /// Called when the end of these was published.
     void release(Collection<ClientOrderId> orders);
 
     /// How many orders are UNKNOWN.

@@ -1,6 +1,6 @@
 package com.fkstrading.execution.journal;
 
-/// The database refuses the data itself, and will refuse it for ever.
+/// The database refuses the data itself, and would refuse it again.
 public final class UnstorableException extends RuntimeException {
 
     public UnstorableException(Throwable cause) {

@@ -1,4 +1,4 @@
-/// The durable memory of every order: what was intended, what became of it, and every change told.
+/// The durable record of every order: the intent, the outcome, and every published change.
 @NullMarked
 package com.fkstrading.execution.journal;
 

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// one that Kafka delivers again: the journal knows what was done.
 final class AccountQueue implements InterruptibleWait {
 
-    /// What becomes of records.
+    /// How records are processed.
     interface Work {
 
-        /// Takes a batch to the end of each of its records.
+        /// Processes a batch until each of its records has ended.
         void handle(List<ConsumerRecord<String, byte[]>> records, InterruptibleWait wait);
 
         /// Ends records behind a batch that cannot end. Sends nothing and waits for nothing.
@@ -30,13 +30,13 @@ final class AccountQueue implements InterruptibleWait {
 
     /// Which records end behind a batch that cannot end.
     enum Ending {
-        /// Those that may not leave any more.
+        /// Those that may no longer be sent.
         REFUSED,
         /// All: there is no room for them.
         ALL
     }
 
-    /// What the queue tells of its work.
+    /// What the queue reports about its work.
     interface Progress {
 
         void finished(Iterable<ConsumerRecord<String, byte[]>> records);
@@ -44,7 +44,7 @@ final class AccountQueue implements InterruptibleWait {
         void failed();
     }
 
-    // Few enough that the last of them leaves while its attempt is fresh.
+    // Few enough that the last of them is sent while its attempt is fresh.
     private static final int BATCH = 50;
     private static final Duration IDLE = Duration.ofSeconds(5);
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -129,7 +129,7 @@ final class AccountQueue implements InterruptibleWait {
                 batch = List.of();
             }
         } catch (Stopped _) {
-            // Whoever owns the partition next goes on; this thread has only to be stopped.
+            // The next owner of the partition continues; this thread only has to stop.
             self.pause(IDLE);
         } catch (RuntimeException | Error failure) {
             progress.failed();
@@ -146,7 +146,7 @@ final class AccountQueue implements InterruptibleWait {
         }
     }
 
-    /// Ends what waits behind the batch and may not leave any more, so that neither memory nor
+    /// Ends what waits behind the batch and may no longer be sent, so that neither memory nor
     /// offsets depend on when the batch ends.
     ///
     /// @param forItself whether the batch waits for something that concerns this account alone

@@ -75,7 +75,7 @@ public class ControlReader {
                 : known.with(scope, command(item, scope));
     }
 
-    /// What cannot be read, or not understood, may be meant to stop us, so it does.
+    /// A record that cannot be read or understood may have been a halt, so it halts.
     private ControlCommand command(ConsumerRecord<String, byte[]> item, String scope) {
         try {
             var command =

@@ -22,7 +22,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
 /// Writes order events, and waits for all in-sync replicas. An event lingers for a moment, so that
-/// where the exchange answers at once, an order's first two events leave together. Nothing is
+/// where the exchange answers at once, an order's first two events are sent together. Nothing is
 /// flushed, since that would wait for the events of other accounts, too.
 @Singleton
 class KafkaEventPublisher implements EventPublisher {

@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/// Works off one partition: gives each record to its account's queue, and knows how far all of them
-/// have come. Each account has a queue of its own; how many there are is
-/// bounded by the accounts that signals are decided for.
+/// Processes one partition: gives each record to its account's queue, and tracks how far all of
+/// them have come. Each account has a queue of its own; how many there are is bounded by the
+/// accounts that signals are decided for.
 final class PartitionWorker {
 
     private final String name;
@@ -49,12 +49,12 @@ final class PartitionWorker {
         byQueue.forEach((key, items) -> queues.computeIfAbsent(key, this::started).offer(items));
     }
 
-    /// Whether no further records are to be offered for now.
+    /// Whether no further records may be offered for now.
     boolean isFull() {
         return queues.values().stream().anyMatch(AccountQueue::isFull);
     }
 
-    /// The offset to go on from after a crash; empty while nothing was offered.
+    /// The offset to resume from after a crash; empty while nothing was offered.
     synchronized Optional<Long> done() {
         if (next < 0) {
             return Optional.empty();

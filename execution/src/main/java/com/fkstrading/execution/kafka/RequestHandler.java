@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/// Takes records of `orders.requested` to the end of each. A record that is no request, or that the
-/// journal cannot hold, becomes a dead letter and stops its account before the next one is taken.
+/// Processes records of `orders.requested`. A record that is no request, or that the journal cannot
+/// hold, becomes a dead letter and stops its account before the next one is taken.
 public final class RequestHandler implements AccountQueue.Work {
 
     private final ExecutionPorts ports;
@@ -41,12 +41,12 @@ public final class RequestHandler implements AccountQueue.Work {
                         .register(metrics);
     }
 
-    /// To be called when partitions become ours.
+    /// Must be called when partitions are assigned.
     void assigned() {
         ports.stopped().expire();
     }
 
-    /// To be called again with the same records after an exception.
+    /// Must be called again with the same records after an exception.
     @Override
     public void handle(List<ConsumerRecord<String, byte[]>> records, InterruptibleWait wait) {
         ports.stopped().ensureCurrent(ports.commands().get());

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 
-/// The metrics of requests under way.
+/// The metrics of requests in progress.
 final class RequestMetrics {
 
     private final MeterRegistry registry;

@@ -31,9 +31,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /// Polls `orders.requested` and gives each partition's records to its worker. It never blocks on an
-/// order, so that the group keeps it however long orders wait; a full worker's partition is paused.
-/// Offsets are committed only as far as a worker has finished, and seldom: the journal knows what
-/// is delivered again. Whatever ends the consumer, its workers end with it, and both begin anew.
+/// order, so that it stays in the group while orders wait; a full worker's partition is paused.
+/// Offsets are committed only as far as a worker has finished, and rarely: the journal knows what
+/// is delivered again. Whatever ends the consumer, its workers end with it, and both start again.
 @Singleton
 public class RequestReader {
 
@@ -203,7 +203,7 @@ public class RequestReader {
         metrics.add(partition, worker);
     }
 
-    /// Follows which partitions are ours.
+    /// Tracks which partitions are assigned.
     private final class Assignment implements ConsumerRebalanceListener {
 
         private final Consumer<String, byte[]> consumer;
@@ -218,7 +218,7 @@ public class RequestReader {
             partitions.forEach(RequestReader.this::add);
         }
 
-        /// Lets each worker finish the orders that it is at, so that the next owner need not query.
+        /// Lets each worker finish its current orders, so that the next owner need not query.
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
             var partitions = revoked.stream().filter(workers::containsKey).toList();

@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What is to be traded, and for whom. Once journaled, it changes only to amounts that the exchange
-/// can trade, and only before it leaves.
+/// can trade, and only before it is sent.
 ///
 /// @param terms complete: the type and the deadline are there
 /// @param requestedAt the event time of the decision

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the exchange did with an order so far.
 ///
-/// @param exchangeOrderId null until the exchange named it
+/// @param exchangeOrderId null until the exchange has assigned it
 /// @param quantity executed so far
 /// @param quote what was paid or received for `quantity`, in quote currency
 /// @param fills the trades that are new with this report
@@ -38,7 +38,7 @@ public record OrderExecution(
         return new OrderExecution(exchangeOrderId, quantity, quote, fills, BigDecimal.ZERO);
     }
 
-    /// Null while nothing was filled, or when the exchange does not tell for how much.
+    /// Null while nothing was filled, or when the exchange does not report for how much.
     public @Nullable Price averagePrice() {
         if (quantity.isZero() || quote.value().signum() == 0) {
             return null;

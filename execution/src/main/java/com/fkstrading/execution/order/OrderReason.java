@@ -4,7 +4,7 @@ import com.fkstrading.contract.StorableText;
 import com.fkstrading.contract.control.ControlCommand;
 import java.time.Instant;
 
-/// Why an order went as it did. Text that cannot be stored is escaped.
+/// The reason for an order's state. Text that cannot be stored is escaped.
 ///
 /// @param code upper-case and stable: consumers filter by it
 /// @param message one sentence for a person

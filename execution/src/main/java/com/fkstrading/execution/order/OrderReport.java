@@ -3,7 +3,7 @@ package com.fkstrading.execution.order;
 import com.fkstrading.contract.order.OrderStatus;
 import org.jspecify.annotations.Nullable;
 
-/// The exchange's word on an order that it has.
+/// What the exchange reports about an order that it has.
 ///
 /// @param status PLACED, PARTIALLY_FILLED, or a final one that the exchange can give
 public record OrderReport(OrderStatus status, OrderExecution execution) {

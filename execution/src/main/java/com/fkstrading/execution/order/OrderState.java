@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Life of one order; an illegal step does not compile.
+/// The life of one order; an illegal step does not compile.
 ///
 /// ```
 /// Requested ─▶ Submitted ─▶ Sent ─▶ Open ─▶ Ended
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///    └──────────────────── Unknown ───┴───────┘
 /// ```
 ///
-/// `Submitted` and `Sent` are one entry in the journal: between them lies the first byte. Whoever
-/// reads a SUBMITTED order from the journal therefore holds a `Sent`, which cannot be refused or
+/// `Submitted` and `Sent` are one entry in the journal: the first byte lies between them. A
+/// SUBMITTED order that is read from the journal is therefore a `Sent`, which cannot be refused or
 /// sent again, only queried.
 public sealed interface OrderState {
 
@@ -27,7 +27,7 @@ public sealed interface OrderState {
     /// The number of the last change that was published; 0 before the first.
     int sequence();
 
-    /// The last right to send; [SubmissionAttempt#NONE] when there was none.
+    /// The last attempt to send; [SubmissionAttempt#NONE] when there was none.
     SubmissionAttempt attempt();
 
     /// Decided, and proven not to be at the exchange.
@@ -37,7 +37,7 @@ public sealed interface OrderState {
             return new Requested(order, 0, SubmissionAttempt.NONE);
         }
 
-        /// As every store behind us can hold it.
+        /// As every downstream store can hold it.
         public Requested storable() {
             return new Requested(order.storable(), sequence, attempt);
         }
@@ -84,7 +84,7 @@ public sealed interface OrderState {
         }
     }
 
-    /// The intent is durable, and no byte has left for this attempt.
+    /// The intent is durable, and no byte of this attempt has been sent.
     record Submitted(Order order, int sequence, SubmissionAttempt attempt) implements Recorded {
 
         @Override
@@ -96,7 +96,7 @@ public sealed interface OrderState {
             return new Sent(order, sequence, attempt);
         }
 
-        /// The right to send again within a new receive window.
+        /// Another attempt to send, within a new receive window.
         public Submitted renewed(Instant exchangeTime) {
             return new Submitted(order, sequence, attempt.next(exchangeTime));
         }
@@ -106,7 +106,7 @@ public sealed interface OrderState {
         }
     }
 
-    /// The request may have left; only the exchange's word leads on.
+    /// The request may have been sent; only the exchange's answer leads to another state.
     record Sent(Order order, int sequence, SubmissionAttempt attempt) implements Recorded {
 
         @Override
@@ -151,7 +151,7 @@ public sealed interface OrderState {
             return OrderState.reported(order, sequence + 1, attempt, report);
         }
 
-        /// Proven: the exchange does not have it, and will refuse what may still be on its way.
+        /// Proven: the exchange does not have it, and will refuse a request still in transit.
         public Requested absent() {
             return new Requested(order, sequence, attempt);
         }
@@ -182,7 +182,7 @@ public sealed interface OrderState {
         }
     }
 
-    /// Nothing follows.
+    /// The final state.
     record Ended(
             Order order,
             int sequence,
@@ -199,7 +199,7 @@ public sealed interface OrderState {
         }
     }
 
-    /// What the journal holds, as the state to go on from.
+    /// The state to continue from, as journaled.
     static Recorded restored(
             Order order,
             int sequence,
@@ -231,9 +231,9 @@ public sealed interface OrderState {
                 : new Open(order, sequence, attempt, OrderStatus.PARTIALLY_FILLED, execution);
     }
 
-    /// One right to send a request. The request is signed with `submittedAt` as its timestamp,
-    /// whenever it really leaves, so that the exchange itself refuses it once the receive window
-    /// has passed.
+    /// One attempt to send a request. The request is signed with `submittedAt` as its timestamp,
+    /// however late it is sent, so that the exchange itself refuses it once the receive window has
+    /// passed.
     ///
     /// @param number 1 for the first; 0 when there was none
     /// @param submittedAt by the exchange's clock; the epoch when there was none

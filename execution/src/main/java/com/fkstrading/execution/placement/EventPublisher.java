@@ -10,7 +10,7 @@ public interface EventPublisher {
     /// does no harm.
     Publication publish(List<OrderEvent> events);
 
-    /// Events on their way.
+    /// Events being published.
     interface Publication {
 
         /// Returns when all in-sync replicas have the events; throws otherwise.

@@ -8,11 +8,11 @@ import com.fkstrading.execution.order.Order;
 import java.time.Clock;
 import java.util.function.Supplier;
 
-/// The outside of this package.
+/// What this package uses from outside.
 ///
-/// @param commands the newest knowledge of what operators have ordered
+/// @param commands the newest known commands of operators
 /// @param stopped the accounts that execution itself has stopped
-/// @param clock ours; deadlines are held against it
+/// @param clock ours; deadlines are compared with it
 public record ExecutionPorts(
         Exchange exchange,
         OrderJournal journal,

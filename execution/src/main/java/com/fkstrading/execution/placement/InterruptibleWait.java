@@ -13,16 +13,16 @@ public interface InterruptibleWait {
         INSTRUMENTS_UNKNOWN,
         /// The circuit is open, the quota is used up, or the exchange's clock is not known.
         EXCHANGE_UNAVAILABLE,
-        /// The last request found no connection, or was refused for our clock.
+        /// The last request found no connection, or was refused because of our clock.
         RETRY,
         /// The order was sent without an answer.
         OUTCOME_UNKNOWN
     }
 
-    /// @throws Stopped when the work is to be left to another process; also for a wait of zero
+    /// @throws Stopped when this process has to stop the work; also for a wait of zero
     void sleep(Duration duration, Reason reason);
 
-    /// Says that a step was taken: what is slow must not look stuck.
+    /// Reports that a step was taken: slow work must not look stuck.
     void progressed();
 
     /// Stop here: the journal has everything that the next owner needs.

@@ -19,9 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The requests of an account whose turn has not come, because an order before them cannot end.
-/// Nothing is sent and nothing is waited for: an order that the journal knows as in doubt keeps its
-/// place.
+/// The requests of an account that wait behind an order that cannot end yet. Nothing is sent and
+/// nothing is waited for: an order that the journal knows as in doubt keeps its place.
 public final class OrderBacklog {
 
     private final ExecutionPorts ports;
@@ -30,7 +29,7 @@ public final class OrderBacklog {
         this.ports = ports;
     }
 
-    /// Ends those that may not leave any more: they are late, or halted.
+    /// Ends those that may no longer be sent: they are late, or halted.
     ///
     /// @return the orders that have nothing left to do
     public Set<ClientOrderId> endRefused(Collection<OrderRequest> requests) {

@@ -17,9 +17,9 @@ import com.fkstrading.execution.placement.SubmissionPermission.NotYet;
 import com.fkstrading.execution.placement.SubmissionPermission.Refused;
 import java.time.Duration;
 
-/// Lets an order leave: only with permission, only in amounts that the exchange trades, only under
-/// a fresh and durable attempt, only within its deadline, and only once for each outcome that
-/// proves that the exchange did not take it. Each method takes one step.
+/// Sends an order: only with permission, only in amounts that the exchange trades, only under a
+/// fresh and durable attempt, only within its deadline, and only once for each outcome that proves
+/// that the exchange did not take it. Each method takes one step.
 final class OrderPlacement {
 
     private final ExecutionPorts ports;
@@ -38,8 +38,8 @@ final class OrderPlacement {
         this.wait = wait;
     }
 
-    /// Makes an intent of a requested order, or refuses it. The caller has permission, or a
-    /// refusal: whoever gets neither waits first.
+    /// Turns a requested order into an intent, or refuses it. The caller already has a permission
+    /// or a refusal; without either it waits first.
     Recorded admit(Requested requested) {
         return switch (ports.permission(requested.order())) {
             case Refused refused -> refused(requested, refused);
@@ -49,7 +49,7 @@ final class OrderPlacement {
         };
     }
 
-    /// Ends an order that has not left.
+    /// Ends an order that has not been sent.
     static Ended refused(Requested requested, Refused refused) {
         var storable = requested.storable();
         return storable.equals(requested)
@@ -77,7 +77,7 @@ final class OrderPlacement {
         return storable.refused(DENIED, OrderReason.unstorableText());
     }
 
-    /// An order that was proven absent goes on, if it still may.
+    /// An order that was proven absent is sent again, if it still may be.
     OrderState resubmit(Requested requested) {
         return switch (ports.permission(requested.order())) {
             case NotYet(var reason) -> waiting(requested, SubmissionTiming.CHECK, reason);
@@ -144,7 +144,7 @@ final class OrderPlacement {
         ports.stopped().stop(account, reason.message(), ports.clock().instant());
     }
 
-    /// Ends an intent that has not left.
+    /// Ends an intent that has not been sent.
     OrderState ended(Submitted submitted, Refused refused) {
         return batch.add(submitted, submitted.refused(refused.status(), refused.reason()));
     }

@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Map;
 
 /// Takes an account's requests in order and drives each to its outcome. One request becomes at most
-/// one order, however often it is delivered and wherever an earlier run broke off: an order that
-/// the journal knows is queried at the exchange before anything else. While one order waits, those
-/// behind it that may not leave any more end.
+/// one order, however often it is delivered and wherever an earlier run stopped: an order that the
+/// journal knows is queried at the exchange before anything else. While one order waits, those
+/// behind it that may no longer be sent end.
 public final class OrderProcessor {
 
     private final ExecutionPorts ports;
@@ -35,7 +35,7 @@ public final class OrderProcessor {
     private final OrderPlacement placement;
     private final Reconciliation reconciliation;
 
-    /// The orders whose turn has not ended, in their order.
+    /// The unfinished orders, in their order.
     private final List<OrderState> left = new ArrayList<>();
 
     public OrderProcessor(ExecutionPorts ports, SubmissionTiming timing, InterruptibleWait wait) {
@@ -47,7 +47,7 @@ public final class OrderProcessor {
     }
 
     /// Returns when every request's outcome is journaled and published. After an exception the same
-    /// requests are to be given to a new processor.
+    /// requests must be given to a new processor.
     public void handle(List<OrderRequest> requests) {
         var undecided = requests;
         while (!undecided.isEmpty()) {
@@ -81,8 +81,8 @@ public final class OrderProcessor {
         batch.flush();
     }
 
-    /// Makes all intents durable in one transaction, and publishes them while the first order
-    /// leaves: an event that gets lost is journaled, so it is published again. Of an order that the
+    /// Makes all intents durable in one transaction, and publishes them while the first order is
+    /// sent: an event that gets lost is journaled, so it is published again. For an order that the
     /// journal knew already, everything is published again.
     private EventPublisher.Publication enter(List<OrderRequest> requests) {
         var first = new LinkedHashMap<ClientOrderId, OrderChange>();

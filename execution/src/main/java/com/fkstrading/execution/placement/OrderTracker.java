@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Follows the orders that stand in the exchange's book until they end, and until every trade of
-/// theirs is booked. What it published is forgotten with the process, so that after a start
-/// everything about a followed order is published again.
+/// Follows the orders in the exchange's book until they end and all their trades are booked. What
+/// it published is remembered in memory only, so that after a start everything about a followed
+/// order is published again.
 public final class OrderTracker {
 
     private final ExecutionPorts ports;

@@ -13,14 +13,14 @@ import java.util.Map;
 
 /// Which open orders are looked up, and when. Polling gets a small share of the exchange's quota,
 /// however many orders are open, so that placements and the queries of unknown orders never starve.
-/// An order is looked up the more seldom the longer it has not changed, and accounts take turns.
+/// An order is looked up less often the longer it has not changed, and accounts take turns.
 final class PollingSchedule {
 
     /// 200 lookups a minute. Each weighs 4, or 9 when there are trades to read, of the 6,000 a
     /// minute that Binance allows an address.
     static final Duration INTERVAL = Duration.ofMillis(300);
 
-    /// What was not used up before may be used at once, up to this much.
+    /// Unused lookups accumulate for at most this long.
     static final Duration BURST = INTERVAL.multipliedBy(20);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -42,7 +42,7 @@ final class PollingSchedule {
         return inTurns(longestAgoFirst);
     }
 
-    /// Takes the right to look up one more order; false when the share is used up.
+    /// Acquires a permit for one more lookup; false when the share is used up.
     boolean take(JournalEntry entry, Instant now) {
         if (usedUntil.isAfter(now.plus(BURST).minus(INTERVAL))) {
             return false;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// Resolves orders that were sent without an answer, by querying the exchange and in no other way.
-/// An order that cannot be resolved stays unknown: there is no guess and no limit of tries.
+/// An order that cannot be resolved stays unknown: there is no guess and no limit on tries.
 final class Reconciliation {
 
     private final ExecutionPorts ports;

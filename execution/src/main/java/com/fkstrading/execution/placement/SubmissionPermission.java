@@ -7,15 +7,15 @@ import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.OrderReason;
 import java.time.Instant;
 
-/// Whether an order may be sent now. Its deadline holds however long the steps before it took.
+/// Whether an order may be sent now. Its deadline applies however long the steps before it took.
 public sealed interface SubmissionPermission {
 
     record Granted() implements SubmissionPermission {}
 
-    /// What has to be known first is not known yet.
+    /// Something that must be known first is not known yet.
     record NotYet(InterruptibleWait.Reason reason) implements SubmissionPermission {}
 
-    /// Our own end of an order that has not left.
+    /// Our decision to end an order that has not been sent.
     ///
     /// @param status DENIED or EXPIRED
     record Refused(OrderStatus status, OrderReason reason) implements SubmissionPermission {}

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// How long things hold and how often they are tried.
+/// Time limits, and how often steps are tried.
 ///
 /// @param receiveWindow how long the exchange may take a request at most
-/// @param freshFor how old an attempt may be when its request leaves; older, it is renewed first
+/// @param freshFor how old an attempt may be when its request is sent; an older one is renewed
 /// @param absenceAfter how long after an attempt the exchange's "not found" proves that it will
 ///     never have it: receive window, plus the exchange's own processing time, plus a margin
 public record SubmissionTiming(Duration receiveWindow, Duration freshFor, Duration absenceAfter) {
@@ -15,13 +15,13 @@ public record SubmissionTiming(Duration receiveWindow, Duration freshFor, Durati
     /// What the exchange may take to process a request that it received in time.
     public static final Duration EXCHANGE_PROCESSING = Duration.ofSeconds(10);
 
-    /// How many times the exchange must not know an order before it counts as absent.
+    /// How many times the exchange must answer "not found" before an order counts as absent.
     static final int NOT_FOUND_BEFORE_ABSENT = 3;
 
-    /// How often a waiting order is checked for whether it may leave.
+    /// How often it is checked whether a waiting order may be sent.
     static final Duration CHECK = Duration.ofMillis(100);
 
-    /// Between two tries of a request that could not leave.
+    /// Between two tries of a request that could not be sent.
     static final Duration RETRY = Duration.ofMillis(500);
 
     /// With less left until its deadline, a request could hardly arrive in time: the order expires.
@@ -66,7 +66,7 @@ public record SubmissionTiming(Duration receiveWindow, Duration freshFor, Durati
         return untilDeadline.compareTo(receiveWindow) < 0 ? untilDeadline : receiveWindow;
     }
 
-    /// Doubles with each attempt, since our clock was set anew and is refused again.
+    /// Doubles with each attempt, since our clock was synchronised and is refused again.
     static Duration afterClockSkew(int attempt) {
         var pause = FIRST_CLOCK_PAUSE.multipliedBy(1L << Math.clamp(attempt - 1, 0, 16));
         return pause.compareTo(LONGEST_CLOCK_PAUSE) < 0 ? pause : LONGEST_CLOCK_PAUSE;
@@ -80,7 +80,7 @@ public record SubmissionTiming(Duration receiveWindow, Duration freshFor, Durati
         return !askedAt.isBefore(submittedAt.plus(absenceAfter));
     }
 
-    /// Before the next question; the last one before the proof falls due comes right then.
+    /// Before the next query; the last one comes right when absence can be proven.
     Duration beforeLookup(int lookups, Duration untilProof) {
         var regular = LOOKUP_PAUSES.get(Math.min(lookups, LOOKUP_PAUSES.size() - 1));
         var due = untilProof.isPositive() && untilProof.compareTo(regular) < 0;

@@ -1,5 +1,5 @@
-/// How an order gets to the exchange at most once: checks, intent, one request, and asking when in
-/// doubt. It knows the outside only through ports.
+/// How an order gets to the exchange at most once: checks, intent, one request, and a query when in
+/// doubt. It reaches everything outside through ports.
 @NullMarked
 package com.fkstrading.execution.placement;
 

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /// Schedules jobs and watches them: a job that fails is logged once and runs again; the readiness
-/// check `jobs` is DOWN when one has not ended a run, well or not, within its limit.
+/// check `jobs` is DOWN when one has not ended a run, successful or not, within its limit.
 @Readiness
 @Default
 @Singleton

@@ -1,4 +1,4 @@
-/// What is done again and again beside the orders. No job can hold up another.
+/// Jobs that run periodically. None can hold up another.
 @NullMarked
 package com.fkstrading.execution.schedule;
 

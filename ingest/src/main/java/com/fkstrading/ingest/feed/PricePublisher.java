@@ -99,7 +99,7 @@ public class PricePublisher {
         thread.progressed();
     }
 
-    /// @return how long after its start the next round is to start
+    /// @return how long after its start the next round starts
     private Duration round(SupervisedThread thread) throws InterruptedException {
         try {
             if (!clock.instant().isBefore(productsDue)) {

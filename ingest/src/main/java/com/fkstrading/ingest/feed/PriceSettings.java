@@ -31,15 +31,15 @@ public interface PriceSettings {
     Optional<@Pattern(regexp = NAMES, message = "names such as BTCUSDT,ETHUSDT") String>
             allowedSymbols();
 
-    /// Between two requests for all prices. An unchanged price is to be written every 2 s.
+    /// Between two requests for all prices. An unchanged price must be written every 2 s.
     @WithName("PRICE_INTERVAL")
     @WithDefault("1")
     @DurationMin(millis = 10, message = "10 ms or more")
     @DurationMax(seconds = 2, message = "2 s or less")
     Duration interval();
 
-    /// What an allowed symbol is quoted in is priced in these, too: `streams` bounds every order in
-    /// dollars.
+    /// The quote asset of each allowed symbol is priced in these, too: `streams` limits every order
+    /// in dollars.
     @WithName("DOLLAR_ASSETS")
     @WithDefault(MarketPrice.DOLLAR_ASSETS)
     Set<String> dollarAssets();

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// in it is shared.
 final class WebhookDelivery {
 
-    /// How long a body may take. With what Kafka may take it stays within the 3 s that TradingView
-    /// waits.
+    /// How long a body may take. Together with the limit of the write it stays within the 3 s that
+    /// TradingView waits.
     static final Duration BODY_LIMIT = Duration.ofSeconds(1);
 
     private static final String RETRY_AFTER_SECONDS = "5";
     private static final int LONGEST_CONTENT_TYPE = 200;
 
-    /// How much of a refused body is read and dropped, so that its sender gets to read the answer.
+    /// How much of a refused body is read and dropped, so that its sender can read the answer.
     private static final int MOST_DROPPED_BYTES = 1024 * 1024;
 
     private static final long HTTP2_NO_ERROR = 0;
@@ -42,7 +42,7 @@ final class WebhookDelivery {
     }
 
     /// Reads the body and calls one of the two, once: with the whole body, or with the reason why
-    /// there is none. Neither is called when the sender leaves before its last byte.
+    /// there is none. Neither is called when the sender disconnects before its last byte.
     void read(Consumer<byte[]> whole, Consumer<WebhookOutcome> failed) {
         body = Buffer.buffer();
         long limit =
@@ -95,7 +95,7 @@ final class WebhookDelivery {
         return System.nanoTime() - startedAtNanos;
     }
 
-    /// The first answer counts; false says that there was one.
+    /// Only the first answer is sent; false means that there was one already.
     boolean answer(WebhookOutcome outcome, String json) {
         if (answered) {
             return false;

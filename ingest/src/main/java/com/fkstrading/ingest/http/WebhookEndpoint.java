@@ -23,8 +23,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// `POST /webhook/{source}` and `/webhook/{source}/{token}`: 202 once Kafka has the webhook. It
-/// works below JAX-RS, on raw bytes, since no content type and no body may be refused; and it lets
-/// no failure out, since the framework would log the URL, which holds the token.
+/// works below JAX-RS, on raw bytes, since no content type and no body may be refused; and no
+/// failure escapes it, since the framework would log the URL, which contains the token.
 @Singleton
 public class WebhookEndpoint {
 
@@ -126,7 +126,7 @@ public class WebhookEndpoint {
                 Redaction.redact(body, source.secret()));
     }
 
-    /// A UUID of version 7: random, and in the order of time, which keeps the indexes of those who
+    /// A UUID of version 7: random, and ordered by time, which keeps the indexes of databases that
     /// store it small.
     private SignalId signalId(Instant receivedAt) {
         return new SignalId(uuids.construct(receivedAt.toEpochMilli()).toString());

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Counts and times every answer to a webhook. All meters exist from the start, so that a rule over
-/// them never meets a gap; a source that is not configured counts as `unknown`.
+/// Counts and times every answer to a webhook. All meters exist from the start, so that an alert
+/// rule never sees a gap; a source that is not configured counts as `unknown`.
 @Singleton
 public class WebhookMetrics {
 

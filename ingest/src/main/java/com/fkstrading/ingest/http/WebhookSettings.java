@@ -37,7 +37,7 @@ public interface WebhookSettings {
     @WithName("WEBHOOK_ALLOWED_ADDRESSES")
     Optional<List<AddressRange>> allowedAddresses();
 
-    /// Addresses or blocks of the proxies whose `X-Forwarded-For` is believed.
+    /// Addresses or blocks of the proxies whose `X-Forwarded-For` is trusted.
     @WithName("WEBHOOK_TRUSTED_PROXIES")
     Optional<List<AddressRange>> trustedProxies();
 

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /// The readiness check `producer`: UP once the partitions of its topics are known, so that the
-/// first webhook need not wait for them. To ask is what makes them known.
+/// first webhook need not wait for them. The check itself makes the producer fetch them.
 @Readiness
 @Singleton
 public class ProducerReadiness implements HealthCheck {

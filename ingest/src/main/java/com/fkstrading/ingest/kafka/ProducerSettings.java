@@ -14,7 +14,7 @@ import static org.apache.kafka.clients.producer.ProducerConfig.REQUEST_TIMEOUT_M
 import java.time.Duration;
 import java.util.Map;
 
-/// What makes the producer durable, and in time.
+/// The settings that make the producer durable and limit its time.
 final class ProducerSettings {
 
     private ProducerSettings() {}
@@ -29,7 +29,7 @@ final class ProducerSettings {
                 entry(REQUEST_TIMEOUT_MS_CONFIG, 1500),
                 entry(DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(limit.toMillis())),
                 entry(RECONNECT_BACKOFF_MAX_MS_CONFIG, 500),
-                // Alerts are rare: what is known of the topics must outlast a month without any.
+                // Alerts are rare: topic metadata must stay cached for a month without any.
                 entry(METADATA_MAX_IDLE_CONFIG, Duration.ofDays(365).toMillis()),
                 entry(CONNECTIONS_MAX_IDLE_MS_CONFIG, -1L));
     }

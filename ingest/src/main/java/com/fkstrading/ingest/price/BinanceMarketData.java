@@ -31,7 +31,7 @@ public final class BinanceMarketData implements AutoCloseable {
 
     /// Every symbol that is trading; request weight 20.
     ///
-    /// @throws IOException with a sentence for a person, when the exchange gives no list
+    /// @throws IOException with a readable message, when the exchange returns no list
     public List<Product> products() throws IOException, InterruptedException {
         return rest.get("/api/v3/exchangeInfo", PRODUCTS_LIMIT, ProductList.class).products();
     }
@@ -40,7 +40,7 @@ public final class BinanceMarketData implements AutoCloseable {
     /// have, or whose book is empty on one side, has none. Binance gives no time, so it is that of
     /// the answer.
     ///
-    /// @throws IOException with a sentence for a person, when the exchange gives no prices
+    /// @throws IOException with a readable message, when the exchange returns no prices
     public List<MarketPrice> prices(Map<String, Product> products)
             throws IOException, InterruptedException {
         var tickers = rest.get("/api/v3/ticker/bookTicker", PRICES_LIMIT, BookTicker[].class);

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Binance's public REST interface. Every request ends within its limit, even when an answer begins
-/// and never ends; what fails says so in one sentence.
+/// and never ends; a failure is described in one sentence.
 record BinanceRest(URI exchange, HttpClient http) implements AutoCloseable {
 
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(1);

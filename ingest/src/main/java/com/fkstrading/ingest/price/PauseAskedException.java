@@ -3,7 +3,7 @@ package com.fkstrading.ingest.price;
 import java.io.IOException;
 import java.time.Duration;
 
-/// The exchange asks for a pause, by 429 or 418.
+/// The exchange requires a pause, with 429 or 418.
 public final class PauseAskedException extends IOException {
 
     private static final long serialVersionUID = 1;

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 
-/// Takes the secrets out of a body: it empties the value of every secret field ([SecretNames]), at
+/// Removes the secrets from a body: it empties the value of every secret field ([SecretNames]), at
 /// any depth and in any kind of body, and removes every occurrence of the source's own secret. All
-/// other bytes stay as they came, except that a body in UTF-16 or UTF-32 is rewritten in UTF-8.
+/// other bytes stay unchanged, except that a body in UTF-16 or UTF-32 is rewritten in UTF-8.
 public final class Redaction {
 
     private Redaction() {}

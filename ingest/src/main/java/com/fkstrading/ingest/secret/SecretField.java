@@ -7,7 +7,7 @@ import com.fkstrading.contract.Json;
 
 /// The value of a field whose name suggests a secret, by its place in a body.
 ///
-/// @param name without escapes; of a value that lies deeper, the field that holds it
+/// @param name without escapes; for a nested value, the field that contains it
 /// @param isTopLevel whether the field may be one of the body's outermost object
 /// @param start the value's first byte, inside its quotes where it has any
 /// @param end the byte after its last

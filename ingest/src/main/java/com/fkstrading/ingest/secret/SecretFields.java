@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the values of secret fields in a body. Of JSON, also with the liberties that alerts take
-/// (`NaN`, unquoted names, single quotes), it reads the tokens: every scalar of a secret field is
-/// found, also below objects and arrays that the field holds, and so are assignments within a
-/// string. A body that is not JSON to its end is read as text, see [SecretText].
+/// Finds the values of secret fields in a body. JSON is read as tokens, even with the liberties
+/// that alerts take (`NaN`, unquoted names, single quotes): every scalar of a secret field is
+/// found, even inside objects and arrays of that field, and so are assignments within a string. A
+/// body that is not JSON to its end is read as text, see [SecretText].
 public final class SecretFields {
 
     private static final Set<String> PROVING = Set.of("secret", "passphrase", "key", "token");
@@ -55,8 +55,8 @@ public final class SecretFields {
         this.parser = parser;
     }
 
-    /// The secrets that a body claims to know: a JSON object's own fields `secret`, `passphrase`,
-    /// `key` and `token`, in any letter case.
+    /// The secrets that a body presents: a JSON object's own fields `secret`, `passphrase`, `key`
+    /// and `token`, in any letter case.
     public static List<String> claimed(byte[] body) {
         byte[] text = Utf8.of(body);
         return in(text).stream()

@@ -48,8 +48,8 @@ final class SecretForms {
         return length == from.length ? from : Arrays.copyOf(kept, length);
     }
 
-    /// Where the secret begins that ends at `end`; `end` where none does. At each step it knows how
-    /// long before the end the characters so far can begin.
+    /// The start of the secret that ends at `end`; `end` if there is none. At each step it knows
+    /// how long before the end the characters so far can begin.
     private int startOfSecret(byte[] kept, int end) {
         var lengths = new BitSet();
         lengths.set(0);

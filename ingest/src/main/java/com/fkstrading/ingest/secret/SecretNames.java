@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Says whether a field's name suggests a secret. The name is read as words: it is split where it
-/// has neither letter nor digit and at the humps of camelCase; letter case, trailing digits and a
-/// last word that only wraps (`tokenValue`) do not count. A name is secret when
+/// Decides whether a field's name suggests a secret. The name is read as words: it is split where
+/// it has neither letter nor digit and at the capitals of camelCase; letter case, trailing digits
+/// and a last word that only wraps (`tokenValue`) do not count. A name is secret when
 ///
 /// 1. one of its words contains one of [#ANYWHERE]: `PASSWORD`, `webhookSecret`, `bot secret`;
 /// 2. it is, or its last word is, one of [#LAST]: `auth`, `dbPwd`;
@@ -105,7 +105,7 @@ final class SecretNames {
 
     private static final Pattern TRAILING_DIGITS = Pattern.compile("(?<=\\p{L})\\p{N}+$");
 
-    /// No usual name is longer; of a longer one the end counts.
+    /// No usual name is longer; of a longer one only the end is checked.
     private static final int LONGEST_NAME = 128;
 
     /// Alerts use the same few names again and again. Once full it takes no more, so that no sender

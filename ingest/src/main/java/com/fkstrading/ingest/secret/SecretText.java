@@ -61,7 +61,7 @@ final class SecretText {
         return found;
     }
 
-    /// @return where to go on
+    /// @return where to continue
     private int assignment(int sign) {
         int last = sign - 1;
         int limit = Math.max(from, sign - MOST_BLANKS);

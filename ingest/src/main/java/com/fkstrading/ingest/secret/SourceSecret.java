@@ -45,7 +45,7 @@ public final class SourceSecret {
     }
 
     /// The bytes without any occurrence of the secret, as it is or escaped for JSON or a URL, not
-    /// even one that a removal brings together; the same array when there is none.
+    /// even one that a removal would create; the same array when there is none.
     public byte[] removeFrom(byte[] from) {
         return forms.removeFrom(from);
     }

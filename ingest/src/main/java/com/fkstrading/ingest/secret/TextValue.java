@@ -2,7 +2,7 @@ package com.fkstrading.ingest.secret;
 
 /// The place of the value after `=` or `:` in a text. It is the text in quotes or brackets, else
 /// all up to the end of the line, to a `|`, or to a separator (comma, semicolon, `&`, blank,
-/// closing bracket) after which the line ends or the next name follows. Where a text is ambiguous,
+/// closing bracket) after which the line ends or the next name follows. If a text is ambiguous,
 /// more is taken.
 ///
 /// @param start the first byte, inside the quotes or brackets where there are any

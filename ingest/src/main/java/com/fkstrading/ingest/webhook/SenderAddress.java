@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the address that sent a webhook, and checks whether it may.
+/// Finds the address that sent a webhook, and checks whether it is allowed.
 ///
 /// @param allowed who may send; empty means everybody
-/// @param trustedProxies whose `X-Forwarded-For` is believed
+/// @param trustedProxies whose `X-Forwarded-For` is trusted
 public record SenderAddress(List<AddressRange> allowed, List<AddressRange> trustedProxies) {
 
     private static final Pattern ADDRESS =
@@ -36,7 +36,7 @@ public record SenderAddress(List<AddressRange> allowed, List<AddressRange> trust
         return sender;
     }
 
-    /// Where senders are listed, an unknown address is not allowed.
+    /// If senders are listed, an unknown address is not allowed.
     public boolean allows(Optional<InetAddress> sender) {
         return allowed.isEmpty()
                 || sender.filter(address -> contains(allowed, address)).isPresent();

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which webhooks are admitted: by the sender's address, by a body that can be read, then
-/// by the source's secret. An unknown source is compared like a known one and refused in the same
-/// words.
+/// by the source's secret. An unknown source is compared like a known one and refused with the same
+/// message.
 public final class WebhookAdmission {
 
     /// The largest body that is read.
@@ -64,8 +64,8 @@ public final class WebhookAdmission {
 
     public record Refused(WebhookOutcome outcome) implements Decision {}
 
-    /// Decides what needs no body: address, encoding, and a token in the URL. Empty when the body
-    /// is worth reading.
+    /// Checks what needs no body: address, encoding, and a token in the URL. Empty when the body
+    /// should be read.
     public Optional<Refused> refusal(Request request) {
         if (!senders.allows(senders.of(request.peer(), request.forwardedFor()))) {
             return Optional.of(new Refused(WebhookOutcome.FORBIDDEN));

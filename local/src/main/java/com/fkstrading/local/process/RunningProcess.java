@@ -5,7 +5,7 @@ public interface RunningProcess extends AutoCloseable {
 
     ProcessHandle process();
 
-    /// Whether it takes work. Asks once, without waiting for long.
+    /// Whether it takes work. Checks once, without waiting for long.
     boolean isReady();
 
     /// Whether it reports that only a restart helps. No answer is not a failure.

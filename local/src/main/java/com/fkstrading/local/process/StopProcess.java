@@ -19,7 +19,7 @@ public final class StopProcess {
         awaitEnd(process);
     }
 
-    /// Waits for a process that was asked to end, and kills it after ten seconds.
+    /// Waits for a process that was signalled to end, and kills it after ten seconds.
     public static void awaitEnd(ProcessHandle process) {
         try {
             if (!endsWithin(TERM_TIMEOUT, process)) {

@@ -24,7 +24,7 @@ public record SystemStatus(
         components = List.copyOf(components);
     }
 
-    /// Asks every component at once.
+    /// Queries every component at once.
     static SystemStatus of(RunState run) {
         var memory = ComponentMemory.of(run);
         var services =

@@ -17,7 +17,7 @@ public sealed interface Entry {
 
     /// An order was taken or changed.
     ///
-    /// @param order as it stands afterwards
+    /// @param order as it is afterwards
     record OrderChanged(Order order) implements Entry {}
 
     /// The free amount of an asset was set.

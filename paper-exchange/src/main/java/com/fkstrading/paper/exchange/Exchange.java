@@ -73,8 +73,8 @@ public final class Exchange implements AutoCloseable {
         return Optional.ofNullable(secrets.get(account));
     }
 
-    /// The order as it stands after matching. The window is checked again here, because the request
-    /// may have been delayed since it arrived.
+    /// The order as it is after matching. The window is checked again here, because the request may
+    /// have been delayed since it arrived.
     public Order place(ReceiveWindow window, NewOrder request) {
         return locked(
                 now -> {

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// The exchange's own clock: every time that the exchange tells, stamps or judges by. It differs
-/// from the clients' clock by a skew that is set from outside.
+/// The exchange's own clock: every time that the exchange returns, records or compares with. It
+/// differs from the clients' clock by a skew that is set from outside.
 public final class ExchangeClock extends Clock {
 
     private final Clock source;

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/// The balances and open orders of the account that asks.
+/// The balances and open orders of the account that sends the request.
 @Path("/api/v3")
 @RunOnVirtualThread
 public class AccountResource {

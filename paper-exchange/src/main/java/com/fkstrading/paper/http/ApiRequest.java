@@ -27,7 +27,7 @@ record ApiRequest(Parameters parameters, @Nullable Signer signer, Duration skew)
         return requireNonNull(signer).window();
     }
 
-    /// The time that the exchange tells this request.
+    /// The exchange's time for this request.
     Instant timeAt(Instant now) {
         return now.plus(skew);
     }

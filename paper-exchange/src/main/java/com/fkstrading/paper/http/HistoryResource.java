@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 
-/// The orders and trades of the account that asks, open or not, by symbol.
+/// The orders and trades of the requesting account, open or not, by symbol.
 @Path("/api/v3")
 @RunOnVirtualThread
 public class HistoryResource {

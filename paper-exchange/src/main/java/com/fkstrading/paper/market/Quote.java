@@ -8,7 +8,7 @@ import java.math.RoundingMode;
 public record Quote(
         BigDecimal bid, BigDecimal ask, BigDecimal bidQuantity, BigDecimal askQuantity) {
 
-    /// More than any order may ask for.
+    /// More than any order may request.
     public static final BigDecimal PLENTY = new BigDecimal("100000000");
 
     private static final BigDecimal HALF_SPREAD = new BigDecimal("0.00005");

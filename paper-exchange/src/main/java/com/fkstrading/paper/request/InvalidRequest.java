@@ -1,7 +1,7 @@
 package com.fkstrading.paper.request;
 
-/// A request to the administration API that cannot be carried out as it stands. The message names
-/// the field, what was found and what is expected.
+/// A request to the administration API that cannot be carried out as sent. The message names the
+/// field, what was found and what is expected.
 public final class InvalidRequest extends IllegalArgumentException {
 
     public InvalidRequest(String field, String found, String expected) {

@@ -11,7 +11,7 @@ public final class CommissionRates {
 
     private CommissionRates() {}
 
-    /// Of `POST /order/test`: empty, or the rates if they are asked for.
+    /// Of `POST /order/test`: empty, or the rates if they are requested.
     public static ObjectNode tested(boolean wanted) {
         var json = JsonNodeFactory.instance.objectNode();
         if (wanted) {

@@ -5,8 +5,8 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.logging.Level;
 import org.jboss.logging.Logger;
 
-/// Starts a service. A wrong setting, or a port that is taken, ends the start with one sentence
-/// each on standard error and no stack trace.
+/// Starts a service. A wrong setting or a port in use ends the start with one message each on
+/// standard error and no stack trace.
 @QuarkusMain
 public class ServiceMain {
 

@@ -71,8 +71,8 @@ record SettingProblem(String name, String found, String expected) {
         return value instanceof String text ? "'" + text + "'" : String.valueOf(value);
     }
 
-    /// The form that a converter expected, by what it complained about. A converter of our own says
-    /// it as its exception's message.
+    /// The form that a converter expected, derived from its error. A converter of our own states it
+    /// in its exception's message.
     private static String form(String complaint) {
         if (complaint.startsWith("Invalid duration")) {
             return "seconds, or a duration such as 500ms, 5s or PT5S";

@@ -4,7 +4,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 import io.smallrye.config.validator.BeanValidationConfigValidator;
 
-/// Puts the sentences of [SettingsValidator] into Quarkus' own validation of settings.
+/// Makes Quarkus validate settings with [SettingsValidator].
 public final class SettingsValidation implements SmallRyeConfigBuilderCustomizer {
 
     @Override

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /// Why a service did not start.
 record StartFailure(Throwable failure) {
 
-    /// What a person can put right, a sentence each: settings, or a port that is taken. None for
+    /// A message for each problem that an operator can fix: a setting, or a port in use. Empty for
     /// any other failure.
     List<String> sentences() {
         for (var cause = failure; cause != null; cause = cause.getCause()) {

@@ -12,14 +12,14 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 
-/// Reads settings as the start of a service does, but from an environment of a test's making.
+/// Reads settings as a service does when it starts, but from an environment that a test gives.
 public final class TestSettings {
 
     private TestSettings() {}
 
     /// @param environment variables by name
     /// @param mappings `@ConfigMapping` interfaces, for [SmallRyeConfig#getConfigMapping]
-    /// @throws IllegalArgumentException with the sentences that a person would read, a line each
+    /// @throws IllegalArgumentException with the messages that an operator would see, one a line
     public static SmallRyeConfig read(Map<String, String> environment, Class<?>... mappings) {
         var builder =
                 new SmallRyeConfigBuilder()

@@ -1,4 +1,4 @@
-/// Settings: one style, and one sentence for each that is wrong.
+/// Settings: how they are checked, with one message for each that is wrong.
 @NullMarked
 package com.fkstrading.service.config;
 

@@ -15,8 +15,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// Builds clients for the configured brokers. Values are bytes, so that one that cannot be read
-/// fails where it can be set aside.
+/// Builds clients for the configured brokers. Values are bytes, so that an unreadable one fails
+/// where it can be handled.
 @Singleton
 public class KafkaClients {
 
@@ -26,8 +26,8 @@ public class KafkaClients {
         this.brokers = Map.copyOf(brokers);
     }
 
-    /// A consumer of committed records that starts at the beginning, commits only when told to, and
-    /// waits no longer than ten seconds for any answer.
+    /// A consumer of committed records that starts at the beginning, commits only on request, and
+    /// waits at most ten seconds for any answer.
     ///
     /// @param settings in addition to these
     public Consumer<String, byte[]> consumer(String clientId, Map<String, Object> settings) {

@@ -19,8 +19,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
 /// The readiness check `kafka`: UP when a broker answers within [#LIMIT], DOWN when it refuses, is
-/// silent or is frozen. It replaces Quarkus' own check, which waits a
-/// minute for a silent broker.
+/// silent or is frozen. It replaces Quarkus' own check, which waits a minute for a silent broker.
 @Readiness
 @Singleton
 public class KafkaReadiness implements HealthCheck {

@@ -8,9 +8,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
-/// Reads a whole topic from its beginning, and continues with what is added. Every process reads
-/// all of it, so there is no group and no offset to commit. After a failure, its thread starts it
-/// again from the beginning.
+/// Reads a whole topic from its beginning, and continues with new records. Every process reads all
+/// of it, so there is no group and no offset to commit. After a failure, its thread starts it again
+/// from the beginning.
 ///
 /// @param clientId of its consumer, in Kafka's logs and metrics
 public record TopicFollower(KafkaClients kafka, String topic, String clientId) {
@@ -20,8 +20,8 @@ public record TopicFollower(KafkaClients kafka, String topic, String clientId) {
     /// Returns when the thread is stopped.
     ///
     /// @param each called with every record; those of one partition in order
-    /// @param caughtUp called after each poll, from the first that reached what was the topic's end
-    ///     when the reading began
+    /// @param caughtUp called after each poll, starting when it has reached the end that the topic
+    ///     had when the reading began
     public void follow(
             SupervisedThread thread,
             Consumer<ConsumerRecord<String, byte[]>> each,

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// The readiness check `postgres`. It replaces Quarkus' own checks, which may wait for ever. While
-/// the database does not answer, the service is not ready, unless it can do without.
+/// The readiness check `postgres`. It replaces Quarkus' own checks, which may wait forever. While
+/// the database does not answer, the service is not ready, unless it works without it.
 @Readiness
 @Singleton
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")

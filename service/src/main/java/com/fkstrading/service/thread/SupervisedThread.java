@@ -6,13 +6,13 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// A named thread that runs its body again and again until it is stopped. Whatever the body throws,
-/// also an [Error], is logged once and counted; after a bounded pause the body starts again. It
+/// even an [Error], is logged once and counted; after a bounded pause the body starts again. It
 /// therefore builds what it needs (a consumer, a connection) itself.
 ///
 /// Threads come from [SupervisedThreads#start].
 public final class SupervisedThread {
 
-    /// The work. A body that loops asks [#isRunning()] on each round and calls [#progressed()];
+    /// The work. A body that loops checks [#isRunning()] in each round and calls [#progressed()];
     /// one that returns is called again at once, and its return counts as progress.
     @FunctionalInterface
     public interface Body {
@@ -39,8 +39,8 @@ public final class SupervisedThread {
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
 
-    /// Reports progress. To be called at least once within the thread's limit, also when
-    /// there is nothing to do.
+    /// Reports progress. Must be called at least once within the thread's limit, even when there is
+    /// nothing to do.
     public void progressed() {
         supervision.progressed();
     }
@@ -55,8 +55,8 @@ public final class SupervisedThread {
         stopped.await(duration.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /// Asks the body to end, waits for it no longer than the limit, then interrupts it. The thread
-    /// is no longer part of readiness.
+    /// Signals the body to end, waits at most the limit, then interrupts it. The thread is no
+    /// longer part of readiness.
     ///
     /// @return whether the body ended within the limit
     public boolean stop(Duration limit) {
@@ -118,9 +118,9 @@ public final class SupervisedThread {
             }
             pause(restart.pause());
         } catch (InterruptedException _) {
-            // Only a stop may end the thread, and that is asked for by the flag.
+            // Only a stop may end the thread, and a stop sets the flag.
         } catch (Throwable _) {
-            // Without memory not even the log works; the restart is counted all the same.
+            // Without memory even logging fails; the restart is counted anyway.
         }
     }
 }

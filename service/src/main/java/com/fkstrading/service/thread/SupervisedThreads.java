@@ -37,8 +37,8 @@ public class SupervisedThreads implements HealthCheck {
         return start(name, limit, body, true);
     }
 
-    /// Starts a thread whose failure must not take the service out of use: it shows in the check's
-    /// data and in the metrics, and leaves the service ready.
+    /// Starts a thread whose failure shows in the check's data and in the metrics, but leaves the
+    /// service ready.
     public SupervisedThread startOptional(String name, Duration limit, SupervisedThread.Body body) {
         return start(name, limit, body, false);
     }

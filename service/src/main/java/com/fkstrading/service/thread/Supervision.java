@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
-/// What is known of a thread's progress and failures, and how long it waits after a failure. The
-/// pause doubles from [#FIRST_PAUSE] to [#LONGEST_PAUSE]; a failure is over, and would be reported
-/// again, once there is progress and the thread's limit has passed since.
+/// A thread's progress and failures so far, and how long it waits after a failure. The pause
+/// doubles from [#FIRST_PAUSE] to [#LONGEST_PAUSE]; a failure is over, and would be reported again,
+/// once there is progress and the thread's limit has passed since.
 final class Supervision {
 
     static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -63,7 +63,7 @@ final class Supervision {
         return sinceProgress().compareTo(limit) <= 0;
     }
 
-    /// What follows a failure.
+    /// How a failure is handled.
     ///
     /// @param pause before the body starts again
     /// @param isNew whether this failure was not reported yet

@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Reads the bytes of a webhook as one JSON object. Whatever they are, it ends: with an alert, or
-/// with a sentence that says why there is none. Bytes, depth, fields and the text of all paths are
-/// bounded, and no number is computed.
+/// Reads the bytes of a webhook as one JSON object. For any input it returns an alert, or fails
+/// with a sentence that says why. Bytes, depth, fields and the text of all paths are bounded, and
+/// no number is computed.
 public final class AlertParser {
 
     public static final int MOST_BYTES = 65_536;
@@ -39,7 +39,7 @@ public final class AlertParser {
                                     .maxNestingDepth(MOST_DEPTH)
                                     .maxNameLength(128)
                                     .build())
-                    // A name is an attacker's choice: interned ones would stay for ever.
+                    // An attacker may choose the names: interned ones would stay forever.
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                     .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -123,7 +123,7 @@ public final class AlertParser {
         }
     }
 
-    /// A name that stands twice could mean either, so neither is taken.
+    /// A name that occurs twice is ambiguous, so the body is refused.
     private void add(String path, Kind kind, String text) {
         pathCharacters += path.length();
         if (fields.size() == MOST_FIELDS || pathCharacters > MOST_PATH_CHARACTERS) {
@@ -137,7 +137,7 @@ public final class AlertParser {
         }
     }
 
-    /// Of ASCII alone: other letters may grow, or become one of a known name.
+    /// ASCII only: other letters may get longer, or become part of a known name.
     private static String lowerCase(String path) {
         var lower = path.toCharArray();
         for (int i = 0; i < lower.length; i++) {
@@ -148,7 +148,7 @@ public final class AlertParser {
         return new String(lower);
     }
 
-    /// The parser quotes what it met, whatever characters that holds.
+    /// The parser quotes what it found, whatever characters that contains.
     private static InvalidAlert unreadable(String met) {
         String found = StorableText.escaped(met);
         return new InvalidAlert(

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The reading of one alert: hands out its fields, and notes each repair and finding on the way.
+/// Reads one alert: returns its fields, and notes each repair and finding on the way.
 public final class AlertReader {
 
     /// A body of 64 KiB may have hundreds of `NaN`s; a few are enough to correct the script.

@@ -24,14 +24,14 @@ public enum FieldName {
             "order.amount",
             "qty"),
     PRICE("price", "order_price", "strategy.order_price", "trigger_price", "signalPrice"),
-    /// The bar's; stands in for the price where the alert gives none.
+    /// The bar's; replaces the price where the alert gives none.
     CLOSE("close", "bar.close"),
     ORDER_TYPE("order_type", "orderType", "type"),
     LIMIT_PRICE("limit_price", "limitPrice"),
     CONFIDENCE("confidence"),
     STRATEGY("strategy", "strategy_name", "strategyName"),
     FIRED("fired_at", "firedAt", "timenow", "timestamp", "currentTime"),
-    /// Tells one alert from the next, but not when it fired: a bar's time is when the bar opened.
+    /// Distinguishes alerts, but is not when they fired: a bar's time is when the bar opened.
     BAR_TIME("alertTimestamp", "bar_time", "barTime", "time", "bar.time"),
     ID("id", "alert_id", "alertId"),
     ORDER_ID("order_id", "orderId", "strategy.order_id"),

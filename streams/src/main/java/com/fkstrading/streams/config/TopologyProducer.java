@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.apache.kafka.streams.Topology;
 
-/// Hands the topology to Quarkus, which starts it once its topics exist.
+/// Gives the topology to Quarkus, which starts it once its topics exist.
 @ApplicationScoped
 class TopologyProducer {
 

@@ -1,4 +1,4 @@
-/// The settings, and the start: the topology is built from them and handed to Quarkus.
+/// The settings, and the start: the topology is built from them and given to Quarkus.
 @NullMarked
 package com.fkstrading.streams.config;
 

@@ -2,8 +2,8 @@ package com.fkstrading.streams.decision;
 
 import java.util.Objects;
 
-/// What a rule with a memory decides: the state to keep, and the outcome to hand on. The caller
-/// stores the one and forwards the other; the rule does neither.
+/// What a stateful rule decides: the state to keep, and the outcome to forward. The caller stores
+/// the one and forwards the other; the rule does neither.
 public record Decision<S, T>(S state, Outcome<T> outcome) {
 
     public Decision {

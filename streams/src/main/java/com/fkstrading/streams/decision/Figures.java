@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 
-/// How numbers and texts from outside read in findings and sentences.
+/// How numbers and texts from outside are written in findings and sentences.
 public final class Figures {
 
     private static final int LONGEST = 80;

@@ -4,8 +4,8 @@ import com.fkstrading.contract.signal.Denial;
 import java.util.List;
 import java.util.Objects;
 
-/// How a stage ends for one signal: it passes on, or it is denied. There is no third way, so that
-/// each webhook ends in exactly one decision.
+/// How a stage ends for one signal: it passes on, or it is denied. There is no third outcome, so
+/// that each webhook ends in exactly one decision.
 public sealed interface Outcome<T> {
 
     /// What goes on to the next stage.

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Lets the first delivery of an alert through and denies each further one, naming the first. The
-/// first is remembered whatever becomes of it: a resend of a denied alert is a duplicate, too.
+/// first is remembered whatever its outcome: a resend of a denied alert is a duplicate, too.
 public final class Deduplicate {
 
     /// For an alert that names the moment at which it fired: longer than any resend, and than any

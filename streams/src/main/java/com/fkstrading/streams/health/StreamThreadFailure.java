@@ -14,13 +14,13 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.errors.TaskMigratedException;
 import org.jboss.logging.Logger;
 
-/// What becomes of a stream thread that failed. Where Kafka was to blame, a new thread takes over
-/// from the last commit. Anything else would fail again at the same record, so everything stops and
-/// the service is no longer live: better seen than skipped.
+/// Handles a failed stream thread. If Kafka was to blame, a new thread takes over from the last
+/// commit. Anything else would fail again at the same record, so everything stops and the service
+/// is no longer live: no record is skipped unseen.
 @Singleton
 class StreamThreadFailure implements StreamsUncaughtExceptionHandler {
 
-    /// What Kafka says about a record or a setting, and would say again.
+    /// Errors about a record or a setting, which would occur again.
     private static final List<Class<? extends Exception>> PERMANENT =
             List.of(
                     SerializationException.class,

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/// Live as long as a new start would not help: waiting for Kafka is living, having failed is not.
+/// Live as long as a restart would not help: waiting for Kafka is live, having failed is not.
 @Liveness
 @ApplicationScoped
 class StreamsLiveness implements HealthCheck {

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /// Ready while webhooks are decided: the topics exist, the commands and prices are read to their
-/// end, the tasks' state is restored, and every stream thread has polled Kafka lately, which one
-/// that is stuck in a record does not.
+/// end, the tasks' state is restored, and every stream thread has polled Kafka recently, which a
+/// thread that is stuck on a record has not.
 @Readiness
 @ApplicationScoped
 class StreamsReadiness implements HealthCheck {

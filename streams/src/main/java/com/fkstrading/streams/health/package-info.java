@@ -1,4 +1,4 @@
-/// Liveness and readiness, and what becomes of a stream thread that failed.
+/// Liveness and readiness, and how a failed stream thread is handled.
 @NullMarked
 package com.fkstrading.streams.health;
 

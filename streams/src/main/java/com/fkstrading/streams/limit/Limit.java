@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// First whether trading is halted, then the account's rate. A halt holds for every order; the rate
-/// does not for one that only reduces the position. What is denied here uses no budget.
+/// First whether trading is halted, then the account's rate. A halt applies to every order; the
+/// rate does not apply to one that only reduces the position. What is denied here uses no budget.
 public final class Limit {
 
     private static final String HALT = "halt";
@@ -67,7 +67,7 @@ public final class Limit {
         return Finding.denied(Stage.LIMIT, HALT, compared(halt), text);
     }
 
-    /// An operator who resumes the account by name afterwards has seen to its positions. Resuming
+    /// An operator who resumes the account by name afterwards has checked its positions. Resuming
     /// all accounts ends the halt of all, and no other.
     private static boolean isResumed(State state, UnreadableEvent event) {
         return state.commands().stream()

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /// at the latest of them.
 ///
 /// @param counts by the end of the span of time in which they fell; null in a store of an earlier
-///     form, which counts as unused
+///     version, which counts as unused
 public record RateBudget(SortedMap<Long, Integer> counts) {
 
     public static final RateBudget UNUSED = new RateBudget(new TreeMap<>());

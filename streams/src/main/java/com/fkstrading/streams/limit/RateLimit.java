@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// At most so many within any window of this length. Times are counted together in steps of a
-/// sixtieth of it, at the end of their step, so that the limit holds exactly and a signal may wait
-/// one step longer than it must, never shorter.
+/// sixtieth of it, at the end of their step, so that the limit is exact and a signal may wait one
+/// step longer than it must, never shorter.
 ///
 /// @param requests at least 1
 /// @param window at least a second

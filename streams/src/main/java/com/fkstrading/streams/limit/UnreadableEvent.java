@@ -8,7 +8,7 @@ import java.time.Instant;
 /// @param time the record's
 public record UnreadableEvent(String topic, int partition, long offset, Instant time) {
 
-    /// Stands for the account of a record that has no key. It may be any account's, and so concerns
+    /// Used as the account of a record that has no key. It may be any account's, and so concerns
     /// every account of its partition.
     public static final String ANY_ACCOUNT = "";
 

@@ -1,4 +1,4 @@
-/// The fifth stage: may this account trade now? Operators and budgets say no here.
+/// The fifth stage: may this account trade now? Checks the operators' halts and the account's rate.
 @NullMarked
 package com.fkstrading.streams.limit;
 

@@ -10,9 +10,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/// Counts both ends of the decision path, so that anyone can see that they agree: webhooks read are
-/// orders requested plus signals denied. What an alert watches counts from zero, since an increase
-/// from no series at all is not seen.
+/// Counts both ends of the decision path, which must agree: webhooks read are orders requested plus
+/// signals denied. Counters that an alert watches start at zero, since the increase of a missing
+/// series is not seen.
 public final class DecisionMetrics {
 
     private final MeterRegistry registry;

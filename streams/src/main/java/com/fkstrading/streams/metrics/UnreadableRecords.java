@@ -11,8 +11,8 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jboss.logging.Logger;
 
-/// Counts the records that could not be read, and logs each kind of cause once a topic. The reader
-/// decides what follows.
+/// Counts the records that could not be read, and logs each kind of cause once per topic. The
+/// reader decides what follows.
 public final class UnreadableRecords {
 
     private static final Logger LOG = Logger.getLogger(UnreadableRecords.class);

@@ -12,7 +12,7 @@ import java.util.Map;
 /// order's events again at any later time; none of them is applied twice. Only the newest orders
 /// are kept by name; of all others the time of the newest event is enough.
 ///
-/// @param newest the time of the last event, by client order id; the order that ended first leads
+/// @param newest the time of the last event, by client order id; oldest end first
 /// @param forgotten the newest event of the orders that are no longer among them
 public record EndedOrders(Map<String, Instant> newest, Instant forgotten) {
 

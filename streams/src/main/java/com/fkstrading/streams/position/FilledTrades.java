@@ -42,8 +42,8 @@ record FilledTrades(
         return new FilledTrades(new Quantity(quantity), new Notional(value), base, quote);
     }
 
-    /// Without the assets, which every purchase that was requested here has, the symbol's two ends
-    /// must do.
+    /// Without the assets, which every purchase that was requested here has, the two ends of the
+    /// symbol are compared.
     private static boolean isBase(String asset, String symbol, @Nullable Assets assets) {
         return assets == null ? symbol.startsWith(asset) : asset.equals(assets.base());
     }
@@ -56,9 +56,8 @@ record FilledTrades(
         return new Quantity(quantity.value().subtract(baseCommission).max(BigDecimal.ZERO));
     }
 
-    /// What selling brought over what was paid; empty when nothing is sold, or nothing
-    /// held. Where more
-    /// is sold than the position holds, only its part counts.
+    /// The profit of selling over what was paid; empty when nothing is sold, or nothing held. If
+    /// more is sold than the position holds, only its part counts.
     Optional<BigDecimal> profitOver(Position position) {
         if (quantity.isZero() || position.quantity().isZero()) {
             return Optional.empty();

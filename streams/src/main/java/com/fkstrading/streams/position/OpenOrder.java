@@ -10,11 +10,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// An order from its request until it has ended and all of its events are applied. An event may
-/// come again, and one may come before an earlier one.
+/// An order from its request until it has ended and all of its events are applied. Events may be
+/// repeated and may arrive out of order.
 ///
 /// @param reserved what it may still sell of the position; zero for a purchase
-/// @param assets that it trades; null where no price had told them at its request
+/// @param assets that it trades; null where no price had named them at its request
 /// @param since events up to this time were applied under the same id before
 /// @param events those that are applied
 /// @param lastTime of the newest event applied
@@ -29,7 +29,7 @@ public record OpenOrder(
         return of(terms, Assets.of(market), since, 0);
     }
 
-    /// An order that was not requested here. Its first event to come stands for those before it.
+    /// An order that was not requested here. Its first event also covers those before it.
     static OpenOrder foundBy(OrderEvent event, Instant since) {
         return of(event.terms(), null, since, event.sequence() - 1);
     }
@@ -63,7 +63,7 @@ public record OpenOrder(
         return events.areComplete();
     }
 
-    /// What the order's market trades, by the exchange's own word: `BTCBBTC` starts with `BTC`, but
+    /// What the order's market trades, as the exchange states it: `BTCBBTC` starts with `BTC`, but
     /// trades BTCB.
     public record Assets(String base, String quote) {
 

@@ -19,7 +19,7 @@ public record Position(Quantity quantity, Notional cost, Quantity reserved) {
 
     private static final int COST_SCALE = 12;
 
-    /// In a store of an earlier form nothing is reserved.
+    /// In a store of an earlier version nothing is reserved.
     public Position {
         reserved = Objects.requireNonNullElse(reserved, Quantity.ZERO);
     }
@@ -29,8 +29,8 @@ public record Position(Quantity quantity, Notional cost, Quantity reserved) {
         return quantity.minus(reserved);
     }
 
-    /// Whether an order on these terms can only reduce the position. Such an order is not refused
-    /// by confidence, rate or cap.
+    /// Whether an order on these terms can only reduce the position. Confidence, rate and cap do
+    /// not apply to such an order.
     public boolean isReducedBy(SignalTerms terms) {
         return switch (terms.side()) {
             case CLOSE -> true;

@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param position of the order's account in its symbol
 /// @param order empty before its request and after its end
-/// @param ended the account's orders of before
+/// @param ended the account's ended orders
 public record PositionState(Position position, Optional<OpenOrder> order, EndedOrders ended) {
 
     public static final PositionState NONE =

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 
-/// What one sale brought against what was paid for it.
+/// The profit or loss of one sale.
 ///
 /// @param profit in the quote currency, after commission; negative for a loss
 /// @param time of the order event that brought it

@@ -4,7 +4,7 @@ import com.fkstrading.contract.strategy.StrategyPerformance;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/// How a strategy did so far.
+/// A strategy's results so far.
 ///
 /// @param profit realised, in the quote currency
 /// @param highest that `profit` ever was

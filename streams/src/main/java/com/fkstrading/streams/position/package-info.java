@@ -1,4 +1,4 @@
-/// What the accounts hold and how their strategies did, by the orders that were filled.
+/// What the accounts hold and the results of their strategies, by the orders that were filled.
 @NullMarked
 package com.fkstrading.streams.position;
 

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Whether a price is recent enough to be used. One from after the event is, since a webhook may be
-/// decided late, but only for as long as its order could still leave: today's price bounds no order
-/// of last week.
+/// decided late, but only while its order could still be sent: today's price bounds no order of
+/// last week.
 ///
 /// @param maximum how much older than the event
 /// @param maximumSignalAge how much younger

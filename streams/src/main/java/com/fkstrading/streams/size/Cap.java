@@ -102,7 +102,7 @@ public record Cap(Notional maximum, DollarRate.Rule rate, PriceAge age) {
                 DenialReason.NO_PRICE, Finding.denied(Stage.SIZE, KNOWN_PRICE, compared, text));
     }
 
-    /// A purchase may have to pay the ask; where its limit is above, the limit.
+    /// A purchase may have to pay the ask, or its limit if that is higher.
     private static Price worstPrice(SignalTerms terms, MarketPrice market) {
         var price = terms.side() == SignalSide.BUY ? market.ask() : market.bid();
         var limit = terms.limitPrice();

@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 
-/// Turns an admitted signal into an order whose worth is known and within the cap, or that only
+/// Turns an admitted signal into an order whose value is known and within the cap, or that only
 /// reduces the position. What an order sells is reserved until the order ends: a position changes
 /// only when it is filled.
 public final class Size {
@@ -81,8 +81,8 @@ public final class Size {
         };
     }
 
-    /// A close sells what is stated, and never more than is left; without a quantity it sells all
-    /// of that.
+    /// A close sells its quantity, but never more than is left; without one it sells all that is
+    /// left.
     private static Quantity quantity(SignalTerms terms, Position position) {
         return switch (terms.side()) {
             case BUY, SELL -> Objects.requireNonNull(terms.quantity(), "quantity");
@@ -120,8 +120,8 @@ public final class Size {
                 "The order only reduces the position; no cap holds for it.");
     }
 
-    /// By the newest bid, however old; without one by what the position was bought for. It bounds
-    /// nothing here.
+    /// At the newest bid, however old; without one, at what the position cost. It limits nothing
+    /// here.
     private static Notional worth(State state, SignalTerms terms, Quantity quantity) {
         return state.prices()
                 .of(terms.symbol())

@@ -1,4 +1,4 @@
-/// The last stage: how much is ordered, and is it bounded?
+/// The last stage: how much is ordered, and is that within the cap?
 @NullMarked
 package com.fkstrading.streams.size;
 

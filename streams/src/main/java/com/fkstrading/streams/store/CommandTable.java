@@ -12,8 +12,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
-/// The newest command of each scope. One that cannot be read halts its scope until a later one can:
-/// it may have been a halt. A deletion means that there is no command.
+/// The newest command of each scope. One that cannot be read halts its scope until a later one can
+/// be read: it may have been a halt. A deletion means that there is no command.
 public record CommandTable(KeyValueStore<String, ControlCommand> store) {
 
     private static final String STORE = "commands";

@@ -26,8 +26,8 @@ public record DeliveryState(Deduplicate rule, WindowStore<String, String> delive
                 Set.of(builder), context -> new DeliveryState(rule, context.getStateStore(STORE)));
     }
 
-    /// The earliest within the window of this time, before or after: deliveries may come in another
-    /// order than they happened.
+    /// The earliest within the window of this time, before or after: deliveries may arrive out of
+    /// order.
     @Override
     public Optional<SignalId> load(String account, ValidatedSignal signal) {
         var received = signal.times().receivedAt();

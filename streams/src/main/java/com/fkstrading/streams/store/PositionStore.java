@@ -15,7 +15,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /// What each account holds of each symbol, and the orders that change it: written by requests and
-/// order events, read by the decisions. All have the account as their key, and so meet in one task.
+/// order events, read by the decisions. All have the account as their key, and so are in one task.
 public record PositionStore(
         JsonStore<Position> positions,
         JsonStore<OpenOrder> openOrders,

@@ -8,12 +8,12 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /// Where a rule's state is stored: in which stores, and how they become the state that the rule
 /// takes.
 ///
-/// @param stores its own and shared ones; global tables need no mention
+/// @param stores its own and shared ones; global tables are not listed
 /// @param open opens them for one task
 public record RuleState<I, S>(
         Set<StoreBuilder<?>> stores, Function<ProcessingContext, Access<I, S>> open) {
 
-    /// One task's view of the state. A rule that only looks up needs no more than `load`.
+    /// One task's view of the state. A rule that only reads its state needs no more than `load`.
     @FunctionalInterface
     public interface Access<I, S> {
 

@@ -31,8 +31,8 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
-/// Builds the stages one after the other. What passes a stage is handed to the next, what it denies
-/// is gathered here. Each operator carries the name of its stage.
+/// Builds the stages one after the other. What passes a stage is forwarded to the next, what it
+/// denies is collected here. Each operator carries the name of its stage.
 public final class DecisionPath {
 
     private final StreamsBuilder builder;
@@ -43,9 +43,9 @@ public final class DecisionPath {
         this.builder = builder;
     }
 
-    /// Keeps a topic's newest values at hand for every stage. The topic is read to its end before
-    /// the first webhook is decided, at each start anew. The writer takes the bytes as they are:
-    /// what it makes of those that cannot be read is its own to say.
+    /// Makes a topic's newest values available to every stage. The topic is read to its end before
+    /// the first webhook is decided, at each start. The writer gets the raw bytes, and decides what
+    /// to do with those that cannot be read.
     public void globalTable(
             Topic<?> topic,
             StoreBuilder<?> table,
@@ -81,7 +81,7 @@ public final class DecisionPath {
         return outcomes.flatMapValues(Outcome::passed, Named.as(name + "-passed"));
     }
 
-    /// What the stages so far denied.
+    /// What the stages so far have denied.
     public KStream<String, Denial> denied() {
         return Objects.requireNonNull(denied, "stages come first");
     }
@@ -140,8 +140,8 @@ public final class DecisionPath {
         return Consumed.with(topic.keySerde(), Serdes.ByteArray());
     }
 
-    /// Adds each of the stores once, whichever stages share it, and gives their names: two stages
-    /// meet in one task only through the same store of the same builder.
+    /// Adds each of the stores once, whichever stages share it, and returns their names: two stages
+    /// share a task only through the same store of the same builder.
     private String[] stores(Set<StoreBuilder<?>> wanted) {
         wanted.stream().filter(store -> added.add(store.name())).forEach(builder::addStateStore);
         return wanted.stream().map(StoreBuilder::name).sorted().toArray(String[]::new);

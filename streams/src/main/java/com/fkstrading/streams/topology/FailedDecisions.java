@@ -27,7 +27,7 @@ final class FailedDecisions {
         this.stage = stage;
     }
 
-    /// @param event what the stage was to decide
+    /// @param event what the stage had to decide
     Denial denial(Object event, Instant eventTime, Throwable failure) {
         String kind = failure.getClass().getSimpleName();
         String text = "The decision failed on our side (" + kind + "); nothing is ordered.";

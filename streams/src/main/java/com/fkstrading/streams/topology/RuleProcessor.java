@@ -12,7 +12,7 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.jspecify.annotations.Nullable;
 
 /// Runs any rule as a stage of the topology: loads its state, lets it decide, stores the new state,
-/// hands on the outcome. The key, the event time and the headers stay as they are. A decision that
+/// forwards the outcome. The key, the event time and the headers stay as they are. A decision that
 /// fails is denied and harms no other; only lost infrastructure stops the task.
 final class RuleProcessor<S, I, O> extends ContextualFixedKeyProcessor<String, I, Outcome<O>> {
 

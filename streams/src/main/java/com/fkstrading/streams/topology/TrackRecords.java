@@ -12,8 +12,8 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
-/// The strategies' track records, by their sales. Only they need another key than the account, and
-/// so a topic of their own, of which each record may turn out to be unreadable.
+/// The strategies' track records, by their sales. They alone are keyed by strategy, and so need a
+/// repartition topic, any record of which may be unreadable.
 final class TrackRecords extends ContextualProcessor<String, byte[], String, StrategyPerformance> {
 
     static final Serde<Sale> SALE = new JsonSerde<>(Sale.class);

@@ -15,10 +15,10 @@ import org.apache.kafka.streams.processor.api.Record;
 /// and the signal id is the only header: others are dropped.
 final class WebhookReader extends ContextualProcessor<String, byte[], String, Webhook> {
 
-    /// A decision is seen once its transaction is committed. After a quiet moment it is committed
-    /// at once; when webhooks come faster than this, the commit interval gathers them, since a
-    /// commit costs the same few milliseconds for one as for many. What is decided does not depend
-    /// on it.
+    /// A decision is visible once its transaction is committed. After a quiet moment it is
+    /// committed at once; when webhooks come faster than this, the commit interval batches them,
+    /// since a commit costs the same few milliseconds for one as for many. What is decided does not
+    /// depend on it.
     private static final long QUIET_MS = 25;
 
     private long askedAtMs;

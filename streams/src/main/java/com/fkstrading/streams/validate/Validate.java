@@ -36,7 +36,7 @@ public final class Validate {
     private final Duration maximumAge;
 
     /// @param exchanges TradingView's names of the exchanges whose markets are traded
-    /// @param maximumAge how long after it fired an order may leave
+    /// @param maximumAge how long after it fired an order may be sent
     public Validate(Set<String> exchanges, Duration maximumAge) {
         this.market = new Market(exchanges);
         this.maximumAge = maximumAge;

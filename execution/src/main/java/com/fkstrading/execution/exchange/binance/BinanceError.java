@@ -5,8 +5,8 @@ import com.fkstrading.contract.Json;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Binance's error body. Codes are stable, messages are not: a message only tells apart what one
-/// code mixes.
+/// Binance's error body. Codes are stable, messages are not: a message only distinguishes errors
+/// that share a code.
 record BinanceError(int code, String message) {
 
     private static final String FILTER = "Filter failure: ";

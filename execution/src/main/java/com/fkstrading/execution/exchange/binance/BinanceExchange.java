@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Binance's spot market, or anything that speaks its REST API.
 public final class BinanceExchange implements Exchange, AutoCloseable {
 
-    /// Where it is and how long it may take.
+    /// Its address and its time limits.
     public record Connection(
             URI url, Duration connectTimeout, Duration readTimeout, Duration receiveWindow) {}
 
@@ -35,7 +35,7 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
     private final Clock own;
     private final ExchangeClock clock;
     private final QuotaPauses quota;
-    /// Null until the exchange has told them.
+    /// Null until they are loaded.
     private volatile @Nullable Map<String, Instrument> instruments;
 
     public BinanceExchange(
@@ -120,8 +120,8 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
         return known == null ? Optional.empty() : Optional.ofNullable(known.get(symbol));
     }
 
-    /// Sets our idea of the exchange's clock; also keeps a connection warm. False when the exchange
-    /// did not answer.
+    /// Updates our estimate of the exchange's clock; also keeps a connection warm. False when the
+    /// exchange did not answer.
     public boolean synchronise() {
         if (quota.isPaused()) {
             return false;
@@ -134,7 +134,7 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
         return time.isPresent();
     }
 
-    /// Reads the trading rules anew. False when the exchange did not tell them.
+    /// Reloads the trading rules. False when the exchange did not return them.
     public boolean learnInstruments() {
         if (quota.isPaused()) {
             return false;
@@ -151,7 +151,7 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
         http.close();
     }
 
-    /// A quota concerns every call, whichever learnt of it.
+    /// A quota applies to every call, whichever call reported it.
     private HttpOutcome noted(HttpOutcome reply) {
         if (reply instanceof HttpOutcome.Answer answer) {
             var pause = ResponseClassifier.quotaPause(answer);
@@ -179,8 +179,8 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
                 : Optional.empty();
     }
 
-    /// What is found by its name comes without its trades. Where they cannot be read, or not all
-    /// of them, the report is not fully booked, and the order is followed.
+    /// An order that is queried by its id comes without its trades. If not all of them can be read,
+    /// the report is not fully booked, and the order is followed.
     private OrderReport withTrades(Order order, OrderReport report, ApiCredentials credentials) {
         var execution = report.execution();
         var exchangeOrderId = execution.exchangeOrderId();

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/// The exchange's clock, as our own plus an offset. It is not to be used before it was set once.
+/// The exchange's clock, as our own plus an offset. It must not be used before it was set once.
 final class ExchangeClock {
 
     private final Clock own;
@@ -23,7 +23,7 @@ final class ExchangeClock {
         return offset != null;
     }
 
-    /// The exchange told its time at some moment between asking and now: half-way, we assume.
+    /// The exchange read its clock at some moment between our request and now: half-way, we assume.
     void set(Instant exchangeTime, Instant askedAt) {
         var half = Duration.between(askedAt, own.instant()).dividedBy(2);
         offset = new Offset(Duration.between(askedAt.plus(half), exchangeTime), half.plusMillis(1));
@@ -35,7 +35,7 @@ final class ExchangeClock {
         return (known == null ? now : now.plus(known.duration())).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /// What the exchange's clock shows at an instant of ours, at the earliest that it can be.
+    /// The earliest time that the exchange's clock can show at an instant of ours.
     Instant earliestAt(Instant ours) {
         var known = offset;
         return known == null ? ours : ours.plus(known.duration()).minus(known.uncertainty());

@@ -31,15 +31,15 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/// Sends one request once, on the caller's thread, and says whether it left. Nothing is retried and
-/// no redirect is followed.
+/// Sends one request once, on the caller's thread, and reports whether it was sent. Nothing is
+/// retried and no redirect is followed.
 final class ExchangeHttpClient implements AutoCloseable {
 
     /// Shorter than any server keeps an idle connection: a request on one that the server has just
     /// closed would leave the order unknown.
     private static final TimeValue KEPT = TimeValue.ofSeconds(20);
 
-    /// Each account has one request under way at most; beyond this many, a request does not leave.
+    /// Each account has one request under way at most; beyond this many, a request is not sent.
     private static final int CONNECTIONS = 1_000;
 
     private final CloseableHttpClient client;
@@ -135,8 +135,8 @@ final class ExchangeHttpClient implements AutoCloseable {
         return leftNothing(cause) ? new HttpOutcome.NotSent(why) : new HttpOutcome.NoAnswer(why);
     }
 
-    /// Only what proves that there never was a connection, or that we ourselves broke it off at the
-    /// exchange's certificate.
+    /// Only what proves that there never was a connection, or that we ourselves closed it because
+    /// of the exchange's certificate.
     private static boolean leftNothing(Throwable cause) {
         return switch (cause) {
             case ConnectionRequestTimeoutException _,

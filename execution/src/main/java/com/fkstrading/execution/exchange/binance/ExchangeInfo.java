@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads the trading rules out of exchangeInfo.
+/// Reads the trading rules from exchangeInfo.
 final class ExchangeInfo {
 
     private ExchangeInfo() {}

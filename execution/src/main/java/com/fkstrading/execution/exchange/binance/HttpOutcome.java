@@ -27,7 +27,7 @@ sealed interface HttpOutcome {
         }
     }
 
-    /// There was no connection, so no byte of the request left.
+    /// There was no connection, so no byte of the request was sent.
     record NotSent(String why) implements HttpOutcome {}
 
     /// The request was or may have been sent, and no complete answer arrived.

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/// Until when the exchange wants no request from our address, or no order of an account. Of two
-/// pauses the later one holds.
+/// Until when the exchange accepts no request from our address, or no order of an account. Of two
+/// pauses the later one applies.
 final class QuotaPauses {
 
     private final Clock clock;
@@ -23,7 +23,7 @@ final class QuotaPauses {
         pause = later(pause, clock.instant().plus(duration));
     }
 
-    /// Also a pause.
+    /// A ban is a pause, too.
     synchronized void ban(Duration duration) {
         ban = later(ban, clock.instant().plus(duration));
         pause(duration);

@@ -20,14 +20,14 @@ final class ResponseClassifier {
 
     private static final int BANNED = 418;
 
-    /// Where the exchange does not say for how long.
+    /// Used where the exchange does not say for how long.
     private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(10);
 
     /// A banned address is banned for 2 minutes to 3 days.
     private static final Duration SHORTEST_BAN = Duration.ofMinutes(2);
     private static final Duration LONGEST_BAN = Duration.ofDays(3);
 
-    /// After it we ask again, whatever the exchange said: its quotas are for minutes.
+    /// After it we try again, whatever the exchange said: its quotas are for minutes.
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 

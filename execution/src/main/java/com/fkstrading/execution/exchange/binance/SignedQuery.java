@@ -25,7 +25,7 @@ record SignedQuery(Duration receiveWindow) {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    /// The most that Binance gives at once.
+    /// The most that Binance returns at once.
     static final int TRADES_PER_PAGE = 1_000;
 
     String placing(Order order, Instant timestamp, Duration window, ApiCredentials credentials) {

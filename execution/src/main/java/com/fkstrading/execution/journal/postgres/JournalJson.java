@@ -11,19 +11,19 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/// What the journal's statements take and give: a batch as one JSON document.
+/// What the journal's statements take and return: a batch as one JSON document.
 final class JournalJson {
 
     private static final TypeReference<List<OrderEvent>> EVENTS = new TypeReference<>() {};
 
     private JournalJson() {}
 
-    /// Rows of `orders`, as they stand after the changes.
+    /// Rows of `orders` after the changes.
     static String orders(List<OrderChange> changes) {
         return json(changes.stream().map(OrderRow::of).toList());
     }
 
-    /// Where the rows must stand before the changes.
+    /// The state that the rows must have before the changes.
     static String from(List<OrderChange> changes) {
         return json(changes.stream().map(Standing::of).toList());
     }
@@ -38,7 +38,7 @@ final class JournalJson {
                         .toList());
     }
 
-    /// An order's row and its events, as [JournalSql#LOAD] gives them.
+    /// An order's row and its events, as [JournalSql#LOAD] returns them.
     static JournalEntry entry(String row, String events) {
         try {
             return new JournalEntry(

@@ -4,7 +4,7 @@ package com.fkstrading.execution.journal.postgres;
 /// orders cost one round trip and one flush to disk.
 final class JournalSql {
 
-    /// Orders and their first events in, the ids of those that were not there yet out.
+    /// Takes orders and their first events; returns the ids of the new orders.
     static final String ENTER =
             """
             with entered as (
@@ -22,9 +22,9 @@ final class JournalSql {
             select client_order_id from entered
             """;
 
-    /// Orders, where they stand, and events in. Moves each order whose row stands exactly where the
-    /// writer thought; the ids of those out. A followed order stays followed until its end was
-    /// published. The amounts change only before an order leaves, to those that the exchange
+    /// Takes orders, their expected states and events. Updates each order whose row is exactly as
+    /// the writer expected; returns the ids of those. A followed order stays followed until its end
+    /// was published. The amounts change only before an order is sent, to those that the exchange
     /// trades.
     static final String RECORD =
             """
@@ -61,7 +61,7 @@ final class JournalSql {
             select client_order_id from moved
             """;
 
-    /// Ids in; out, each order's row and its events in order, both as JSON.
+    /// Takes ids; returns each order's row and its events in order, both as JSON.
     static final String LOAD =
             """
             select cast(to_jsonb(o) as text),

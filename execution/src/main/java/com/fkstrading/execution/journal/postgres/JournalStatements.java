@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
-/// Runs statements on the pool; callers block, and no longer than the limit. What the limit ends
-/// may still happen in the database: the caller has to read how things stand.
+/// Runs statements on the pool; callers block, and no longer than the limit. A statement past the
+/// limit may still take effect: the caller has to read the current state.
 @Singleton
 class JournalStatements {
 

@@ -6,7 +6,7 @@ import com.fkstrading.systemtests.prove.promise.Violation;
 import com.fkstrading.systemtests.prove.promise.Violations;
 import java.util.List;
 
-/// Holds the evidence against every [Promise]. An empty list means that each was kept for each
+/// Checks the evidence against every [Promise]. An empty list means that each was kept for each
 /// record.
 public final class Checker {
 
