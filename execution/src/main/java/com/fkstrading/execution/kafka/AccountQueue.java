@@ -3,8 +3,10 @@ package com.fkstrading.execution.kafka;
 import com.fkstrading.execution.placement.InterruptibleWait;
 import com.fkstrading.service.thread.SupervisedThread;
 import com.fkstrading.service.thread.SupervisedThreads;
+import io.quarkus.logging.Log;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -49,6 +51,9 @@ final class AccountQueue implements InterruptibleWait {
     private static final Duration IDLE = Duration.ofSeconds(5);
     private static final Duration SECOND = Duration.ofSeconds(1);
 
+    /// How long a batch fails before the records behind it count as waiting for it alone.
+    private static final Duration FAILING = Duration.ofSeconds(30);
+
     /// How many records a working queue holds before its partition is paused.
     static final int FULL = 5_000;
 
@@ -65,6 +70,7 @@ final class AccountQueue implements InterruptibleWait {
     private final SupervisedThread thread;
     private List<ConsumerRecord<String, byte[]>> batch = List.of();
     private long lookedBehindAt = System.nanoTime();
+    private @Nullable Long failingSince;
     private volatile @Nullable Reason waitsFor;
 
     AccountQueue(String name, Work work, Progress progress, SupervisedThreads threads) {
@@ -108,7 +114,7 @@ final class AccountQueue implements InterruptibleWait {
             var left = duration;
             waiting.await(Duration.ZERO);
             while (left.isPositive()) {
-                endBehind(reason == Reason.OUTCOME_UNKNOWN);
+                tryToEndBehind(reason == Reason.OUTCOME_UNKNOWN);
                 waiting.await(left.compareTo(SECOND) < 0 ? left : SECOND);
                 left = Duration.ofNanos(end - System.nanoTime());
             }
@@ -127,6 +133,7 @@ final class AccountQueue implements InterruptibleWait {
                 work.handle(batch, this);
                 progress.finished(batch);
                 batch = List.of();
+                failingSince = null;
             }
         } catch (Stopped _) {
             // The next owner of the partition continues; this thread only has to stop.
@@ -138,11 +145,28 @@ final class AccountQueue implements InterruptibleWait {
         }
     }
 
+    /// One failure may end with the next attempt: the rest is given up only after many.
     private void endBehind(Throwable failure) {
+        long now = System.nanoTime();
+        long since = Objects.requireNonNullElse(failingSince, now);
+        failingSince = since;
         try {
-            endBehind(true);
+            endBehind(now - since >= FAILING.toNanos());
         } catch (RuntimeException | Error further) {
             failure.addSuppressed(further);
+        }
+    }
+
+    /// A failure here leaves what waits behind for the next time: it must not end the order that
+    /// waits, whose outcome it says nothing about.
+    private void tryToEndBehind(boolean forItself) {
+        try {
+            endBehind(forItself);
+        } catch (Stopped closed) {
+            throw closed;
+        } catch (RuntimeException failure) {
+            progress.failed();
+            Log.warnf("orders.requested: ending what waits failed: %s", failure.getMessage());
         }
     }
 
@@ -172,11 +196,10 @@ final class AccountQueue implements InterruptibleWait {
     }
 
     private List<ConsumerRecord<String, byte[]>> next(SupervisedThread self) {
-        var records = waiting.take(BATCH);
+        var records = waiting.take(BATCH, IDLE);
         while (records.isEmpty()) {
-            waiting.await(IDLE);
             self.progressed();
-            records = waiting.take(BATCH);
+            records = waiting.take(BATCH, IDLE);
         }
         return records;
     }

@@ -29,13 +29,16 @@ final class RecordQueue {
         }
     }
 
-    /// Takes the first records, if there are any.
+    /// Takes the first records. Waits for them no longer than the limit; empty if none came.
     ///
     /// @throws Stopped when the queue is closed
-    List<ConsumerRecord<String, byte[]>> take(int most) {
+    List<ConsumerRecord<String, byte[]>> take(int most, Duration limit) {
         lock.lock();
         try {
             requireOpen();
+            if (records.isEmpty()) {
+                awaitChange(limit);
+            }
             var taken = new ArrayList<ConsumerRecord<String, byte[]>>();
             while (taken.size() < most && !records.isEmpty()) {
                 taken.add(records.poll());
@@ -47,9 +50,12 @@ final class RecordQueue {
     }
 
     /// All but the first ones; they stay in the queue.
+    ///
+    /// @throws Stopped when the queue is closed
     List<ConsumerRecord<String, byte[]>> behind(int first) {
         lock.lock();
         try {
+            requireOpen();
             return records.stream().skip(first).toList();
         } finally {
             lock.unlock();
@@ -82,14 +88,20 @@ final class RecordQueue {
         try {
             requireOpen();
             if (limit.isPositive()) {
-                changed.awaitNanos(limit.toNanos());
-                requireOpen();
+                awaitChange(limit);
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitChange(Duration limit) {
+        try {
+            changed.awaitNanos(limit.toNanos());
+            requireOpen();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new Stopped();
-        } finally {
-            lock.unlock();
         }
     }
 

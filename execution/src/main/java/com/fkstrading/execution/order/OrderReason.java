@@ -47,7 +47,7 @@ public record OrderReason(String code, String message) {
     public static OrderReason backlogFull() {
         return new OrderReason(
                 "BACKLOG_FULL",
-                "Too many orders of the account wait behind one whose outcome is unknown.");
+                "Too many orders of the account wait behind one that does not come to an end.");
     }
 
     public static OrderReason belowLotSize(String message) {

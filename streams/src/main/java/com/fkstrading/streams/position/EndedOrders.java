@@ -19,7 +19,9 @@ public record EndedOrders(Map<String, Instant> newest, Instant forgotten) {
     public static final EndedOrders NONE = new EndedOrders(Map.of(), Instant.EPOCH);
 
     private static final int KEPT = 32;
-    private static final Duration OLD = Duration.ofDays(1);
+
+    /// How far the clocks of two processes that report events may differ.
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     public EndedOrders {
         newest = Collections.unmodifiableMap(new LinkedHashMap<>(newest));
@@ -30,13 +32,11 @@ public record EndedOrders(Map<String, Instant> newest, Instant forgotten) {
         return newest.getOrDefault(id.value(), forgotten);
     }
 
-    /// As above, for an order that is requested now. Its events are new, even if the clock of the
-    /// process that reports them lags; unless the request itself is old, so that it must be a
-    /// webhook that was written again after its duplicates were forgotten.
-    Instant appliedUntil(OrderRequest request) {
-        var old = request.time().plus(OLD).isBefore(forgotten);
-        return newest.getOrDefault(
-                request.clientOrderId().value(), old ? forgotten : Instant.EPOCH);
+    /// Whether the order was requested before and has ended: a webhook that was written again after
+    /// its duplicates were forgotten. An order that is older than the forgotten ones is one of them.
+    boolean contain(OrderRequest request) {
+        return newest.containsKey(request.clientOrderId().value())
+                || request.time().plus(CLOCKS_DIFFER).isBefore(forgotten);
     }
 
     EndedOrders with(ClientOrderId id, Instant lastTime) {

@@ -25,8 +25,8 @@ public record OpenOrder(
         Applied events,
         Instant lastTime) {
 
-    static OpenOrder requested(OrderTerms terms, @Nullable MarketPrice market, Instant since) {
-        return of(terms, Assets.of(market), since, 0);
+    static OpenOrder requested(OrderTerms terms, @Nullable MarketPrice market) {
+        return of(terms, Assets.of(market), Instant.EPOCH, 0);
     }
 
     /// An order that was not requested here. Its first event also covers those before it.
@@ -51,14 +51,24 @@ public record OpenOrder(
     /// @param sold by the fills of this event
     OpenOrder apply(OrderEvent event, Quantity sold) {
         return new OpenOrder(
-                reserved.minus(sold),
+                reserved.minus(sold).minus(neverSold(event)),
                 assets,
                 since,
                 events.with(event),
                 event.time().isAfter(lastTime) ? event.time() : lastTime);
     }
 
-    /// Whether the order has ended and no event is missing. Until then it keeps what it reserved.
+    /// The final event says how much was executed in all. The rest is free at once, even where an
+    /// earlier event is missing and may never come.
+    private static Quantity neverSold(OrderEvent event) {
+        var progress = event.progress();
+        return progress.state().isFinal()
+                ? event.terms().quantity().minus(progress.executedQuantity())
+                : Quantity.ZERO;
+    }
+
+    /// Whether the order has ended and no event is missing. Until then it keeps what it reserved,
+    /// after its end only what the missing events may have sold.
     boolean isComplete() {
         return events.areComplete();
     }

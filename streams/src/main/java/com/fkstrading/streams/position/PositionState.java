@@ -20,11 +20,10 @@ public record PositionState(Position position, Optional<OpenOrder> order, EndedO
     ///
     /// @param market the price of the order's symbol, if known
     public PositionState request(OrderRequest request, Optional<MarketPrice> market) {
-        if (order.isPresent()) {
+        if (order.isPresent() || ended.contain(request)) {
             return this;
         }
-        var since = ended.appliedUntil(request);
-        var requested = OpenOrder.requested(request.terms(), market.orElse(null), since);
+        var requested = OpenOrder.requested(request.terms(), market.orElse(null));
         var reserving = position.reserving(requested.reserved());
         return new PositionState(reserving, Optional.of(requested), ended);
     }

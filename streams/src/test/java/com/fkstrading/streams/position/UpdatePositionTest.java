@@ -147,14 +147,31 @@ class UpdatePositionTest {
     void eventThatComesBeforeAnEarlierOneLosesNoFill() {
         var requested = requested(position("5", "500"), SELL);
         var part = event(SELL, 1, OrderStatus.PARTIALLY_FILLED, fill("100", "1", "0", "USDT"));
-        var end = event(SELL, 2, OrderStatus.CANCELED, fill("100", "2", "0", "USDT"));
+        var end = ended(SELL, 2, "3", fill("100", "2", "0", "USDT"));
 
         var ended = rule.decide(requested, end, T).state();
-        assertThat(ended.position().available()).isEqualTo(Quantity.of("1"));
+        assertThat(ended.position().available()).isEqualTo(Quantity.of("2"));
 
         var all = rule.decide(ended, part, T).state();
         assertThat(all.position()).isEqualTo(position("2", "200"));
         assertThat(all.order()).isEmpty();
+    }
+
+    @Test
+    void endFreesWhatWasNotSoldEvenWhereAnEarlierEventIsMissing() {
+        var requested = requested(position("5", "500"), SELL);
+
+        var ended = rule.decide(requested, ended(SELL, 3, "0"), T).state();
+
+        assertThat(ended.position().available()).isEqualTo(Quantity.of("5"));
+    }
+
+    @Test
+    void endedOrderThatIsRequestedAgainReservesNothing() {
+        var requested = requested(position("5", "500"), SELL);
+        var ended = rule.decide(requested, ended(SELL, 1, "0"), T).state();
+
+        assertThat(ended.request(request(SELL, T), Optional.empty())).isEqualTo(ended);
     }
 
     @Test
@@ -286,6 +303,16 @@ class UpdatePositionTest {
     private static OrderEvent event(
             OrderTerms terms, int sequence, OrderStatus status, Fill... fills) {
         return event(ID, terms, sequence, status, T, fills);
+    }
+
+    private static OrderEvent ended(
+            OrderTerms terms, int sequence, String executed, Fill... fills) {
+        var ref = new SignalRef(new SignalId("s-1"), "main", "tradingview");
+        var quantity = Quantity.of(executed);
+        var progress =
+                new OrderProgress(
+                        OrderStatus.CANCELED, quantity, null, "17", List.of(fills), null, null);
+        return new OrderEvent(ID, ref, terms, progress, sequence, T);
     }
 
     private static OrderEvent event(
