@@ -3,6 +3,7 @@ package com.fkstrading.systemtests.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Service;
+import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.systemtests.operations.Rendering.Workload;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HTTPGetAction;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +35,8 @@ class KubernetesTest {
     private static final String MINIKUBE = "k8s/overlays/minikube";
     private static final String KAFKA_ON_MINIKUBE = "k8s/overlays/minikube/kafka";
     private static final Pattern SETTING =
-            Pattern.compile("@WithName\\(\"([A-Z_]+)\"\\)(?:\\s+@WithDefault\\(\"([^\"]*)\"\\))?");
+            Pattern.compile(
+                    "@WithName\\(\"([A-Z_]+)\"\\)(?:\\s+@WithDefault\\((\"[^\"]*\"|[A-Z]\\S+)\\))?");
     private static final Map<String, Rendering> RENDERED = new ConcurrentHashMap<>();
 
     @ParameterizedTest
@@ -266,7 +269,15 @@ class KubernetesTest {
                 .collect(
                         Collectors.toMap(
                                 setting -> setting.group(1),
-                                setting -> Objects.toString(setting.group(2), "")));
+                                setting -> usual(setting.group(2))));
+    }
+
+    private static String usual(@Nullable String inSource) {
+        return switch (inSource) {
+            case null -> "";
+            case "MarketPrice.DOLLAR_ASSETS" -> MarketPrice.DOLLAR_ASSETS;
+            case String text -> text.replace("\"", "");
+        };
     }
 
     private static List<String> services() {
