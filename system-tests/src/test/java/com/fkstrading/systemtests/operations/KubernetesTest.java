@@ -268,8 +268,7 @@ class KubernetesTest {
                 .filter(setting -> !setting.group(1).matches(".*(SECRET|KEY|PASSWORD|TOKEN|URL)"))
                 .collect(
                         Collectors.toMap(
-                                setting -> setting.group(1),
-                                setting -> usual(setting.group(2))));
+                                setting -> setting.group(1), setting -> usual(setting.group(2))));
     }
 
     private static String usual(@Nullable String inSource) {
