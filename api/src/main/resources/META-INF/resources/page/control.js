@@ -58,7 +58,7 @@ export function askForCommand(action, account) {
   $('command-send').textContent = name;
   $('command-send').classList.toggle('danger', halt);
   $('command-meaning').textContent = halt
-    ? 'No new order is sent until trading is resumed, not even after a restart. Open orders can still be canceled.'
+    ? 'No new order is sent until trading is resumed, not even after a restart. Open orders stay at the exchange; cancel them there.'
     : 'New signals are traded again. A halt of all accounts and a halt of one account have to be resumed separately.';
   $('command-error').textContent = '';
   $('command-why').value = '';
