@@ -33,8 +33,7 @@ public record EndedOrders(Map<String, Instant> newest, Instant forgotten) {
     }
 
     /// Whether the order was requested before and has ended: a webhook that was written again after
-    /// its duplicates were forgotten. An order that is older than the forgotten ones is one of
-    // them.
+    /// its duplicates were forgotten. An order older than the forgotten ones is one of them.
     boolean contain(OrderRequest request) {
         return newest.containsKey(request.clientOrderId().value())
                 || request.time().plus(CLOCKS_DIFFER).isBefore(forgotten);
