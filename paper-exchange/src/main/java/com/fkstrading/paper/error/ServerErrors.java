@@ -3,8 +3,7 @@ package com.fkstrading.paper.error;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// The errors that say nothing about the request itself: the exchange failed, or it limits its
-// client.
+/// Errors that are not the request's fault: the exchange failed, or it limits its client.
 public final class ServerErrors {
 
     private ServerErrors() {}
