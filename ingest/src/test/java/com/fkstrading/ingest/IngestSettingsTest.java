@@ -9,7 +9,7 @@ import com.fkstrading.ingest.feed.PriceSettings;
 import com.fkstrading.ingest.http.WebhookSettings;
 import com.fkstrading.ingest.webhook.AddressRange;
 import com.fkstrading.ingest.webhook.WebhookSource;
-import com.fkstrading.service.config.TestSettings;
+import com.fkstrading.service.config.SettingsReader;
 import io.smallrye.config.SmallRyeConfig;
 import java.time.Duration;
 import java.util.List;
@@ -133,6 +133,6 @@ class IngestSettingsTest {
     }
 
     private static SmallRyeConfig config(Map<String, String> environment) {
-        return TestSettings.read(environment, WebhookSettings.class, PriceSettings.class);
+        return SettingsReader.read(environment, WebhookSettings.class, PriceSettings.class);
     }
 }

@@ -3,7 +3,7 @@ package com.fkstrading.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fkstrading.service.config.TestSettings;
+import com.fkstrading.service.config.SettingsReader;
 import com.fkstrading.streams.config.DecisionSettings;
 import java.time.Duration;
 import java.util.Map;
@@ -76,7 +76,7 @@ class SettingsTest {
     }
 
     private static DecisionSettings read(Map<String, String> settings) {
-        return TestSettings.read(settings, DecisionSettings.class)
+        return SettingsReader.read(settings, DecisionSettings.class)
                 .getConfigMapping(DecisionSettings.class);
     }
 }

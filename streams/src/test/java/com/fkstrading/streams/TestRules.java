@@ -1,6 +1,6 @@
 package com.fkstrading.streams;
 
-import com.fkstrading.service.config.TestSettings;
+import com.fkstrading.service.config.SettingsReader;
 import com.fkstrading.streams.config.DecisionSettings;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ final class TestRules {
     }
 
     static Rules with(Map<String, String> settings) {
-        return TestSettings.read(settings, DecisionSettings.class)
+        return SettingsReader.read(settings, DecisionSettings.class)
                 .getConfigMapping(DecisionSettings.class)
                 .rules();
     }

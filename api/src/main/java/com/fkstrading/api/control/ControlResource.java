@@ -57,7 +57,7 @@ public class ControlResource {
             summary = "Halts or resumes trading, of all accounts or of one",
             description =
                     "Answered once Kafka holds the command. A warning names an account of which"
-                            + " there has been no signal; the command holds all the same.")
+                            + " there has been no signal; the command is in force nevertheless.")
     public CommandView command(
             @RequestBody(content = @Content(schema = @Schema(implementation = CommandBody.class)))
                     String body) {

@@ -46,7 +46,7 @@ class AccessCheck {
 
     private final byte[] token;
 
-    AccessCheck(ControlSettings settings) {
+    AccessCheck(AccessSettings settings) {
         token = settings.token().getBytes(UTF_8);
     }
 

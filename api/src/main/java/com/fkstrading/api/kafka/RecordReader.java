@@ -65,7 +65,7 @@ final class RecordReader {
             ConsumerRecord<String, byte[]> record, Throwable problem, ProjectionBatch batch) {
         var value = record.value() == null ? null : new String(record.value(), UTF_8);
         batch.addDeadLetter(
-                place(record), record.topic(), time(record), record.key(), value, told(problem));
+                place(record), record.topic(), time(record), record.key(), value, message(problem));
     }
 
     private static <V>
@@ -117,7 +117,7 @@ final class RecordReader {
         return record.topic() + "-" + record.partition() + "-" + record.offset();
     }
 
-    private static String told(Throwable problem) {
+    private static String message(Throwable problem) {
         return problem.getCause() == null
                 ? String.valueOf(problem.getMessage())
                 : problem.getMessage() + ": " + problem.getCause().getMessage();

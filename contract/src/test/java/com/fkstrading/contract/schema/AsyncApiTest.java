@@ -55,7 +55,7 @@ class AsyncApiTest {
         assertThat(services("send", topic)).containsExactly(topic.writer().label());
     }
 
-    /// Who may is declared in `strimzi/users`; who does is told here.
+    /// Who may is declared in `strimzi/users`; who does is declared here.
     @ParameterizedTest
     @MethodSource("topics")
     void receiversAreThoseThatMayRead(Topic<?> topic) {

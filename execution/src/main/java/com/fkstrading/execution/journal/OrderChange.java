@@ -14,8 +14,8 @@ public record OrderChange(
         OrderState from, OrderState.Recorded to, Optional<OrderEvent> event, Instant time) {
 
     public static OrderChange of(OrderState from, OrderState.Recorded to, Instant time) {
-        var told = to.sequence() > from.sequence();
+        var published = to.sequence() > from.sequence();
         return new OrderChange(
-                from, to, told ? Optional.of(to.event(time)) : Optional.empty(), time);
+                from, to, published ? Optional.of(to.event(time)) : Optional.empty(), time);
     }
 }

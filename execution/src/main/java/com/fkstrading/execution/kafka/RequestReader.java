@@ -227,7 +227,7 @@ public class RequestReader {
             try {
                 consumer.commitSync(newlyDone(partitions), WORKER_END);
             } catch (KafkaException failure) {
-                Log.warnf("orders.requested: commit before leaving: %s", failure.getMessage());
+                Log.warnf("orders.requested: cannot commit offsets of revoked partitions: %s", failure.getMessage());
             }
             forget(partitions);
         }

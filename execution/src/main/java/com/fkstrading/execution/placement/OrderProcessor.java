@@ -40,7 +40,7 @@ public final class OrderProcessor {
 
     public OrderProcessor(ExecutionPorts ports, SubmissionTiming timing, InterruptibleWait wait) {
         this.ports = ports;
-        this.wait = new EndingWhatMayNotLeave(wait);
+        this.wait = new WaitThatEndsRefusedOrders(wait);
         this.batch = new JournalBatch(ports);
         this.placement = new OrderPlacement(ports, timing, batch, this.wait);
         this.reconciliation = new Reconciliation(ports, timing, batch, this.wait);
@@ -146,11 +146,11 @@ public final class OrderProcessor {
         return ports.clock().instant();
     }
 
-    private final class EndingWhatMayNotLeave implements InterruptibleWait {
+    private final class WaitThatEndsRefusedOrders implements InterruptibleWait {
 
         private final InterruptibleWait wait;
 
-        EndingWhatMayNotLeave(InterruptibleWait wait) {
+        WaitThatEndsRefusedOrders(InterruptibleWait wait) {
             this.wait = wait;
         }
 

@@ -76,8 +76,8 @@ public record SubmissionTiming(Duration receiveWindow, Duration freshFor, Durati
         return Duration.between(submittedAt, exchangeNow).abs().compareTo(freshFor) <= 0;
     }
 
-    boolean provesAbsence(Instant submittedAt, Instant askedAt) {
-        return !askedAt.isBefore(submittedAt.plus(absenceAfter));
+    boolean provesAbsence(Instant submittedAt, Instant queriedAt) {
+        return !queriedAt.isBefore(submittedAt.plus(absenceAfter));
     }
 
     /// Before the next query; the last one comes right when absence can be proven.

@@ -3,7 +3,7 @@ package com.fkstrading.execution.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fkstrading.service.config.TestSettings;
+import com.fkstrading.service.config.SettingsReader;
 import io.smallrye.config.SmallRyeConfig;
 import java.time.Duration;
 import java.util.HashMap;
@@ -113,7 +113,7 @@ class SettingsTest {
     }
 
     private static SmallRyeConfig read(Map<String, String> environment) {
-        return TestSettings.read(
+        return SettingsReader.read(
                 environment,
                 ExchangeSettings.class,
                 AccountSettings.class,

@@ -90,7 +90,7 @@ class CrashTest {
     }
 
     private static void assertToldWithoutGaps(ProcessorFixture world) {
-        var byOrder = world.told.stream().collect(groupingBy(OrderEvent::clientOrderId));
+        var byOrder = world.published.stream().collect(groupingBy(OrderEvent::clientOrderId));
         byOrder.forEach(
                 (ClientOrderId id, List<OrderEvent> events) -> {
                     var distinct = new HashSet<>(events);

@@ -67,7 +67,7 @@ class OrderBacklogTest {
     void orderThatHasEndedBeforeIsToldAgain() {
         var request = world.market("s-1");
         world.handle(request);
-        world.told.clear();
+        world.published.clear();
 
         assertThat(backlog.denyAll(List.of(request))).hasSize(1);
 

@@ -42,7 +42,7 @@ class OrderProcessorTest {
 
         assertThat(world.exchange.taken).hasSize(1);
         assertThat(world.story(request)).containsExactly(SUBMITTED, FILLED);
-        assertThat(world.told).extracting(OrderEvent::sequence).containsExactly(1, 2);
+        assertThat(world.published).extracting(OrderEvent::sequence).containsExactly(1, 2);
         assertThat(world.last(request).fills())
                 .extracting(Fill::tradeId)
                 .containsExactly("t-1", "t-2");
@@ -107,7 +107,7 @@ class OrderProcessorTest {
     void redeliveredRequestIsToldAgainAndNotPlacedAgain() {
         var request = world.market("s-1");
         world.handle(request);
-        world.told.clear();
+        world.published.clear();
 
         world.handle(request, request);
 

@@ -88,12 +88,12 @@ class OrderTrackerTest {
     @Test
     void nothingIsToldWhileNothingChanges() {
         tracker.round();
-        int before = world.told.size();
+        int before = world.published.size();
 
         tracker.round();
         tracker.round();
 
-        assertThat(world.told).hasSize(before);
+        assertThat(world.published).hasSize(before);
         assertThat(world.story(request)).containsExactly(SUBMITTED, PLACED);
     }
 
@@ -107,7 +107,7 @@ class OrderTrackerTest {
                             throw new IllegalStateException("killed");
                         });
         assertThatThrownBy(new OrderTracker(mute)::round).hasRootCauseMessage("killed");
-        world.told.clear();
+        world.published.clear();
 
         new OrderTracker(world.ports()).round();
         new OrderTracker(world.ports()).round();

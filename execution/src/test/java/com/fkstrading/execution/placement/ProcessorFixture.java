@@ -26,7 +26,7 @@ public final class ProcessorFixture {
     final MovingClock clock = new MovingClock();
     public final FakeExchange exchange = new FakeExchange(clock);
     final MemoryJournal journal = new MemoryJournal();
-    final List<OrderEvent> told = new ArrayList<>();
+    final List<OrderEvent> published = new ArrayList<>();
     public final MemoryDeadLetters letters = new MemoryDeadLetters();
     public final StoppedAccounts stopped = new StoppedAccounts(letters);
     TradingHalt halt = TradingHalt.UNREAD.atEnd();
@@ -85,7 +85,7 @@ public final class ProcessorFixture {
     }
 
     List<OrderStatus> toldStates() {
-        return told.stream().map(event -> event.progress().state()).toList();
+        return published.stream().map(event -> event.progress().state()).toList();
     }
 
     public OrderRequest market(String signal) {
@@ -109,7 +109,7 @@ public final class ProcessorFixture {
     }
 
     EventPublisher.Publication publish(List<OrderEvent> events) {
-        told.addAll(events);
+        published.addAll(events);
         return () -> {};
     }
 }

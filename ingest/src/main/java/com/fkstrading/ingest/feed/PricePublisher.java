@@ -4,7 +4,7 @@ import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.ingest.kafka.DurableProducer;
 import com.fkstrading.ingest.price.BinanceMarketData;
-import com.fkstrading.ingest.price.PauseAskedException;
+import com.fkstrading.ingest.price.QuotaExceededException;
 import com.fkstrading.ingest.price.Product;
 import com.fkstrading.ingest.price.PublishedPrices;
 import com.fkstrading.service.thread.SupervisedThread;
@@ -153,8 +153,8 @@ public class PricePublisher {
     }
 
     private Duration pauseAfter(IOException failure) {
-        if (failure instanceof PauseAskedException asked) {
-            return asked.pause();
+        if (failure instanceof QuotaExceededException quota) {
+            return quota.pause();
         }
         var pause = settings.interval().multipliedBy(1L << Math.min(failures, 10));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;

@@ -76,8 +76,8 @@ record BinanceRest(URI exchange, HttpClient http) implements AutoCloseable {
                         .filter(text -> text.matches("\\d{1,9}"))
                         .map(Long::parseLong)
                         .orElse(status == 418 ? 120L : 10L);
-        var asked = Duration.ofSeconds(seconds);
-        return new PauseAskedException(
-                status, asked.compareTo(LONGEST_PAUSE) < 0 ? asked : LONGEST_PAUSE);
+        var pause = Duration.ofSeconds(seconds);
+        return new QuotaExceededException(
+                status, pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
     }
 }

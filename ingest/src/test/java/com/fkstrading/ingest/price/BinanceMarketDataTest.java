@@ -108,7 +108,7 @@ class BinanceMarketDataTest {
         exchange.fails(PRICES, status, "{}", Map.of("Retry-After", retryAfter));
         assertThatThrownBy(() -> marketData.prices(BOTH))
                 .isInstanceOfSatisfying(
-                        PauseAskedException.class,
+                        QuotaExceededException.class,
                         asked -> assertThat(asked.pause()).isEqualTo(pause));
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-/// An exchange that lists products and quotes them, and fails as it is told.
+/// An exchange that lists products and quotes them, and fails on request.
 public final class FakeMarketData implements AutoCloseable {
 
     public static final String PRODUCTS = "/api/v3/exchangeInfo";

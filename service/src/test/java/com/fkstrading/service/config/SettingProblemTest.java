@@ -106,7 +106,7 @@ public class SettingProblemTest {
 
     @Test
     void missingAndEmptySettingsAreSaidByName() {
-        assertThatThrownBy(() -> TestSettings.read(Map.of(), LimitSettings.class))
+        assertThatThrownBy(() -> SettingsReader.read(Map.of(), LimitSettings.class))
                 .hasMessage("WEBHOOK_SECRET: missing; expected a value");
         assertThatThrownBy(() -> read(Map.of("WEBHOOK_SECRET", "")))
                 .hasMessage("WEBHOOK_SECRET: empty; expected a value");
@@ -125,7 +125,7 @@ public class SettingProblemTest {
     void settingOfANamedGroupIsSaidByItsEnvironmentVariable() {
         assertThatThrownBy(
                         () ->
-                                TestSettings.read(
+                                SettingsReader.read(
                                         Map.of("FKS_ACCOUNTS_SECOND_API_KEY", "abc"),
                                         AccountSettings.class))
                 .hasMessageStartingWith("FKS_ACCOUNTS_SECOND_API_KEY: 3 characters; expected ");
@@ -142,6 +142,6 @@ public class SettingProblemTest {
     private static LimitSettings read(Map<String, String> environment) {
         var given = new HashMap<>(Map.of("WEBHOOK_SECRET", "a secret of 22 letters"));
         given.putAll(environment);
-        return TestSettings.read(given, LimitSettings.class).getConfigMapping(LimitSettings.class);
+        return SettingsReader.read(given, LimitSettings.class).getConfigMapping(LimitSettings.class);
     }
 }

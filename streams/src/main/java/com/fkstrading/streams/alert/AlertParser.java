@@ -133,7 +133,7 @@ public final class AlertParser {
         }
         var field = new Field(StorableText.escaped(path), kind, text);
         if (fields.put(lowerCase(path), field) != null) {
-            throw unreadable("'" + path + "' stands twice");
+            throw unreadable("'" + path + "' occurs twice");
         }
     }
 

@@ -117,7 +117,7 @@ public final class Size {
                         "held", position.quantity().toString(),
                         "reserved", position.reserved().toString(),
                         "quantity", quantity.toString()),
-                "The order only reduces the position; no cap holds for it.");
+                "The order only reduces the position, so the maximum order size does not apply.");
     }
 
     /// At the newest bid, however old; without one, at what the position cost. It limits nothing

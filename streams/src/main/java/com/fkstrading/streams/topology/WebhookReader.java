@@ -21,7 +21,7 @@ final class WebhookReader extends ContextualProcessor<String, byte[], String, We
     /// depend on it.
     private static final long QUIET_MS = 25;
 
-    private long askedAtMs;
+    private long commitRequestedAtMs;
 
     @Override
     public void process(Record<String, byte[]> record) {
@@ -37,8 +37,8 @@ final class WebhookReader extends ContextualProcessor<String, byte[], String, We
     }
 
     private void commitAfterQuiet(long nowMs) {
-        if (nowMs - askedAtMs >= QUIET_MS) {
-            askedAtMs = nowMs;
+        if (nowMs - commitRequestedAtMs >= QUIET_MS) {
+            commitRequestedAtMs = nowMs;
             context().commit();
         }
     }

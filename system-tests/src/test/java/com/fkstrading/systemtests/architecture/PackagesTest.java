@@ -3,12 +3,14 @@ package com.fkstrading.systemtests.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -61,5 +63,19 @@ class PackagesTest {
                         .collect(Collectors.toSet());
 
         assertThat(layers).isEmpty();
+    }
+
+    /// Otherwise NullAway checks nothing in it.
+    @ParameterizedTest
+    @MethodSource("modules")
+    void packageIsNullMarked(String module) {
+        Set<String> unmarked =
+                CompiledCode.topLevel(module)
+                        .map(JavaClass::getPackage)
+                        .filter(in -> !in.isAnnotatedWith(NullMarked.class))
+                        .map(JavaPackage::getName)
+                        .collect(Collectors.toSet());
+
+        assertThat(unmarked).isEmpty();
     }
 }

@@ -126,11 +126,11 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
         if (quota.isPaused()) {
             return false;
         }
-        var askedAt = own.instant();
+        var sentAt = own.instant();
         var time =
                 answer(noted(http.get("/api/v3/time")))
                         .flatMap(answer -> serverTime(answer.body()));
-        time.ifPresent(serverTime -> clock.set(serverTime, askedAt));
+        time.ifPresent(serverTime -> clock.set(serverTime, sentAt));
         return time.isPresent();
     }
 
@@ -139,11 +139,11 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
         if (quota.isPaused()) {
             return false;
         }
-        var told =
+        var listed =
                 answer(noted(http.get("/api/v3/exchangeInfo")))
                         .flatMap(answer -> ExchangeInfo.in(answer.body()));
-        told.ifPresent(rules -> instruments = rules);
-        return told.isPresent();
+        listed.ifPresent(rules -> instruments = rules);
+        return listed.isPresent();
     }
 
     @Override

@@ -24,9 +24,9 @@ final class ExchangeClock {
     }
 
     /// The exchange read its clock at some moment between our request and now: half-way, we assume.
-    void set(Instant exchangeTime, Instant askedAt) {
-        var half = Duration.between(askedAt, own.instant()).dividedBy(2);
-        offset = new Offset(Duration.between(askedAt.plus(half), exchangeTime), half.plusMillis(1));
+    void set(Instant exchangeTime, Instant sentAt) {
+        var half = Duration.between(sentAt, own.instant()).dividedBy(2);
+        offset = new Offset(Duration.between(sentAt.plus(half), exchangeTime), half.plusMillis(1));
     }
 
     Instant now() {

@@ -76,13 +76,13 @@ class OrderRow {
                 order.terms().limitPrice() == null ? null : order.terms().limitPrice().value();
         row.deadline = order.terms().deadline();
         row.requestedAt = order.requestedAt();
-        row.stand(to);
+        row.update(to);
         row.createdAt = change.time();
         row.updatedAt = change.time();
         return row;
     }
 
-    private void stand(OrderState.Recorded to) {
+    private void update(OrderState.Recorded to) {
         state = to.status();
         sequence = to.sequence();
         attempt = to.attempt().number();

@@ -84,11 +84,11 @@ record FillCheck(List<RequestedOrder> orders, Violations violations) {
     }
 
     private static Optional<String> executed(RequestedOrder order, ExchangeOrder taken) {
-        Quantity told = order.events().getLast().progress().executedQuantity();
-        if (!told.equals(taken.executed())) {
+        Quantity reported = order.events().getLast().progress().executedQuantity();
+        if (!reported.equals(taken.executed())) {
             return Optional.of(
                     "the exchange executed %s, the last event says %s"
-                            .formatted(taken.executed(), told));
+                            .formatted(taken.executed(), reported));
         }
         if (order.journaled() != null && !order.journaled().executed().equals(taken.executed())) {
             return Optional.of(

@@ -59,7 +59,7 @@ record OrderCheck(Evidence evidence, List<RequestedOrder> orders, Violations vio
             violations.add(
                     EVERY_REQUEST_ENDS,
                     order.id(),
-                    "requested, but no event says what became of it");
+                    "requested, but no event reports its outcome");
             return;
         }
         OrderStatus last = events.getLast().progress().state();

@@ -42,12 +42,12 @@ record PositionCheck(Evidence evidence, Violations violations) {
     }
 
     private void compare(HeldPosition expected) {
-        var told = evidence.positions().of(expected.account(), expected.symbol());
-        if (!told.equals(expected)) {
+        var reported = evidence.positions().of(expected.account(), expected.symbol());
+        if (!reported.equals(expected)) {
             violations.add(
                     POSITION_IS_SUM_OF_FILLS,
                     expected.id(),
-                    "the fills add up to %s, streams holds %s".formatted(expected, told));
+                    "the fills add up to %s, streams holds %s".formatted(expected, reported));
         }
     }
 

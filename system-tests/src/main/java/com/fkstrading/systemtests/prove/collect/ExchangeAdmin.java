@@ -101,7 +101,7 @@ public record ExchangeAdmin(URI exchange) {
                 return Json.MAPPER.readTree(in);
             }
         } catch (IOException cause) {
-            throw new IllegalStateException("the exchange does not tell " + path, cause);
+            throw new IllegalStateException("the exchange does not answer " + path, cause);
         }
     }
 }

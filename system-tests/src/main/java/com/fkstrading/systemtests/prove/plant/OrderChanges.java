@@ -86,19 +86,19 @@ final class OrderChanges {
     }
 
     private static OrderEvent with(OrderEvent event, UnaryOperator<List<Fill>> fills) {
-        var told = event.progress();
+        var progress = event.progress();
         return new OrderEvent(
                 event.clientOrderId(),
                 event.ref(),
                 event.terms(),
                 new OrderProgress(
-                        told.state(),
-                        told.executedQuantity(),
-                        told.averagePrice(),
-                        told.exchangeOrderId(),
-                        fills.apply(told.fills()),
-                        told.reason(),
-                        told.message()),
+                        progress.state(),
+                        progress.executedQuantity(),
+                        progress.averagePrice(),
+                        progress.exchangeOrderId(),
+                        fills.apply(progress.fills()),
+                        progress.reason(),
+                        progress.message()),
                 event.sequence(),
                 event.time());
     }

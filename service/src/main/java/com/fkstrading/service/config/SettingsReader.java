@@ -12,10 +12,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 
-/// Reads settings as a service does when it starts, but from an environment that a test gives.
-public final class TestSettings {
+/// Reads and checks settings as a service does when it starts, but from a given environment.
+public final class SettingsReader {
 
-    private TestSettings() {}
+    private SettingsReader() {}
 
     /// @param environment variables by name
     /// @param mappings `@ConfigMapping` interfaces, for [SmallRyeConfig#getConfigMapping]
@@ -30,7 +30,7 @@ public final class TestSettings {
                         .withValidator(
                                 new SettingsValidator(
                                         Validation.buildDefaultValidatorFactory()::getValidator));
-        var properties = TestSettings.class.getResource("/application.properties");
+        var properties = SettingsReader.class.getResource("/application.properties");
         try {
             if (properties != null) {
                 builder.withSources(new PropertiesConfigSource(properties, 250));

@@ -3,11 +3,11 @@ package com.fkstrading.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fkstrading.service.config.TestSettings;
+import com.fkstrading.service.config.SettingsReader;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ControlSettingsTest {
+class AccessSettingsTest {
 
     @Test
     void theTokenIsASetting() {
@@ -28,8 +28,8 @@ class ControlSettingsTest {
                 .hasMessage("CONTROL_TOKEN: 15 characters; expected 16 characters or more");
     }
 
-    private static ControlSettings read(Map<String, String> environment) {
-        return TestSettings.read(environment, ControlSettings.class)
-                .getConfigMapping(ControlSettings.class);
+    private static AccessSettings read(Map<String, String> environment) {
+        return SettingsReader.read(environment, AccessSettings.class)
+                .getConfigMapping(AccessSettings.class);
     }
 }

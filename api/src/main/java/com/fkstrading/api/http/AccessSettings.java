@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 
 /// Who may see and command trading.
 @ConfigMapping(prefix = "control")
-public interface ControlSettings {
+public interface AccessSettings {
 
     /// CONTROL_TOKEN: the bearer token that each request for data and each command must carry.
     @Size(min = 16, message = "16 characters or more")
