@@ -41,7 +41,15 @@ class HealthAndMetricsTest {
 
         assertThat(get("/health").statusCode()).isEqualTo(200);
         assertThat(get("/ready").body())
-                .contains("control.commands read to its end", "kafka", "postgres", "threads");
+                .contains(
+                        "control.commands read to its end",
+                        "kafka",
+                        "postgres",
+                        "threads",
+                        "\"control-commands\"",
+                        "\"orders-requested\"",
+                        "jobs",
+                        "\"tracking\"");
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// A Postgres that is frozen: nothing waits for it without a limit, and no order is lost or
 /// doubled.
@@ -42,6 +43,7 @@ class FrozenPostgresTest {
     @Inject PostgresJournal journal;
 
     @Test
+    @Timeout(120)
     void everythingEndsInTimeAndGoesOnAfterwards() throws Exception {
         awaitReady();
         var kafka = TestKafka.shared();
