@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The script `fks` in a checkout of its own, with a JDK and a Maven that only tell what they got.
 class FksScriptTest {
@@ -31,7 +33,8 @@ class FksScriptTest {
                     "SOMETHING_ELSE", "hostile",
                     "MIN_CONFIDENCE", "0.9",
                     "API_PORT", "20001",
-                    "MAVEN_OPTS", "-Xmx1g");
+                    "MAVEN_OPTS", "-Xmx1g",
+                    "FKS_BUILD", "no");
 
     @TempDir Path checkout;
 
@@ -50,12 +53,11 @@ class FksScriptTest {
         program("mvnw", "env");
     }
 
-    @Test
-    void launcherSeesItsSettingsAndNothingThatTheShellTradesWith() throws Exception {
-        var run = fks("status");
-
-        assertThat(run.output())
-                .contains("MIN_CONFIDENCE=0.9", "API_PORT=20001")
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "status", "traffic", "prove", "bench"})
+    void launcherSeesItsSettingsAndNothingThatTheShellTradesWith(String verb) throws Exception {
+        assertThat(fks(verb).output())
+                .contains("MIN_CONFIDENCE=0.9", "API_PORT=")
                 .doesNotContain("hostile", "MAVEN_OPTS");
     }
 
