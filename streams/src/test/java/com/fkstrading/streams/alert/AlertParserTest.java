@@ -54,10 +54,26 @@ class AlertParserTest {
                                 AlertParser.parse(
                                         fields(AlertParser.MOST_FIELDS + 1).getBytes(UTF_8)))
                 .hasMessageContaining("more than 500 fields");
-        assertThatThrownBy(() -> AlertParser.parse(nested(7, "n", 127, "1").getBytes(UTF_8)))
+        String fewWithLongNames =
+                ("{\"" + "n".repeat(127) + "\":").repeat(7)
+                        + "[1"
+                        + ",1".repeat(99)
+                        + "]"
+                        + "}".repeat(7);
+        assertThatThrownBy(() -> AlertParser.parse(fewWithLongNames.getBytes(UTF_8)))
                 .hasMessageContaining("32768 characters in their names");
-        assertThatThrownBy(() -> AlertParser.parse(nested(9, "n", 1, "1").getBytes(UTF_8)))
-                .isInstanceOf(InvalidAlert.class);
+    }
+
+    @Test
+    void depthIsBounded() {
+        assertThat(AlertParser.parse(objects(AlertParser.MOST_DEPTH).getBytes(UTF_8)).all())
+                .hasSize(AlertParser.MOST_DEPTH);
+        assertThatThrownBy(
+                        () ->
+                                AlertParser.parse(
+                                        objects(AlertParser.MOST_DEPTH + 1).getBytes(UTF_8)))
+                .isInstanceOf(InvalidAlert.class)
+                .hasMessageContaining("nesting depth (9)");
     }
 
     /// An array of many elements under long names within long names.
@@ -70,6 +86,10 @@ class AlertParserTest {
             body.append(("," + element).repeat(10_000 / (element.length() + 1)));
         }
         return body.append(']').append("}".repeat(depth)).toString();
+    }
+
+    private static String objects(int depth) {
+        return "{\"n\":".repeat(depth) + "1" + "}".repeat(depth);
     }
 
     private static String fields(int count) {
