@@ -4,6 +4,7 @@ import com.fkstrading.service.thread.SupervisedThread;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -22,11 +23,14 @@ public record TopicFollower(KafkaClients kafka, String topic, String clientId) {
     /// @param each called with every record; those of one partition in order
     /// @param caughtUp called after each poll, starting when it has reached the end that the topic
     ///     had when the reading began
+    /// @throws KafkaException also when it is not known any more whether all was read, since no
+    ///     broker says so or the records do not arrive
     public void follow(
             SupervisedThread thread,
             Consumer<ConsumerRecord<String, byte[]>> each,
             Runnable caughtUp) {
-        try (var consumer = kafka.consumer(clientId, Map.of())) {
+        var consumer = kafka.consumer(clientId, Map.of());
+        try {
             var infos = consumer.partitionsFor(topic);
             if (infos == null || infos.isEmpty()) {
                 throw new KafkaException(topic + " does not exist");
@@ -35,15 +39,18 @@ public record TopicFollower(KafkaClients kafka, String topic, String clientId) {
                     infos.stream().map(it -> new TopicPartition(topic, it.partition())).toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
+            var end = new TopicEnd(consumer, System::nanoTime);
             while (thread.isRunning()) {
                 consumer.poll(POLL).forEach(each);
-                ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-                if (ends.isEmpty()) {
+                if (end.isReached()) {
                     caughtUp.run();
                 }
+                end.check();
                 thread.progressed();
             }
+        } finally {
+            // The caller must know at once; a frozen broker would hold up an orderly close.
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
         }
     }
 }
