@@ -26,13 +26,15 @@ final class BinanceOrders {
 
     private BinanceOrders() {}
 
-    /// Empty when the body is not about this order.
+    /// Empty when the body is not about this order, or does not say how much was executed: with
+    /// nothing in its place, an order could end without its trades.
     static Optional<OrderReport> order(String body, ClientOrderId id) {
         try {
             var json = Json.MAPPER.readTree(body);
             if (!id.value().equals(json.path("clientOrderId").asText())
                     || !json.hasNonNull("orderId")
-                    || !json.hasNonNull("status")) {
+                    || !json.hasNonNull("status")
+                    || !json.hasNonNull("executedQty")) {
                 return Optional.empty();
             }
             var executed = new Quantity(decimal(json, "executedQty"));

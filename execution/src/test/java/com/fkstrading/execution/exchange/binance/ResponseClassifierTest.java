@@ -46,6 +46,15 @@ class ResponseClassifierTest {
         assertThat(placing(200, body)).isInstanceOf(PlacementOutcome.Unknown.class);
     }
 
+    /// Else the order would end as filled, with nothing bought.
+    @Test
+    void orderWithoutWhatWasExecutedIsUnknown() {
+        var body = FILLED.replace("executedQty", "executed");
+
+        assertThat(placing(200, body)).isInstanceOf(PlacementOutcome.Unknown.class);
+        assertThat(finding(200, body)).isInstanceOf(OrderLookup.NoAnswer.class);
+    }
+
     /// The table of Binance's errors: what each proves about the order, and whether it shows that
     /// the exchange is failing.
     @ParameterizedTest
