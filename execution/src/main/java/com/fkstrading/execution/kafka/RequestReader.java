@@ -180,9 +180,18 @@ public class RequestReader {
     }
 
     private void release(Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> worker(partition).close());
-        partitions.forEach(partition -> worker(partition).awaitEnd(Duration.ZERO));
+        end(partitions, Duration.ZERO);
         forget(partitions);
+    }
+
+    /// @param atMost how long all of them together are waited for
+    private void end(Collection<TopicPartition> partitions, Duration atMost) {
+        partitions.forEach(partition -> worker(partition).close());
+        long end = System.nanoTime() + atMost.toNanos();
+        for (var partition : partitions) {
+            long left = Math.max(0, end - System.nanoTime());
+            worker(partition).awaitEnd(Duration.ofNanos(left));
+        }
     }
 
     private void forget(Collection<TopicPartition> partitions) {
@@ -222,12 +231,13 @@ public class RequestReader {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
             var partitions = revoked.stream().filter(workers::containsKey).toList();
-            partitions.forEach(partition -> worker(partition).close());
-            partitions.forEach(partition -> worker(partition).awaitEnd(WORKER_END));
+            end(partitions, WORKER_END);
             try {
                 consumer.commitSync(newlyDone(partitions), WORKER_END);
             } catch (KafkaException failure) {
-                Log.warnf("orders.requested: cannot commit offsets of revoked partitions: %s", failure.getMessage());
+                Log.warnf(
+                        "orders.requested: cannot commit offsets of revoked partitions: %s",
+                        failure.getMessage());
             }
             forget(partitions);
         }
