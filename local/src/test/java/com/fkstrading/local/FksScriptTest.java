@@ -62,6 +62,17 @@ class FksScriptTest {
     }
 
     @Test
+    void checkoutIsNotSearchedForInTheFoldersOfTheShell(@TempDir Path elsewhere) throws Exception {
+        var name = checkout.getFileName().toString();
+        Files.createDirectories(elsewhere.resolve(name));
+
+        var run = run(List.of(name + "/fks", "status"), Map.of("CDPATH", elsewhere.toString()));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output()).contains("API_PORT=20001");
+    }
+
+    @Test
     void ignoredSettingsAreNamedOnceWithoutTheirValues() throws Exception {
         assertThat(fks("status").output().lines())
                 .filteredOn(line -> line.startsWith("Ignored"))
@@ -138,8 +149,15 @@ class FksScriptTest {
     private Run fks(String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(checkout.resolve("fks").toString()));
         command.addAll(List.of(arguments));
+        return run(command, Map.of());
+    }
+
+    private Run run(List<String> command, Map<String, String> further)
+            throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.directory(checkout.getParent().toFile());
         builder.environment().putAll(SHELL);
+        builder.environment().putAll(further);
         builder.environment().put("JAVA_HOME", checkout.resolve("jdk").toString());
         var output = checkout.resolve("output.txt");
         var process = builder.redirectOutput(output.toFile()).start();
