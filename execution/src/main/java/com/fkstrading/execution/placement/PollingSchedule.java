@@ -34,6 +34,8 @@ final class PollingSchedule {
     /// @param open all that are open; others are forgotten
     List<JournalEntry> due(Collection<JournalEntry> open, Instant now) {
         lookedUpAt.keySet().retainAll(open.stream().map(JournalEntry::id).toList());
+        // Before the clock was set back: nobody knows how long ago.
+        lookedUpAt.values().removeIf(time -> time.isAfter(now));
         var longestAgoFirst =
                 open.stream()
                         .filter(entry -> !now.isBefore(dueAt(entry)))
@@ -44,7 +46,10 @@ final class PollingSchedule {
 
     /// Acquires a permit for one more lookup; false when the share is used up.
     boolean take(JournalEntry entry, Instant now) {
-        if (usedUntil.isAfter(now.plus(BURST).minus(INTERVAL))) {
+        var full = now.plus(BURST);
+        // A later time is from before the clock was set back.
+        usedUntil = usedUntil.isAfter(full) ? full : usedUntil;
+        if (usedUntil.isAfter(full.minus(INTERVAL))) {
             return false;
         }
         usedUntil = (usedUntil.isAfter(now) ? usedUntil : now).plus(INTERVAL);

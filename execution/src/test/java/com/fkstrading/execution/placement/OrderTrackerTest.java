@@ -156,6 +156,21 @@ class OrderTrackerTest {
     }
 
     @Test
+    void clockThatIsSetBackStopsNoLookup() {
+        for (int i = 0; i < 100; i++) {
+            rest("r-" + i, "main");
+        }
+        passRounds(Duration.ofMinutes(1));
+        world.clock.pass(Duration.ofHours(-1));
+        world.exchange.asked.clear();
+
+        passRounds(Duration.ofMinutes(1));
+
+        assertThat(world.exchange.asked).hasSizeBetween(150, 201);
+        assertThat(Set.copyOf(world.exchange.asked)).hasSize(101);
+    }
+
+    @Test
     void ordersOfAnotherAccountTakeTurnsWithManyOfOne() {
         for (int i = 0; i < 100; i++) {
             rest("r-" + i, "main");
