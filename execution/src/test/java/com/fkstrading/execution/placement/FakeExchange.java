@@ -35,13 +35,13 @@ public final class FakeExchange implements Exchange {
     static final Duration CLOCK_AHEAD = Duration.ofSeconds(7);
     static final Price PRICE = Price.of("60000");
 
-    /// What becomes of one request.
+    /// What the exchange does with one request.
     interface Behaviour {
         PlacementOutcome place(Order order, Instant timestamp, Duration window);
     }
 
     final List<Order> taken = new ArrayList<>();
-    final List<ClientOrderId> asked = new ArrayList<>();
+    final List<ClientOrderId> queried = new ArrayList<>();
 
     /// The last instant, by this clock, at which each request could still have been taken.
     final List<Instant> windowEnds = new ArrayList<>();
@@ -84,6 +84,12 @@ public final class FakeExchange implements Exchange {
         return new PlacementOutcome.Accepted(reports.get(order.id()));
     }
 
+    /// Takes the order, and its answer is lost.
+    PlacementOutcome takeWithoutAnswer(Order order, Instant timestamp, Duration window) {
+        take(order, timestamp, window);
+        return lost();
+    }
+
     private OrderReport filled(Order order) {
         var quantity = order.terms().quantity();
         var half = quantity.value().divide(BigDecimal.TWO);
@@ -110,7 +116,7 @@ public final class FakeExchange implements Exchange {
 
     @Override
     public OrderLookup find(Order order) {
-        asked.add(order.id());
+        queried.add(order.id());
         if (!nextLookups.isEmpty()) {
             return nextLookups.poll();
         }

@@ -36,7 +36,7 @@ class OrderBacklogTest {
         assertThat(ended).containsExactly(late.clientOrderId());
         assertThat(world.story(late)).containsExactly(EXPIRED);
         assertThat(world.last(late).reason()).isEqualTo("DEADLINE_PASSED");
-        assertThat(world.toldStates()).containsExactly(EXPIRED);
+        assertThat(world.publishedStates()).containsExactly(EXPIRED);
         assertThat(world.journal.entry(inTime.clientOrderId())).isNull();
         assertThat(world.exchange.taken).isEmpty();
     }
@@ -71,7 +71,7 @@ class OrderBacklogTest {
 
         assertThat(backlog.denyAll(List.of(request))).hasSize(1);
 
-        assertThat(world.toldStates()).containsExactly(SUBMITTED, FILLED);
+        assertThat(world.publishedStates()).containsExactly(SUBMITTED, FILLED);
     }
 
     @Test
@@ -100,7 +100,7 @@ class OrderBacklogTest {
 
         assertThat(world.story(first)).containsExactly(SUBMITTED, UNKNOWN);
         assertThat(world.story(second)).containsExactly(SUBMITTED, EXPIRED);
-        assertThat(world.toldStates()).contains(EXPIRED);
+        assertThat(world.publishedStates()).contains(EXPIRED);
         assertThat(world.exchange.taken).isEmpty();
     }
 

@@ -75,7 +75,7 @@ class OrderPlacementTest {
         world.handle(request);
 
         assertThat(world.exchange.taken).hasSize(1);
-        assertThat(world.exchange.asked).isEmpty();
+        assertThat(world.exchange.queried).isEmpty();
         assertThat(world.story(request)).containsExactly(SUBMITTED, FILLED);
     }
 

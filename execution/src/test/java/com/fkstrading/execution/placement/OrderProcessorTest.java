@@ -34,7 +34,7 @@ class OrderProcessorTest {
         world.exchange.next.add(
                 (order, timestamp, window) -> {
                     assertThat(world.story(request)).containsExactly(SUBMITTED);
-                    assertThat(world.toldStates()).containsExactly(SUBMITTED);
+                    assertThat(world.publishedStates()).containsExactly(SUBMITTED);
                     return world.exchange.take(order, timestamp, window);
                 });
 
@@ -71,7 +71,7 @@ class OrderProcessorTest {
 
         world.handle(request);
         assertThat(world.exchange.taken).hasSize(1);
-        assertThat(world.toldStates()).contains(SUBMITTED, FILLED);
+        assertThat(world.publishedStates()).contains(SUBMITTED, FILLED);
     }
 
     @Test
@@ -112,8 +112,8 @@ class OrderProcessorTest {
         world.handle(request, request);
 
         assertThat(world.exchange.taken).hasSize(1);
-        assertThat(world.exchange.asked).isEmpty();
-        assertThat(world.toldStates()).containsExactly(SUBMITTED, FILLED);
+        assertThat(world.exchange.queried).isEmpty();
+        assertThat(world.publishedStates()).containsExactly(SUBMITTED, FILLED);
     }
 
     @Test

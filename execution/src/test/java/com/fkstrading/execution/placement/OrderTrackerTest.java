@@ -112,7 +112,7 @@ class OrderTrackerTest {
         new OrderTracker(world.ports()).round();
         new OrderTracker(world.ports()).round();
 
-        assertThat(world.toldStates()).contains(FILLED);
+        assertThat(world.publishedStates()).contains(FILLED);
         assertThat(world.journal.followed()).isEmpty();
     }
 
@@ -135,24 +135,24 @@ class OrderTrackerTest {
         for (int i = 0; i < 300; i++) {
             rest("r-" + i, "main");
         }
-        world.exchange.asked.clear();
+        world.exchange.queried.clear();
 
         passRounds(Duration.ofMinutes(5));
 
-        assertThat(world.exchange.asked).hasSizeLessThan(5 * 201 + 20);
-        assertThat(Set.copyOf(world.exchange.asked)).hasSize(301);
+        assertThat(world.exchange.queried).hasSizeLessThan(5 * 201 + 20);
+        assertThat(Set.copyOf(world.exchange.queried)).hasSize(301);
     }
 
     @Test
     void orderIsLookedUpTheMoreSeldomTheLongerItHasNotChanged() {
         passRounds(Duration.ofMinutes(1));
-        assertThat(world.exchange.asked).hasSizeGreaterThan(15);
+        assertThat(world.exchange.queried).hasSizeGreaterThan(15);
         passRounds(Duration.ofHours(1));
-        world.exchange.asked.clear();
+        world.exchange.queried.clear();
 
         passRounds(Duration.ofMinutes(10));
 
-        assertThat(world.exchange.asked).hasSizeBetween(9, 11);
+        assertThat(world.exchange.queried).hasSizeBetween(9, 11);
     }
 
     @Test
@@ -162,12 +162,12 @@ class OrderTrackerTest {
         }
         passRounds(Duration.ofMinutes(1));
         world.clock.pass(Duration.ofHours(-1));
-        world.exchange.asked.clear();
+        world.exchange.queried.clear();
 
         passRounds(Duration.ofMinutes(1));
 
-        assertThat(world.exchange.asked).hasSizeBetween(150, 201);
-        assertThat(Set.copyOf(world.exchange.asked)).hasSize(101);
+        assertThat(world.exchange.queried).hasSizeBetween(150, 201);
+        assertThat(Set.copyOf(world.exchange.queried)).hasSize(101);
     }
 
     @Test
@@ -177,10 +177,10 @@ class OrderTrackerTest {
         }
         var other = rest("o-1", "second");
 
-        world.exchange.asked.clear();
+        world.exchange.queried.clear();
         tracker.round();
 
-        assertThat(world.exchange.asked.subList(0, 2)).contains(other.clientOrderId());
+        assertThat(world.exchange.queried.subList(0, 2)).contains(other.clientOrderId());
     }
 
     private OrderRequest rest(String signal, String account) {

@@ -84,7 +84,7 @@ public final class ProcessorFixture {
         return journal.entry(request.clientOrderId()).events().getLast().terms();
     }
 
-    List<OrderStatus> toldStates() {
+    List<OrderStatus> publishedStates() {
         return published.stream().map(event -> event.progress().state()).toList();
     }
 

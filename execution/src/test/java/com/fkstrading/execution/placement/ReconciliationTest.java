@@ -15,9 +15,10 @@ import com.fkstrading.execution.journal.SupersededException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// An order that was sent without an answer is resolved by asking alone.
+/// An order that was sent without an answer is resolved by queries alone.
 class ReconciliationTest {
 
     private static final Duration ABSENCE_AFTER = ProcessorFixture.TIMING.absenceAfter();
@@ -27,11 +28,7 @@ class ReconciliationTest {
     @Test
     void unansweredOrderThatTheExchangeHasIsAdopted() {
         var request = world.market("s-1");
-        world.exchange.next.add(
-                (order, timestamp, window) -> {
-                    world.exchange.take(order, timestamp, window);
-                    return FakeExchange.lost();
-                });
+        world.exchange.next.add(world.exchange::takeWithoutAnswer);
 
         world.handle(request);
 
@@ -41,10 +38,10 @@ class ReconciliationTest {
     }
 
     @Test
-    void unknownIsToldBeforeTheExchangeIsAsked() {
+    void unknownIsPublishedBeforeTheExchangeIsQueried() {
         var request = world.market("s-1");
         world.exchange.next.add((_, _, _) -> FakeExchange.lost());
-        world.clock.whileWaiting = () -> assertThat(world.toldStates()).contains(UNKNOWN);
+        world.clock.whileWaiting = () -> assertThat(world.publishedStates()).contains(UNKNOWN);
 
         world.handle(request);
 
@@ -64,7 +61,7 @@ class ReconciliationTest {
         world.handle(request);
 
         assertThat(world.exchange.taken).hasSize(1);
-        assertThat(world.exchange.asked).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(world.exchange.queried).hasSizeGreaterThanOrEqualTo(3);
         assertThat(world.story(request)).containsExactly(SUBMITTED, UNKNOWN, SUBMITTED, FILLED);
         assertThat(world.clock.passed()).isLessThan(ABSENCE_AFTER.plusSeconds(1));
     }
@@ -118,11 +115,7 @@ class ReconciliationTest {
     void lateNotFoundIsNoProofWhenTheQueryLags() {
         var request = world.market("s-1");
         world.exchange.nextLookups.addAll(Collections.nCopies(3, new OrderLookup.NotFound()));
-        world.exchange.next.add(
-                (order, timestamp, window) -> {
-                    world.exchange.take(order, timestamp, window);
-                    return FakeExchange.lost();
-                });
+        world.exchange.next.add(world.exchange::takeWithoutAnswer);
 
         world.handle(request);
 
@@ -135,11 +128,7 @@ class ReconciliationTest {
         var request = world.market("s-1");
         world.exchange.nextLookups.addAll(
                 Collections.nCopies(100, new OrderLookup.NoAnswer("down")));
-        world.exchange.next.add(
-                (order, timestamp, window) -> {
-                    world.exchange.take(order, timestamp, window);
-                    return FakeExchange.lost();
-                });
+        world.exchange.next.add(world.exchange::takeWithoutAnswer);
 
         world.handle(request);
 
@@ -165,15 +154,7 @@ class ReconciliationTest {
 
     @Test
     void aWholeBatchInDoubtIsResolvedInOneWindow() {
-        var requests = new OrderRequest[20];
-        for (int i = 0; i < requests.length; i++) {
-            requests[i] = world.market("s-" + i);
-        }
-        world.exchange.next.add(
-                (_, _, _) -> {
-                    throw new IllegalStateException("killed");
-                });
-        assertThatThrownBy(() -> world.handle(requests)).hasMessage("killed");
+        var requests = killedInTheExchange(20);
 
         world.handle(requests);
 
@@ -198,15 +179,7 @@ class ReconciliationTest {
 
     @Test
     void orderWithoutAnAnswerUsesLittleOfTheQuotaAndDoesNotKeepOthersFromTheirTurn() {
-        var requests = new OrderRequest[20];
-        for (int i = 0; i < requests.length; i++) {
-            requests[i] = world.market("s-" + i);
-        }
-        world.exchange.next.add(
-                (_, _, _) -> {
-                    throw new IllegalStateException("killed");
-                });
-        assertThatThrownBy(() -> world.handle(requests)).hasMessage("killed");
+        var requests = killedInTheExchange(20);
         world.exchange.nextLookups.addAll(
                 Collections.nCopies(1_000, new OrderLookup.NoAnswer("the key was revoked")));
         world.clock.whileWaiting =
@@ -219,7 +192,21 @@ class ReconciliationTest {
         assertThatThrownBy(() -> world.handle(requests))
                 .isInstanceOf(InterruptibleWait.Stopped.class);
 
-        assertThat(world.exchange.asked).hasSizeBetween(20, 40);
-        assertThat(Set.copyOf(world.exchange.asked)).hasSize(20);
+        assertThat(world.exchange.queried).hasSizeBetween(20, 40);
+        assertThat(Set.copyOf(world.exchange.queried)).hasSize(20);
+    }
+
+    /// A batch whose process was killed while the exchange was working on its first order.
+    private OrderRequest[] killedInTheExchange(int orders) {
+        var requests =
+                IntStream.range(0, orders)
+                        .mapToObj(number -> world.market("s-" + number))
+                        .toArray(OrderRequest[]::new);
+        world.exchange.next.add(
+                (_, _, _) -> {
+                    throw new IllegalStateException("killed");
+                });
+        assertThatThrownBy(() -> world.handle(requests)).hasMessage("killed");
+        return requests;
     }
 }
