@@ -12,8 +12,8 @@ import java.math.BigDecimal;
 
 /// The JSON of every value: absent fields are left out, times are RFC 3339 in UTC, decimals have no
 /// exponent and a bounded number of digits, and a reader ignores fields that it does not know, so
-/// that a topic may gain fields. A word that an enum does not know is read as the enum's
-/// `UNRECOGNISED`, where it has one; otherwise the whole value cannot be read.
+/// that a topic may gain fields. An unknown value of an enum is read as the enum's `UNRECOGNISED`,
+/// where it has one; otherwise the whole record cannot be read.
 public final class Json {
 
     public static final JsonMapper MAPPER =

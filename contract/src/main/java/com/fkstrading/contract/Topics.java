@@ -11,11 +11,11 @@ import com.fkstrading.contract.strategy.StrategyPerformance;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 
-/// Every topic of FKS, in the order in which one signal meets them. A test compares this list with
-/// the KafkaTopic resources in `strimzi/`.
+/// Every topic of FKS, in the order of a signal's path. A test compares this list with the
+/// KafkaTopic resources in `strimzi/`.
 public final class Topics {
 
-    /// The body's bytes as received, less the secret; the rest is in the headers, see
+    /// The body as received, without its secrets; the rest is in the headers, see
     /// [com.fkstrading.contract.webhook.Webhook].
     public static final Topic<byte[]> WEBHOOKS_RECEIVED =
             new Topic<>("webhooks.received", Topic.Key.ACCOUNT, Serdes.ByteArray(), Service.INGEST);

@@ -1,5 +1,5 @@
 /// The wire format: which topics exist, who writes them, and how their keys and values read.
-/// Services meet here and nowhere else; this module knows neither Quarkus nor Kafka Streams.
+/// Services communicate by these topics alone; this module uses neither Quarkus nor Kafka Streams.
 @NullMarked
 package com.fkstrading.contract;
 

@@ -9,7 +9,7 @@ public enum ControlAction {
     /// Ends the halt of its scope and no other. For all accounts it ends the halt of all; an
     /// account that was halted alone, or that stopped because of a record, is resumed by name.
     RESUME,
-    /// A word that this version does not know; never written. It may have been a halt, so it halts.
+    /// A value that this version does not know; never written. It may mean a halt, so it halts.
     @JsonEnumDefaultValue
     UNRECOGNISED
 }

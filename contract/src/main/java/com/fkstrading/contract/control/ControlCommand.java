@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /// An operator's command; the value of `control.commands`, where the newest of a scope counts.
 ///
-/// @param scope what it is for; [#EVERYTHING] for all accounts
+/// @param scope an account, or [#EVERYTHING] for all accounts
 /// @param by who gave it
 /// @param why the reason that they gave
 public record ControlCommand(

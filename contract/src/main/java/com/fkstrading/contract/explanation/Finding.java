@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /// passed.
 ///
 /// @param rule lower-case words joined by hyphens, such as `minimum-confidence`
-/// @param compared each number or text that the rule looked at, by name; sorted, so that the same
+/// @param compared each number or text that the rule compared, by name; sorted, so that the same
 ///     decision reads the same, byte for byte
 /// @param text one sentence for a person
 public record Finding(

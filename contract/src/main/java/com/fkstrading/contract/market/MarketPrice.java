@@ -23,7 +23,7 @@ public record MarketPrice(
         @Nullable String quote) {
 
     /// The assets that count as one dollar each, where the setting `DOLLAR_ASSETS` names no others.
-    /// The cap is in dollars, so whoever carries prices must know which markets convert an asset.
+    /// The cap is in dollars, so whoever publishes prices must know which markets convert an asset.
     public static final String DOLLAR_ASSETS = "USD,USDT,USDC,FDUSD,TUSD";
 
     public MarketPrice {

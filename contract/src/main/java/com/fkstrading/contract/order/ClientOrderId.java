@@ -9,7 +9,7 @@ import com.fkstrading.contract.signal.SignalRef;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// Our name for an order, derived from the signal, so that deciding again names the same order.
+/// Our id of an order, derived from the signal, so that a repeated decision gives the same id.
 /// Binance takes 1 to 36 letters, digits, hyphens and underscores.
 public record ClientOrderId(@JsonValue String value) {
 

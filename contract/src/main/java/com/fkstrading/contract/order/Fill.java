@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 
 /// One trade of an order.
 ///
-/// @param tradeId the exchange's name for the trade, unique within the symbol
+/// @param tradeId the exchange's id of the trade, unique within the symbol
 /// @param commission in `commissionAsset`, a decimal string as JSON; on a purchase often the base
 ///     asset, so that less is held than was bought
 public record Fill(

@@ -5,8 +5,8 @@ import com.fkstrading.contract.signal.SignalRef;
 import java.time.Instant;
 import java.util.Objects;
 
-/// One state change of an order; the value of `orders.events`. It may be delivered more than once:
-/// (clientOrderId, sequence) names it.
+/// One state change of an order; the value of `orders.events`. It is identified by (clientOrderId,
+/// sequence) and may be delivered more than once.
 ///
 /// @param sequence 1 for the order's first change, then without a gap
 /// @param time when execution saw the change

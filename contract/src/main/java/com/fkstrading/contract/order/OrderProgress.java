@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The state of an order after a change. Flat fields in JSON.
 ///
-/// @param executedQuantity filled so far, whatever the state's name: an expired order may have
-///     filled
-/// @param averagePrice of what was filled; null while nothing was
-/// @param exchangeOrderId the exchange's name for the order; null until known
-/// @param fills the trades that this change brought; empty when it brought none
+/// @param executedQuantity filled so far, in any state: an expired order may have fills
+/// @param averagePrice of all fills; null before the first, or when the exchange does not report it
+/// @param exchangeOrderId the exchange's id of the order; null until known
+/// @param fills the trades that are new with this change
 /// @param reason an upper-case code; null if the state needs no explanation
 /// @param message one sentence for a person; null if the state needs no explanation
 public record OrderProgress(

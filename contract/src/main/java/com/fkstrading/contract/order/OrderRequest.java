@@ -10,7 +10,7 @@ import java.util.Objects;
 /// A decision to trade; the value of `orders.requested`.
 ///
 /// @param terms complete: the type and the deadline are there
-/// @param notional what the order is worth by the price that the decision used, in quote currency
+/// @param notional the order's value at the price that the decision used, in quote currency
 /// @param time the event time of the decision
 /// @param explanation every finding of the decision
 public record OrderRequest(

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param strategy the strategy that the order counts for
 /// @param symbol the exchange's own name of the market, such as BTCUSDT
-/// @param type null only in an event of before events carried it
+/// @param type null only in events from before the field existed
 /// @param quantity in the base currency
-/// @param limitPrice the worst price to trade at; there for a LIMIT order and for no other
+/// @param limitPrice the worst price to trade at; present only for a LIMIT order
 /// @param deadline past this instant the order must not be sent; null only where `type` is
 public record OrderTerms(
         String strategy,

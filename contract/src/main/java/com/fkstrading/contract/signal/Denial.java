@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// A signal that we refused, before the exchange; the value of `signals.denied`. Its stage and its
 /// message are those of the finding that refused it, the last of the explanation.
 ///
-/// @param duplicateOf the earlier delivery that means the same; null unless the reason is DUPLICATE
-/// @param signal the signal as far as it got; null when the webhook could not be understood
+/// @param duplicateOf the first delivery of the same alert; null unless the reason is DUPLICATE
+/// @param signal with the findings so far; null when the webhook could not be understood
 /// @param body the webhook's text; null when `signal` is there
 /// @param time the event time of the decision
 /// @param explanation every finding; never empty
@@ -51,7 +51,7 @@ public record Denial(
         return denied(signal, signal.explanation(), DenialReason.DUPLICATE, finding, first);
     }
 
-    /// The stage that refused.
+    /// The stage that denied the signal.
     @JsonProperty
     public Stage stage() {
         return explanation.findings().getLast().stage();

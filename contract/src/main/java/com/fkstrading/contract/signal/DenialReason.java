@@ -11,13 +11,13 @@ public enum DenialReason {
     MISSING_FIELD,
     /// A number is `NaN`, infinite, or no number at all.
     NON_NUMERIC,
-    /// A field has a meaning that we cannot serve, and that would change the order.
+    /// A field has a meaning that is not supported and would change the order.
     UNSUPPORTED_FIELD,
     /// Two fields contradict each other.
     CONFLICTING_FIELDS,
     /// A number or text lies outside what the field allows.
     OUT_OF_RANGE,
-    /// The action is none that we know.
+    /// The action is not a known one.
     UNKNOWN_ACTION,
     /// A `{{placeholder}}` was left as it is, so the alert was not filled in.
     PLACEHOLDER_LEFT,
@@ -25,9 +25,9 @@ public enum DenialReason {
     UNSUPPORTED_MARKET,
     /// Fired longer ago than MAX_SIGNAL_AGE.
     STALE,
-    /// Fired in the future, beyond what clocks may differ.
+    /// Fired in the future, by more than clocks may differ.
     FROM_THE_FUTURE,
-    /// Means the same as an earlier delivery, which `duplicateOf` names.
+    /// A repeated delivery of the alert that `duplicateOf` names.
     DUPLICATE,
     /// Confidence below MIN_CONFIDENCE.
     LOW_CONFIDENCE,

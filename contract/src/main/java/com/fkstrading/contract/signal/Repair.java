@@ -2,7 +2,7 @@ package com.fkstrading.contract.signal;
 
 import org.jspecify.annotations.Nullable;
 
-/// One thing that validation repaired, so that the alert's author can correct it at its source.
+/// One correction that validation made, so that the alert's author can correct it in the alert.
 ///
 /// @param field the field's name in the alert
 /// @param from as received; null if it was absent

@@ -10,7 +10,7 @@ import java.util.Objects;
 /// A signal with its confidence and what each factor contributed; the value of `signals.scored`.
 ///
 /// @param confidence in [0, 1]
-/// @param explanation all findings so far, those of the signal's own included
+/// @param explanation all findings so far, including those of the signal
 public record ScoredSignal(
         ValidatedSignal signal,
         BigDecimal confidence,

@@ -3,7 +3,7 @@ package com.fkstrading.contract.signal;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/// Names one delivery of a webhook, from the 202 to the last order event.
+/// Identifies one delivery of a webhook, from the 202 to the last order event.
 public record SignalId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -1,6 +1,6 @@
 package com.fkstrading.contract.signal;
 
-/// What a signal wants: to buy, to sell, or to sell what is held and no more.
+/// Whether a signal buys, sells, or closes: sells the position and no more.
 public enum SignalSide {
     BUY,
     SELL,

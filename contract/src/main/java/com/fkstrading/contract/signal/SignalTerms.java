@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param strategy the alert's strategy; the source's name if the alert has none
 /// @param symbol the exchange's own name of the market, such as BTCUSDT
-/// @param quantity in the base currency; the most that a CLOSE sells, null where it sells all that
-///     is held
-/// @param price the price that the alert saw; null if the alert has none. A hint, not a limit
+/// @param quantity in the base currency; of a CLOSE the most that it sells, null if it sells the
+///     whole position
+/// @param price the market price that the alert states, not a limit; null if it states none
 /// @param limitPrice the worst price to trade at; null for a market order
 public record SignalTerms(
         String strategy,

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The normalised signal, with each repair made; the value of `signals.validated`.
+/// The normalised signal, with each correction that validation made; the value of
+/// `signals.validated`.
 ///
 /// @param claimedConfidence in [0, 1], as the alert claims; null if it claims none
-/// @param fingerprint equal for two deliveries that mean the same alert; lower-case hex
+/// @param fingerprint equal for two deliveries of the same alert; lower-case hex
 public record ValidatedSignal(
         @JsonUnwrapped SignalRef ref,
         @JsonUnwrapped SignalTerms terms,

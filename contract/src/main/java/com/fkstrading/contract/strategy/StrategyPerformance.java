@@ -6,10 +6,10 @@ import java.util.Objects;
 
 /// A strategy's track record; the value of `strategies.performance`.
 ///
-/// @param wins sales above the average price paid
-/// @param losses sales at or below it
+/// @param wins sales with a profit
+/// @param losses all other sales
 /// @param profit realised so far, in quote currency, as a decimal string; negative for a loss
-/// @param drawdown the deepest fall of `profit` below its highest, zero or more; a decimal string
+/// @param drawdown the largest fall of `profit` below its previous maximum; a decimal string
 /// @param time the event time of the newest order event that it counts
 public record StrategyPerformance(
         String strategy, long wins, long losses, String profit, String drawdown, Instant time) {

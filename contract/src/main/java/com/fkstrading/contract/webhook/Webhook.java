@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// One delivery of a webhook, as a CloudEvent in Kafka's binary mode: the body is the value,
 /// everything else is in headers.
 ///
-/// @param signalId names this delivery; the `ce_id` header and the `signalId` of the 202
+/// @param signalId identifies this delivery; the `ce_id` header and the `signalId` of the 202
 /// @param account the exchange account that the source trades for; the record's key
 /// @param source who sent it, by the name in the URL; `/webhook/{source}` in the `ce_source` header
 /// @param sender the peer's address; null when it is not known
 /// @param receivedAt when it was received; also the record's timestamp, so the event time
 /// @param contentType as the sender gave it, not trusted; null if it gave none
-/// @param body the bytes as received, less the secret
+/// @param body the bytes as received, without the secrets
 @SuppressWarnings("ArrayRecordComponent") // the bytes are passed on unchanged, and never compared
 public record Webhook(
         SignalId signalId,
