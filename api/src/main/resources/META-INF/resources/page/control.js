@@ -5,7 +5,7 @@ import { $, element, when } from './elements.js';
 import { knownAccounts } from './lists.js';
 
 const ALL = 'all';
-let asked = null;
+let requested = null;
 
 const halts = (command) => command.action !== 'RESUME';
 const byWhom = (command) => (command.action === 'UNRECOGNISED'
@@ -21,7 +21,7 @@ export function showControl(control) {
   $('control-state').textContent = {
     unknown: 'Trading state unknown',
     halted: 'Trading is halted',
-    running: accounts.length ? 'Trading is running, except halted accounts' : 'Trading is running',
+    running: accounts.length ? 'Trading is running, except for halted accounts' : 'Trading is running',
   }[state];
   $('control-reason').textContent = state !== 'unknown' && all ? byWhom(all) : '';
   // Halting is always possible, whatever is known.
@@ -51,7 +51,7 @@ function haltedAccount(command) {
 }
 
 export function askForCommand(action, account) {
-  asked = action;
+  requested = action;
   const halt = action === 'halt';
   const name = halt ? 'Halt trading' : 'Resume trading';
   $('command-title').textContent = name;
@@ -91,7 +91,7 @@ export async function sendCommand(event) {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({
-        action: asked,
+        action: requested,
         scope: oneAccount ? $('command-account').value : ALL,
         by: $('command-by').value,
         why: $('command-why').value,

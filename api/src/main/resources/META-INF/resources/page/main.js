@@ -59,7 +59,7 @@ async function listen() {
   }
 }
 
-// While the database is away the stream and the commands work; the lists follow later.
+// While the database does not answer, the stream and the commands work; the lists follow later.
 async function readListsUntilDone(ended) {
   let over = false;
   ended.then(() => { over = true; }, () => { over = true; });
@@ -81,7 +81,7 @@ async function readListsUntilDone(ended) {
   }
 }
 
-// Shows what a click asked for, or why it cannot be shown.
+// Shows what was clicked, or why it cannot be shown.
 function show(shown) {
   shown.then(() => notice(null), (problem) => {
     if (!(problem instanceof Unauthorized)) {

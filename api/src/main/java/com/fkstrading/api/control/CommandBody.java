@@ -10,5 +10,5 @@ record CommandBody(
                         enumeration = {"halt", "resume"})
                 String action,
         @Schema(description = "An account; `all` when it is absent") String scope,
-        @Schema(required = true, description = "Who commands this") String by,
+        @Schema(required = true, description = "The operator's name") String by,
         @Schema(required = true, description = "The reason") String why) {}

@@ -24,7 +24,7 @@ public record CommandView(
         return new CommandView(
                 command,
                 false,
-                "scope: there has been no signal of an account '%s'; accounts with signals: %s"
+                "scope: no signal has been received for account '%s'; accounts with signals: %s"
                         .formatted(command.scope(), String.join(", ", accounts.get())));
     }
 }

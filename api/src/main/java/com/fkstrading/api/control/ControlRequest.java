@@ -23,7 +23,7 @@ record ControlRequest(ControlAction action, String scope, String by, String why)
         return new ControlRequest(
                 action(fields),
                 scope(fields),
-                text(fields, "by", "who commands this", MAX_NAME),
+                text(fields, "by", "the operator's name", MAX_NAME),
                 text(fields, "why", "the reason for it", MAX_WHY));
     }
 

@@ -44,7 +44,7 @@ public class ControlResource {
 
     @GET
     @NonBlocking
-    @Operation(summary = "Whether trading is halted, of all accounts or of some, by whom and why")
+    @Operation(summary = "Whether trading is halted, for all accounts or some, by whom and why")
     public ControlView inForce() {
         return reader.inForce();
     }
@@ -54,10 +54,10 @@ public class ControlResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(202)
     @Operation(
-            summary = "Halts or resumes trading, of all accounts or of one",
+            summary = "Halts or resumes trading, for all accounts or for one",
             description =
-                    "Answered once Kafka holds the command. A warning names an account of which"
-                            + " there has been no signal; the command is in force nevertheless.")
+                    "Answers once the command is durable in Kafka. A warning names an account that"
+                            + " has never had a signal; the command is in force all the same.")
     public CommandView command(
             @RequestBody(content = @Content(schema = @Schema(implementation = CommandBody.class)))
                     String body) {

@@ -3,7 +3,7 @@ package com.fkstrading.api.http;
 import io.smallrye.config.ConfigMapping;
 import jakarta.validation.constraints.Size;
 
-/// Who may see and command trading.
+/// Who may read data and send commands.
 @ConfigMapping(prefix = "control")
 public interface AccessSettings {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Why a signal was decided as it was.
 ///
-/// @param sentence the whole in one sentence
+/// @param sentence the outcome in one sentence
 /// @param findings what each rule compared and found, in the order of the rules
 public record WhyView(String signalId, String status, String sentence, List<Finding> findings) {
 

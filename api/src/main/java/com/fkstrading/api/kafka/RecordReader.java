@@ -100,7 +100,8 @@ final class RecordReader {
                 .deserialize(record.topic(), record.value());
     }
 
-    /// The value as it was written, words and fields included that this version does not know.
+    /// The value as it was written, including fields and enum values that this version does not
+    /// know.
     private static String text(byte[] value) {
         try {
             return Json.MAPPER.writeValueAsString(Json.MAPPER.readTree(value));

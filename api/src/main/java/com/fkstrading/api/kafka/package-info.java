@@ -1,4 +1,4 @@
-/// Kafka: its clients, and the thread that reads the topics into the database.
+/// The thread that reads the topics and has what they add written to the database.
 @NullMarked
 package com.fkstrading.api.kafka;
 

@@ -39,8 +39,8 @@ class ControlRequestTest {
             value = {
                 "{} | action: missing; expected 'halt' or 'resume'",
                 "{`action`:`stop`} | action: 'stop'; expected 'halt' or 'resume'",
-                "{`action`:`halt`,`why`:`x`} | by: missing; expected who commands this",
-                "{`action`:`halt`,`by`:7,`why`:`x`} | by: missing; expected who commands this",
+                "{`action`:`halt`,`why`:`x`} | by: missing; expected the operator's name",
+                "{`action`:`halt`,`by`:7,`why`:`x`} | by: missing; expected the operator's name",
                 "{`action`:`halt`,`by`:`ops`,`why`:` `} | why: missing; expected the reason for it",
                 "{`action`:`halt`,`scope`:``} | scope: missing; expected 'all' or an account",
                 "{`action`:`halt`,`scope`:7} | scope: missing; expected 'all' or an account",

@@ -127,7 +127,9 @@ class ControlTest {
                 .statusCode(202)
                 .body("scope", equalTo("sene"))
                 .body("known", equalTo(false))
-                .body("warning", startsWith("scope: there has been no signal of an account 'sene'"))
+                .body(
+                        "warning",
+                        startsWith("scope: no signal has been received for account 'sene'"))
                 .body("warning", containsString("seen"));
         command("{\"action\":\"resume\",\"scope\":\"seen\",\"by\":\"ops\",\"why\":\"x\"}")
                 .statusCode(202)

@@ -146,9 +146,9 @@ class PageTest {
                     assertThat(page.locator("#halted-accounts"))
                             .containsText("Account rio is halted");
                     assertThat(page.locator("#control-state"))
-                            .hasText("Trading is running, except halted accounts");
+                            .hasText("Trading is running, except for halted accounts");
                     assertThat(page.locator("#command-warning"))
-                            .containsText("there has been no signal of an account 'rio'");
+                            .containsText("no signal has been received for account 'rio'");
                     screenshot(page, "account-halted");
                     click(page, "Resume rio");
                     sign(page);

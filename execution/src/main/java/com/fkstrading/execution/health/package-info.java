@@ -1,4 +1,4 @@
-/// What makes this service ready, beside what every service checks.
+/// What makes this service ready, in addition to what every service checks.
 @NullMarked
 package com.fkstrading.execution.health;
 

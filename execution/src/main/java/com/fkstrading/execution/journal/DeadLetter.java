@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A record of `orders.requested` that could not become an order.
 ///
 /// @param account the record's key; null for a record without one, which stops no account
-/// @param value the bytes as they came; null for a tombstone
+/// @param value the bytes as received; null for a tombstone
 /// @param reason why it could not be read, for a person
 /// @param time when it was found
 public record DeadLetter(

@@ -7,6 +7,6 @@ import java.util.List;
 public final class SupersededException extends RuntimeException {
 
     public SupersededException(List<ClientOrderId> orders) {
-        super("journal: moved on by another process: " + orders);
+        super("journal: changed by another process: " + orders);
     }
 }

@@ -145,7 +145,8 @@ final class AccountQueue implements InterruptibleWait {
         }
     }
 
-    /// One failure may end with the next attempt: the rest is given up only after many.
+    /// The next attempt may succeed: requests beyond [#MOST_BEHIND] end only once the batch has
+    /// failed for [#FAILING].
     private void endBehind(Throwable failure) {
         long now = System.nanoTime();
         long since = Objects.requireNonNullElse(failingSince, now);
@@ -157,8 +158,8 @@ final class AccountQueue implements InterruptibleWait {
         }
     }
 
-    /// A failure here leaves what waits behind for the next time: it must not end the order that
-    /// waits, whose outcome it says nothing about.
+    /// After a failure here, the waiting requests are tried again next time. The failure must not
+    /// end the batch in front of them, whose outcome it says nothing about.
     private void tryToEndBehind(boolean forItself) {
         try {
             endBehind(forItself);
@@ -166,7 +167,7 @@ final class AccountQueue implements InterruptibleWait {
             throw closed;
         } catch (RuntimeException failure) {
             progress.failed();
-            Log.warnf("orders.requested: ending what waits failed: %s", failure.getMessage());
+            Log.warnf("orders.requested: cannot end waiting requests: %s", failure.getMessage());
         }
     }
 

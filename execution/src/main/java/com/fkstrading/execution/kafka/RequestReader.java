@@ -161,7 +161,9 @@ public class RequestReader {
                     offsets,
                     (_, failure) -> {
                         if (failure != null) {
-                            Log.warnf("orders.requested: commit: %s", failure.getMessage());
+                            Log.warnf(
+                                    "orders.requested: cannot commit offsets: %s",
+                                    failure.getMessage());
                         }
                     });
         }

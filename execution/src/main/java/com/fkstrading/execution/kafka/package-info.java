@@ -1,4 +1,4 @@
-/// Reads requests and commands, works each account's requests off in order, and publishes events.
+/// Reads requests and commands, processes each account's requests in order, and publishes events.
 @NullMarked
 package com.fkstrading.execution.kafka;
 

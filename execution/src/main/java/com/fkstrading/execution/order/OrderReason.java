@@ -25,7 +25,7 @@ public record OrderReason(String code, String message) {
     public static OrderReason deadlinePassed(Instant deadline) {
         return new OrderReason(
                 "DEADLINE_PASSED",
-                "The order could not leave before its deadline " + deadline + ".");
+                "The order could not be sent before its deadline " + deadline + ".");
     }
 
     public static OrderReason unknownAccount(String account) {
@@ -47,7 +47,7 @@ public record OrderReason(String code, String message) {
     public static OrderReason backlogFull() {
         return new OrderReason(
                 "BACKLOG_FULL",
-                "Too many orders of the account wait behind one that does not come to an end.");
+                "Too many orders of the account wait behind one whose outcome is not known.");
     }
 
     public static OrderReason belowLotSize(String message) {
@@ -57,15 +57,16 @@ public record OrderReason(String code, String message) {
     public static OrderReason unstorableText() {
         return new OrderReason(
                 "UNSTORABLE_TEXT",
-                "A text of the request holds U+0000 or half of a surrogate pair, which no database"
-                        + " can hold; it is replaced here.");
+                "A text of the request contains U+0000 or half of a surrogate pair, which cannot"
+                        + " be stored; it is escaped here.");
     }
 
     /// An intent that an earlier run journaled without an outcome.
     public static OrderReason interrupted() {
         return new OrderReason(
                 "INTERRUPTED",
-                "Work on the order broke off when it may have been on its way; querying now.");
+                "Execution stopped while the order may have been on its way; the exchange is"
+                        + " queried now.");
     }
 
     private static String shortened(String text) {

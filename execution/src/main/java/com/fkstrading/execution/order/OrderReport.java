@@ -17,14 +17,14 @@ public record OrderReport(OrderStatus status, OrderExecution execution) {
         }
     }
 
-    /// Null when the status says all.
+    /// Null if the status needs no explanation.
     @Nullable OrderReason reason() {
         return switch (status) {
             case REJECTED -> new OrderReason("ORDER_REJECTED", "The exchange rejected the order.");
             case EXPIRED ->
                     new OrderReason(
                             "ENDED_BY_EXCHANGE",
-                            "The exchange ended the order before it was filled whole.");
+                            "The exchange ended the order before it was completely filled.");
             case CANCELED -> new OrderReason("CANCELED_AT_EXCHANGE", "The order was cancelled.");
             case SUBMITTED, UNKNOWN, DENIED, PLACED, PARTIALLY_FILLED, FILLED -> null;
         };

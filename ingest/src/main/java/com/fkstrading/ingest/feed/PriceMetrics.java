@@ -21,7 +21,7 @@ public class PriceMetrics {
     private final Clock clock;
     private final Counter written;
     private final Counter failures;
-    private final AtomicInteger carried = new AtomicInteger();
+    private final AtomicInteger symbols = new AtomicInteger();
 
     PriceMetrics(MeterRegistry registry, Clock clock) {
         this.registry = registry;
@@ -38,15 +38,15 @@ public class PriceMetrics {
                 .description("Age of the newest price on market.prices; NaN before the first.")
                 .tag("exchange", BinanceMarketData.EXCHANGE)
                 .register(registry);
-        gauge("fks.ingest.symbols", "Symbols whose prices are published.", carried::get);
+        gauge("fks.ingest.symbols", "Symbols whose prices are published.", symbols::get);
         gauge(
                 "fks.ingest.symbols.without.price",
                 "Symbols without a price of the last 5 s; their signals are denied.",
-                () -> Math.max(0, carried.get() - published.current(clock.instant())));
+                () -> Math.max(0, symbols.get() - published.current(clock.instant())));
     }
 
-    void carried(int symbols) {
-        carried.set(symbols);
+    void publishes(int count) {
+        symbols.set(count);
     }
 
     void written() {

@@ -4,9 +4,9 @@ import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.ingest.kafka.DurableProducer;
 import com.fkstrading.ingest.price.BinanceMarketData;
-import com.fkstrading.ingest.price.QuotaExceededException;
 import com.fkstrading.ingest.price.Product;
 import com.fkstrading.ingest.price.PublishedPrices;
+import com.fkstrading.ingest.price.QuotaExceededException;
 import com.fkstrading.service.thread.SupervisedThread;
 import com.fkstrading.service.thread.SupervisedThreads;
 import io.quarkus.runtime.StartupEvent;
@@ -108,7 +108,7 @@ public class PricePublisher {
             }
             exchange.prices(products).stream().filter(published::isDue).forEach(this::write);
             if (failures > 0) {
-                LOG.info("The exchange gives prices again");
+                LOG.info("The exchange returns prices again");
                 failures = 0;
             }
             return settings.interval();
@@ -143,7 +143,7 @@ public class PricePublisher {
         }
         products = needed;
         published.retain(needed.keySet());
-        metrics.carried(needed.size());
+        metrics.publishes(needed.size());
         LOG.infof("Prices of %d symbols are published", needed.size());
         Set<String> missing = new TreeSet<>(settings.allowed());
         missing.removeAll(needed.keySet());

@@ -59,7 +59,7 @@ final class BrokerMain {
         if (Files.exists(data.resolve("meta.properties"))) {
             return;
         }
-        // A format that was cut short leaves files that the formatter would stumble over.
+        // The formatter rejects the files of an earlier format that was interrupted.
         var formatter =
                 new Formatter()
                         .setNodeId(LocalBroker.NODE_ID)

@@ -85,7 +85,7 @@ public final class LocalPostgres implements RunningProcess {
         }
     }
 
-    /// The library's own defaults give up durability for speed; a journal needs it back.
+    /// The library's own defaults give up durability for speed; the journal needs durability.
     private static EmbeddedPostgres.Builder builder(Path data, int port, Path log) {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)

@@ -11,7 +11,7 @@ public final class JavaCommand {
     private static final List<String> IGNORING_INTERRUPT =
             List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
-    /// Alerts come seldom and find cold caches; with large pages, which only Linux has, far fewer
+    /// Alerts are rare and find cold caches; with large pages, which only Linux has, far fewer
     /// addresses have to be translated again. A system without them logs a warning in the child.
     private static final List<String> LARGE_PAGES =
             System.getProperty("os.name").equals("Linux")

@@ -15,8 +15,8 @@ public final class LoopbackPorts {
 
     private LoopbackPorts() {}
 
-    /// A port that nobody listens on at this moment. It is none of those that the system gives to
-    /// outgoing connections (from 32768 on Linux), one of which could take it before its user does.
+    /// A port that nobody listens on at this moment. It is below those that the system assigns to
+    /// outgoing connections (from 32768 on Linux), which could take it before its user does.
     public static int free() {
         return ThreadLocalRandom.current()
                 .ints(LOWEST, HIGHEST)

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/// Appends each answer to a file at once, one JSON object a line: what the sender was promised, for
-/// `./fks prove` to compare with the records.
+/// Appends each answer to a file at once, one JSON object per line: what the sender was promised,
+/// to be compared with the records.
 final class AnswerLog implements AutoCloseable {
 
     private final Writer lines;

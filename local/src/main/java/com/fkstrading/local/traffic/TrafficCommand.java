@@ -14,9 +14,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `./fks traffic`: sends alerts and sums the answers up. It exits with 0 when it sent them all,
+/// `./fks traffic`: sends alerts and summarises the answers. It exits with 0 when it sent them all,
 /// whatever was answered.
-@Command(name = "traffic", description = "Sends alerts, no two alike, and sums the answers up.")
+@Command(
+        name = "traffic",
+        description = "Sends alerts, each a different one, and summarises the answers.")
 public final class TrafficCommand implements Callable<Integer> {
 
     @Option(
@@ -31,15 +33,21 @@ public final class TrafficCommand implements Callable<Integer> {
             description = "Alerts in all: ${DEFAULT-VALUE}.")
     private int webhooks;
 
-    @Option(names = "--concurrent", defaultValue = "4", description = "At once: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--concurrent",
+            defaultValue = "4",
+            description = "Senders at once: ${DEFAULT-VALUE}.")
     private int concurrent;
 
-    @Option(names = "--rate", defaultValue = "0", description = "A second at most; 0 for no limit.")
+    @Option(
+            names = "--rate",
+            defaultValue = "0",
+            description = "Alerts per second at most; 0 for no limit.")
     private double rate;
 
     @Option(
             names = "--seed",
-            description = "The same seed sends the same order ids; else the time.")
+            description = "The same seed sends the same order ids; by default the time.")
     private @Nullable Long seed;
 
     @Option(
@@ -49,7 +57,7 @@ public final class TrafficCommand implements Callable<Integer> {
 
     @Option(
             names = "--accepted",
-            description = "Append each answer to this file, a JSON object a line.")
+            description = "Append each answer to this file, one JSON object per line.")
     private @Nullable Path accepted;
 
     @Spec private CommandSpec spec;

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// An order that the exchange took, as it stands now. Immutable: each change gives a new one.
+/// An order that the exchange took, in its current state. Immutable: each change gives a new one.
 ///
 /// @param orderId counts from 1 without a gap
-/// @param request what was asked for, with the client order id and the quantity filled in
+/// @param request as received, with the client order id and the quantity filled in
 /// @param time when the exchange took it, by the exchange's clock
 /// @param updateTime when it last changed
 public record Order(

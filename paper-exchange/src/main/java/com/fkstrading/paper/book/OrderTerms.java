@@ -6,7 +6,7 @@ import com.fkstrading.paper.market.Side;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// What an order asks for.
+/// What an order trades, and how.
 ///
 /// @param timeInForce GTC where the request has none
 /// @param quantity in the base asset; null only in a request that has a `quoteQuantity`

@@ -21,7 +21,7 @@ final class Orders {
 
     private record ClientOrderKey(String account, String clientOrderId) {}
 
-    /// Adds an order, or replaces it by what it has become.
+    /// Adds an order, or replaces its earlier state.
     void put(Order order) {
         if (order.orderId() > all.size()) {
             all.add(order);

@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
 @QuarkusMain
 public class ServiceMain {
 
-    /// It greets before the settings of the log are read. The field keeps the logger, and its
-    /// level.
+    /// Hibernate Validator logs its version before the settings of the log are read. The field
+    /// keeps the logger, and so its level, from being collected.
     private static final java.util.logging.Logger VALIDATOR =
             java.util.logging.Logger.getLogger("org.hibernate.validator");
 

@@ -1,4 +1,4 @@
-/// Health of Kafka.
+/// Kafka's health, the clients that services share, and the reading of whole topics.
 @NullMarked
 package com.fkstrading.service.kafka;
 

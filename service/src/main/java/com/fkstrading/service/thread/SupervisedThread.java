@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// A named thread that runs its body again and again until it is stopped. Whatever the body throws,
-/// even an [Error], is logged once and counted; after a bounded pause the body starts again. It
-/// therefore builds what it needs (a consumer, a connection) itself.
+/// even an [Error], is logged once and counted; after a bounded pause the body starts again. The
+/// body therefore builds what it needs (a consumer, a connection) itself.
 ///
 /// Threads come from [SupervisedThreads#start].
 public final class SupervisedThread {

@@ -142,6 +142,7 @@ public class SettingProblemTest {
     private static LimitSettings read(Map<String, String> environment) {
         var given = new HashMap<>(Map.of("WEBHOOK_SECRET", "a secret of 22 letters"));
         given.putAll(environment);
-        return SettingsReader.read(given, LimitSettings.class).getConfigMapping(LimitSettings.class);
+        return SettingsReader.read(given, LimitSettings.class)
+                .getConfigMapping(LimitSettings.class);
     }
 }

@@ -84,7 +84,7 @@ public final class AlertParser {
         }
         members("");
         if (json.nextToken() != null) {
-            throw unreadable("more follows after the JSON object");
+            throw unreadable("more text after the JSON object");
         }
         return new Alert(Collections.unmodifiableSortedMap(fields));
     }
@@ -149,8 +149,8 @@ public final class AlertParser {
     }
 
     /// The parser quotes what it found, whatever characters that contains.
-    private static InvalidAlert unreadable(String met) {
-        String found = StorableText.escaped(met);
+    private static InvalidAlert unreadable(String problem) {
+        String found = StorableText.escaped(problem);
         return new InvalidAlert(
                 DenialReason.UNREADABLE,
                 "readable-body",

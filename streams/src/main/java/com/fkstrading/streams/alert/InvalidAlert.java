@@ -32,7 +32,7 @@ public final class InvalidAlert extends RuntimeException {
     /// Two fields that contradict each other.
     public static InvalidAlert conflict(Field one, Field other) {
         String sentence =
-                "%s: %s, but %s: %s; expected one meaning"
+                "%s: %s, but %s: %s; expected both to mean the same"
                         .formatted(one.path(), one.shown(), other.path(), other.shown());
         return new InvalidAlert(
                 DenialReason.CONFLICTING_FIELDS,

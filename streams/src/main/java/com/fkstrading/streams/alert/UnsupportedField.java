@@ -87,7 +87,7 @@ enum UnsupportedField {
             words("false", "no", "0"),
             "cancel cancel_all cancel_order cancel_orders cancel_pending cancel_existing"),
     MORE_ORDERS(
-            "one order an alert",
+            "one order per alert",
             words("false", "none"),
             "legs orders entries steps ladder grid dca safety_orders averaging martingale scale_in"
                     + " scale_out"),
@@ -100,10 +100,7 @@ enum UnsupportedField {
             words("false", "no", "0"),
             "test test_mode is_test dry_run simulate simulation paper paper_trading demo sandbox"),
     SWITCHED_OFF("true", words("true", "yes", "1"), "enabled active is_active"),
-    AGE_LIMIT(
-            "no age limit below the one that holds for every alert",
-            words(),
-            "max_lag max_age max_delay");
+    AGE_LIMIT("no age limit shorter than MAX_SIGNAL_AGE", words(), "max_lag max_age max_delay");
 
     private static final Map<String, UnsupportedField> BY_NAME = new HashMap<>();
 

@@ -52,7 +52,7 @@ public interface DecisionSettings {
     @DecimalMax("1")
     BigDecimal minConfidence();
 
-    /// How many signals of an account are let through within the window.
+    /// How many signals of an account pass within the window.
     @WithName("RATE_LIMIT_REQUESTS")
     @WithDefault("100")
     @Min(1)

@@ -65,7 +65,7 @@ public final class Deduplicate {
                         "fingerprint", signal.fingerprint(),
                         "windowSeconds", window,
                         "duplicateOf", first.value());
-        String text = "The same alert came as %s within %s s.".formatted(first, window);
+        String text = "The same alert was delivered as %s within %s s.".formatted(first, window);
         return new Outcome.Denied<>(
                 Denial.duplicate(
                         signal, first, Finding.denied(Stage.DEDUPLICATE, RULE, compared, text)));

@@ -120,7 +120,7 @@ public final class Limit {
         if (limit.isExhausted(state.budget(), eventTime)) {
             var next = limit.nextAfter(state.budget(), eventTime);
             String text =
-                    "%s let through %s signals within %s s, its limit; the next at %s."
+                    "%s has reached its limit of %s signals within %s s; the next may come at %s."
                             .formatted(
                                     scored.account(), used, Figures.seconds(limit.window()), next);
             var compared = compared(used, "next", next.toString());

@@ -7,7 +7,7 @@ import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// When an account was let through lately: counts by time, in milliseconds since 1970, so that a
+/// When the account's latest signals passed: counts by time, in milliseconds since 1970, so that a
 /// changed setting does not change what is stored. Bounded, since near times are counted together
 /// at the latest of them.
 ///
@@ -41,7 +41,7 @@ public record RateBudget(SortedMap<Long, Integer> counts) {
         return new RateBudget(changed);
     }
 
-    /// The first time at which fewer than `limit` count, if none is let through before.
+    /// The first time at which fewer than `limit` count, if none passes before.
     Instant nextAfter(Instant time, Duration window, int limit) {
         var counted = around(time, window);
         int left = counted.values().stream().mapToInt(Integer::intValue).sum();

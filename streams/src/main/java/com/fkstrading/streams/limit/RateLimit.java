@@ -21,7 +21,7 @@ public record RateLimit(int requests, Duration window) {
         return budget.plusOne(time, step(), window);
     }
 
-    /// When the next is let through, if none comes before.
+    /// When the next signal may pass, if none passes before.
     Instant nextAfter(RateBudget budget, Instant time) {
         return budget.nextAfter(time, window, requests);
     }

@@ -21,7 +21,7 @@ record FilledTrades(
 
     private static final int SCALE = 12;
 
-    /// Commission in a third currency is left out: nobody here knows its price.
+    /// Commission in a third currency is left out: its price is not known here.
     static FilledTrades of(OrderEvent event, @Nullable Assets assets) {
         var quantity = BigDecimal.ZERO;
         var value = BigDecimal.ZERO;

@@ -24,7 +24,7 @@ public record Position(Quantity quantity, Notional cost, Quantity reserved) {
         reserved = Objects.requireNonNullElse(reserved, Quantity.ZERO);
     }
 
-    /// What no open order sells yet.
+    /// What no open order reserves.
     public Quantity available() {
         return quantity.minus(reserved);
     }

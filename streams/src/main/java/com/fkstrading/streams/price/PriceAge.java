@@ -5,9 +5,9 @@ import com.fkstrading.streams.decision.Figures;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Whether a price is recent enough to be used. One from after the event is, since a webhook may be
-/// decided late, but only while its order could still be sent: today's price bounds no order of
-/// last week.
+/// Whether a price is recent enough to be used. A price that is newer than the event may be used,
+/// since a webhook may be decided late, but only while its order could still be sent: today's price
+/// must not bound an order of last week.
 ///
 /// @param maximum how much older than the event
 /// @param maximumSignalAge how much younger

@@ -21,7 +21,7 @@ public record RuleState<I, S>(
 
         /// Called only with a state that differs from the loaded one.
         default void save(String account, I event, S state) {
-            throw new UnsupportedOperationException("this stage only looks up");
+            throw new UnsupportedOperationException("this rule only reads its state");
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// What the alert wants done. The market position is the strategy's after the order: it must agree
-/// with the action, and spot knows no short.
+/// with the action, and spot has no short.
 final class Action {
 
     private static final Set<String> BUY = Set.of("buy", "long");
@@ -67,11 +67,11 @@ final class Action {
             case "flat" -> {
                 if (said == SignalSide.BUY) {
                     throw unsupported(
-                            position, "long after a purchase; spot knows no short to cover");
+                            position, "long after a purchase; spot has no short to cover");
                 }
                 yield SignalSide.CLOSE;
             }
-            default -> throw unsupported(position, "long or flat; spot knows no short");
+            default -> throw unsupported(position, "long or flat; spot has no short");
         };
     }
 

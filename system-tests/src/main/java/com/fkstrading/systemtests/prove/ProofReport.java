@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// The figures of a run, so that a reader sees what the promises were held against.
+/// The figures of a run, so that a reader sees how much was checked.
 record ProofReport(Evidence evidence, List<Kill> kills, Map<String, Long> faults) {
 
     List<String> lines() {

@@ -1,5 +1,6 @@
-/// Proves the promises on the running system: traffic, a `kill -9` of each service in turn, and
-/// then a check of every record, journal row and exchange order.
+/// Proves the promises on the running system: traffic, during which each component is killed, the
+/// exchange fails and trading is halted, and then a check of every record, journal row and exchange
+/// order.
 @NullMarked
 package com.fkstrading.systemtests.prove;
 

@@ -132,12 +132,12 @@ final class ExchangeHttpClient implements AutoCloseable {
 
     static HttpOutcome failed(Throwable cause) {
         var why = cause.getClass().getSimpleName() + ": " + cause.getMessage();
-        return leftNothing(cause) ? new HttpOutcome.NotSent(why) : new HttpOutcome.NoAnswer(why);
+        return provesNotSent(cause) ? new HttpOutcome.NotSent(why) : new HttpOutcome.NoAnswer(why);
     }
 
     /// Only what proves that there never was a connection, or that we ourselves closed it because
     /// of the exchange's certificate.
-    private static boolean leftNothing(Throwable cause) {
+    private static boolean provesNotSent(Throwable cause) {
         return switch (cause) {
             case ConnectionRequestTimeoutException _,
                     ConnectTimeoutException _,

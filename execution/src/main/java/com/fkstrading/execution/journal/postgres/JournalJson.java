@@ -25,7 +25,7 @@ final class JournalJson {
 
     /// The state that the rows must have before the changes.
     static String from(List<OrderChange> changes) {
-        return json(changes.stream().map(Standing::of).toList());
+        return json(changes.stream().map(ExpectedRow::of).toList());
     }
 
     /// Rows of `order_events`.
@@ -57,11 +57,11 @@ final class JournalJson {
         }
     }
 
-    private record Standing(
+    private record ExpectedRow(
             @JsonProperty("client_order_id") String clientOrderId, int sequence, int attempt) {
 
-        static Standing of(OrderChange change) {
-            return new Standing(
+        static ExpectedRow of(OrderChange change) {
+            return new ExpectedRow(
                     change.to().order().id().value(),
                     change.from().sequence(),
                     change.from().attempt().number());

@@ -57,9 +57,7 @@ record OrderCheck(Evidence evidence, List<RequestedOrder> orders, Violations vio
         List<OrderEvent> events = order.events();
         if (events.isEmpty()) {
             violations.add(
-                    EVERY_REQUEST_ENDS,
-                    order.id(),
-                    "requested, but no event reports its outcome");
+                    EVERY_REQUEST_ENDS, order.id(), "requested, but no event reports its outcome");
             return;
         }
         OrderStatus last = events.getLast().progress().state();

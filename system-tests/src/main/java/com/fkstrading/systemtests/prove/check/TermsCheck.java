@@ -1,6 +1,6 @@
 package com.fkstrading.systemtests.prove.check;
 
-import static com.fkstrading.systemtests.prove.promise.Promise.TRADED_AS_ASKED;
+import static com.fkstrading.systemtests.prove.promise.Promise.TRADED_AS_REQUESTED;
 
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.order.OrderSide;
@@ -32,7 +32,8 @@ record TermsCheck(Evidence evidence, List<RequestedOrder> orders, Violations vio
             }
             compare(order, differences);
             if (!differences.texts.isEmpty()) {
-                violations.add(TRADED_AS_ASKED, order.id(), String.join("; ", differences.texts));
+                violations.add(
+                        TRADED_AS_REQUESTED, order.id(), String.join("; ", differences.texts));
             }
         }
     }
@@ -100,27 +101,27 @@ record TermsCheck(Evidence evidence, List<RequestedOrder> orders, Violations vio
 
         void expect(String what, @Nullable Object expected, @Nullable Object actual, String where) {
             if (!Objects.equals(expected, actual)) {
-                texts.add("%s: %s asked for, %s %s".formatted(what, expected, actual, where));
+                texts.add("%s: %s expected, %s %s".formatted(what, expected, actual, where));
             }
         }
 
-        void fitted(TradeTerms asked, TradeTerms actual, Increments increments, String where) {
-            expect("side", asked.side(), actual.side(), where);
-            expect("symbol", asked.symbol(), actual.symbol(), where);
-            expect("type", asked.type(), actual.type(), where);
-            BigDecimal lost = asked.quantity().value().subtract(actual.quantity().value());
+        void fitted(TradeTerms requested, TradeTerms actual, Increments increments, String where) {
+            expect("side", requested.side(), actual.side(), where);
+            expect("symbol", requested.symbol(), actual.symbol(), where);
+            expect("type", requested.type(), actual.type(), where);
+            BigDecimal lost = requested.quantity().value().subtract(actual.quantity().value());
             if (!isRounding(lost, increments.lotStep())) {
-                expect("quantity", asked.quantity(), actual.quantity(), where);
+                expect("quantity", requested.quantity(), actual.quantity(), where);
             }
             Price limit = actual.limitPrice();
-            if (asked.limitPrice() == null || limit == null) {
-                expect("limit", asked.limitPrice(), limit, where);
+            if (requested.limitPrice() == null || limit == null) {
+                expect("limit", requested.limitPrice(), limit, where);
             } else {
-                BigDecimal moved = asked.limitPrice().value().subtract(limit.value());
+                BigDecimal moved = requested.limitPrice().value().subtract(limit.value());
                 if (!isRounding(
-                        asked.side() == OrderSide.BUY ? moved : moved.negate(),
+                        requested.side() == OrderSide.BUY ? moved : moved.negate(),
                         increments.priceTick())) {
-                    expect("limit", asked.limitPrice(), limit, where);
+                    expect("limit", requested.limitPrice(), limit, where);
                 }
             }
         }

@@ -1,4 +1,4 @@
-/// The promises, held against the evidence record by record. Pure: no clock, no network.
+/// Checks the evidence against the promises, record by record. Pure: no clock, no network.
 @NullMarked
 package com.fkstrading.systemtests.prove.check;
 

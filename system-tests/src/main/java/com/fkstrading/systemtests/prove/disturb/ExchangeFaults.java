@@ -79,7 +79,8 @@ public final class ExchangeFaults {
             }
             return Json.MAPPER.readTree(response.body());
         } catch (IOException cause) {
-            throw new IllegalStateException("the exchange's administration is away", cause);
+            throw new IllegalStateException(
+                    "the exchange's administration API does not answer", cause);
         }
     }
 }

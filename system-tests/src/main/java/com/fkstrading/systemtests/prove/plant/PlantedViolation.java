@@ -13,8 +13,8 @@ public enum PlantedViolation {
     SECOND_DECISION(Promise.ONE_DECISION_PER_WEBHOOK, DecisionChanges::decideTwice),
     SECOND_ORDER_OF_AN_ALERT(Promise.ONE_ORDER_PER_ALERT, DecisionChanges::orderDuplicate),
     SECOND_ORDER_OF_A_REQUEST(Promise.ONE_ORDER_PER_REQUEST, OrderChanges::placeTwice),
-    CHANGED_QUANTITY(Promise.TRADED_AS_ASKED, OrderChanges::changeQuantity),
-    CHANGED_SIDE(Promise.TRADED_AS_ASKED, OrderChanges::changeSide),
+    CHANGED_QUANTITY(Promise.TRADED_AS_REQUESTED, OrderChanges::changeQuantity),
+    CHANGED_SIDE(Promise.TRADED_AS_REQUESTED, OrderChanges::changeSide),
     LOST_FILL(
             Promise.EVERY_FILL_BOOKED_ONCE,
             draft -> OrderChanges.changeFills(draft, fills -> fills.subList(1, fills.size()))),

@@ -1,7 +1,7 @@
 package com.fkstrading.systemtests.prove.promise;
 
-/// What is held against the evidence, each with the number of the design's promise that it belongs
-/// to.
+/// What the evidence is checked against, each with the number of the promise in
+/// `docs/architecture.md` that it belongs to.
 public enum Promise {
     ACCEPTED_IS_DURABLE(1),
     ONE_DECISION_PER_WEBHOOK(2),
@@ -9,7 +9,7 @@ public enum Promise {
     DUPLICATE_NAMES_ITS_ALERT(2),
     ONE_ORDER_PER_REQUEST(5),
     EVERY_REQUEST_ENDS(5),
-    TRADED_AS_ASKED(5),
+    TRADED_AS_REQUESTED(5),
     EVERY_FILL_BOOKED_ONCE(5),
     ONE_EVENT_PER_CHANGE(5),
     CLOSE_SELLS_WHAT_IS_HELD(5),

@@ -249,14 +249,14 @@ class CheckerTest {
                         Quantity.of("0.002"),
                         null));
 
-        finds(Promise.TRADED_AS_ASKED, PURCHASE, "side: SELL asked for, BUY requested");
+        finds(Promise.TRADED_AS_REQUESTED, PURCHASE, "side: SELL expected, BUY requested");
     }
 
     @Test
     void quantityThatDiffersFromTheAlertIsFound() {
         world.requests.set(SELL, request(SOLD, terms(OrderSide.SELL, "0.002")));
 
-        finds(Promise.TRADED_AS_ASKED, SALE, "quantity: 0.0020001 asked for, 0.002 requested");
+        finds(Promise.TRADED_AS_REQUESTED, SALE, "quantity: 0.0020001 expected, 0.002 requested");
     }
 
     @Test
@@ -266,8 +266,8 @@ class CheckerTest {
 
         assertThat(check())
                 .singleElement()
-                .matches(violation -> violation.promise() == Promise.TRADED_AS_ASKED)
-                .matches(violation -> violation.what().contains("limit: null asked for"));
+                .matches(violation -> violation.promise() == Promise.TRADED_AS_REQUESTED)
+                .matches(violation -> violation.what().contains("limit: null expected"));
     }
 
     @Test
@@ -317,7 +317,7 @@ class CheckerTest {
     }
 
     @Test
-    void positionThatNobodyToldIsFound() {
+    void missingPositionIsFound() {
         world.positions.clear();
 
         finds(Promise.POSITION_IS_SUM_OF_FILLS, "main/ETHUSDT", "0.000008");
@@ -348,21 +348,21 @@ class CheckerTest {
     void quantityThatDiffersAtTheExchangeIsFound() {
         exchangeTerms(BUY, terms -> with(terms, Quantity.of("0.003")));
 
-        finds(Promise.TRADED_AS_ASKED, PURCHASE, "0.003 at the exchange");
+        finds(Promise.TRADED_AS_REQUESTED, PURCHASE, "0.003 at the exchange");
     }
 
     @Test
     void quantityRoundedUpAtTheExchangeIsFound() {
         exchangeTerms(SELL, terms -> with(terms, Quantity.of("0.00201")));
 
-        finds(Promise.TRADED_AS_ASKED, SALE, "0.00201 at the exchange");
+        finds(Promise.TRADED_AS_REQUESTED, SALE, "0.00201 at the exchange");
     }
 
     @Test
     void sideThatDiffersAtTheExchangeIsFound() {
         exchangeTerms(BUY, _ -> KeptWorld.traded(OrderSide.SELL));
 
-        finds(Promise.TRADED_AS_ASKED, PURCHASE, "SELL at the exchange");
+        finds(Promise.TRADED_AS_REQUESTED, PURCHASE, "SELL at the exchange");
     }
 
     @Test
@@ -370,7 +370,7 @@ class CheckerTest {
         exchangeTerms(
                 BUY, it -> new TradeTerms(it.side(), "ETHUSDT", it.type(), it.quantity(), null));
 
-        finds(Promise.TRADED_AS_ASKED, PURCHASE, "ETHUSDT at the exchange");
+        finds(Promise.TRADED_AS_REQUESTED, PURCHASE, "ETHUSDT at the exchange");
     }
 
     @Test

@@ -7,7 +7,7 @@ import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.signal.OrderType;
 import org.jspecify.annotations.Nullable;
 
-/// What an order trades, without what only we know of it.
+/// What an order trades, without what the exchange does not know.
 ///
 /// @param type null if the record has none
 /// @param limitPrice null for a market order
