@@ -9,6 +9,10 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -25,6 +29,14 @@ public class DurableProducer {
 
     /// TradingView waits 3 s for its answer, and its webhook's body takes time too.
     public static final Duration LIMIT = Duration.ofMillis(1800);
+
+    /// The producer does not keep its limit where it waits for its producer id, as while the
+    /// controllers are away: until then it fails no record. A little later, so that its own reason
+    /// comes first.
+    private static final Duration LATEST = LIMIT.plusMillis(100);
+
+    private static final Optional<Exception> NO_END =
+            Optional.of(new TimeoutException("no answer within " + LATEST.toMillis() + " ms"));
 
     private static final Logger LOG = Logger.getLogger(DurableProducer.class);
 
@@ -45,16 +57,18 @@ public class DurableProducer {
     /// @param acknowledged called once, on any thread: true when the record is durable, false when
     ///     that is not known in time
     public void send(ProducerRecord<String, byte[]> record, Consumer<Boolean> acknowledged) {
+        var end = new CompletableFuture<Optional<Exception>>();
+        end.completeOnTimeout(NO_END, LATEST.toMillis(), TimeUnit.MILLISECONDS)
+                .thenAccept(
+                        failure -> {
+                            note(record.topic(), failure.orElse(null));
+                            acknowledged.accept(failure.isEmpty());
+                        });
         try {
             producer.send(
-                    record,
-                    (metadata, failure) -> {
-                        note(record.topic(), failure);
-                        acknowledged.accept(failure == null);
-                    });
+                    record, (metadata, failure) -> end.complete(Optional.ofNullable(failure)));
         } catch (RuntimeException failure) {
-            note(record.topic(), failure);
-            acknowledged.accept(false);
+            end.complete(Optional.of(failure));
         }
     }
 
