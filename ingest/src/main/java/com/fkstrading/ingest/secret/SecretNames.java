@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// 4. its last word is `key` or `token`, and the word before it is not one of [#IDENTIFYING]:
 ///    `auth_key`, `binance-key`, but not `idempotency_key` or `base_token`;
 /// 5. its last word, or its last two words together, are one of [#COMPOUND]: `apikey`, `APIKEYS`,
-///    `user_pass`, `access-code`.
+///    `user_pass`, `access-code`, `signalToken` (with which OKX authenticates alerts).
 ///
 /// All other names keep their values: `ticker`, `key levels`, `order.id`, `tokenSymbol`, `monkey`.
 /// An unknown word before `key` or `token` makes a secret, because a field that was emptied without
@@ -91,6 +91,7 @@ final class SecretNames {
                             + "|session|shared|signing|ssh|user|webhook)(key|token)s?"
                             + "|(account|admin|api|bot|client|db|exchange|login|user|webhook)pass"
                             + "|pass(word|phrase|code)"
+                            + "|signaltoken"
                             + "|(recovery|seed)phrase"
                             + "|(access|auth|login|verification)code");
 

@@ -77,6 +77,8 @@ class SecretNamesTest {
                 "bearer",
                 "x-token",
                 "tokenValue",
+                "signalToken",
+                "signal_token",
                 "auth",
                 "Authorization",
                 "authorization_header",
