@@ -89,6 +89,19 @@ class JsonSerdeTest {
                 .isInstanceOf(SerializationException.class);
     }
 
+    /// Read as 0 it would come before the first, and so would count as applied.
+    @Test
+    void orderEventWithoutItsSequenceIsNoValue() {
+        var event = new String(Samples.of(Topics.ORDERS_EVENTS).bytes(), UTF_8);
+
+        assertThatThrownBy(
+                        () ->
+                                read(
+                                        Topics.ORDERS_EVENTS,
+                                        event.replaceFirst("\"sequence\":\\d+,", "")))
+                .isInstanceOf(SerializationException.class);
+    }
+
     @Test
     void literalNullIsNoValue() {
         assertThatThrownBy(() -> read(Topics.CONTROL_COMMANDS, "null"))

@@ -24,5 +24,9 @@ public record OrderEvent(
         Objects.requireNonNull(terms, "terms");
         Objects.requireNonNull(progress, "progress");
         Objects.requireNonNull(time, "time");
+        // Absent it reads as 0, and an event before the first would count as applied already.
+        if (sequence < 1) {
+            throw new IllegalArgumentException("sequence: " + sequence + "; expected 1 or more");
+        }
     }
 }
