@@ -19,7 +19,8 @@ enum UnsupportedField {
             "an amount in units of the base asset: base or fixed_quantity",
             words("base", "base_currency", "contracts", "units", "fixed_quantity", "quantity"),
             "currency_type quantity_type qty_type amount_type size_type order_size_type unit units"
-                    + " quantity_unit qty_unit amount_unit"),
+                    + " quantity_unit qty_unit amount_unit investment_type amount_currency"
+                    + " quantity_currency qty_currency size_currency tgt_ccy"),
     OTHER_SIZE(
             "the size as quantity, in units of the base asset",
             words(),

@@ -47,6 +47,9 @@ public final class UnsupportedFields {
                     .flatMap(name -> name.paths().stream())
                     .collect(Collectors.toUnmodifiableSet());
 
+    /// Names that are read which may also contain others that are.
+    private static final Set<String> PARENTS = Set.of("strategy");
+
     /// Names that concern the order at any depth, by their letters.
     private static final Set<String> ORDER_NAMES =
             EnumSet.of(
@@ -100,6 +103,7 @@ public final class UnsupportedFields {
         if (INFORMATION.contains(segments.getFirst()) && segments.size() > 1) {
             return;
         }
+        requireNoPartOfAValue(path, field);
         String letters = "";
         for (int i = 0; i < segments.size(); i++) {
             boolean isLast = i == segments.size() - 1;
@@ -114,6 +118,22 @@ public final class UnsupportedFields {
                     RULE,
                     field,
                     "one of the known names, such as action, quantity, order_type, limit_price");
+        }
+    }
+
+    /// A field that is read has one value. In an object or a list its meaning would be lost: the
+    /// order of `limit_price: [60000]` would be one at the market's price.
+    private static void requireNoPartOfAValue(String path, Field field) {
+        for (int end = 0; end < path.length(); end++) {
+            boolean isParent = path.charAt(end) == '.' || path.charAt(end) == '[';
+            String parent = isParent ? path.substring(0, end) : "";
+            if (READ.contains(parent) && !PARENTS.contains(parent)) {
+                throw InvalidAlert.field(
+                        DenialReason.UNSUPPORTED_FIELD,
+                        RULE,
+                        field,
+                        "%s to be one value, not an object or a list".formatted(parent));
+            }
         }
     }
 
