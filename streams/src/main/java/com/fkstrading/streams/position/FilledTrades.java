@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param quantity of the base currency that changed hands
 /// @param value of it, in the quote currency, before commission
-/// @param baseCommission taken in the base currency, so that less is received than was bought
+/// @param baseCommission taken in the base currency, so that less is received than was bought, or
+///     more is given than was sold
 /// @param quoteCommission taken in the quote currency, so that less is earned than was sold
 record FilledTrades(
         Quantity quantity, Notional value, BigDecimal baseCommission, BigDecimal quoteCommission) {
@@ -56,6 +57,11 @@ record FilledTrades(
         return new Quantity(quantity.value().subtract(baseCommission).max(BigDecimal.ZERO));
     }
 
+    /// What a sale took from what is held: with `BNBUSDT` the commission may be in BNB, too.
+    Quantity given() {
+        return new Quantity(quantity.value().add(baseCommission).max(BigDecimal.ZERO));
+    }
+
     /// The profit of selling over what was paid; empty when nothing is sold, or nothing held. If
     /// more is sold than the position holds, only its part counts.
     Optional<BigDecimal> profitOver(Position position) {
@@ -68,7 +74,6 @@ record FilledTrades(
                         .subtract(quoteCommission)
                         .multiply(ours)
                         .divide(quantity.value(), SCALE, RoundingMode.HALF_EVEN);
-        return Optional.of(
-                earned.subtract(position.costOf(new Quantity(ours)).value()).stripTrailingZeros());
+        return Optional.of(earned.subtract(position.costOf(given()).value()).stripTrailingZeros());
     }
 }

@@ -30,7 +30,7 @@ public final class UpdatePosition {
             }
             case SELL -> {
                 var sold = trades.quantity();
-                var after = state.apply(event, order, before.sold(sold), sold);
+                var after = state.apply(event, order, before.sold(trades.given()), sold);
                 var sale =
                         trades.profitOver(before)
                                 .map(it -> new Sale(event.terms().strategy(), it, eventTime));

@@ -63,6 +63,16 @@ class UpdatePositionTest {
         assertThat(update.state().position()).isEqualTo(position("2", "200"));
     }
 
+    /// As with BNBUSDT where the account pays its commission in BNB. What is left is what can be
+    /// closed.
+    @Test
+    void saleGivesItsCommissionToo() {
+        var update = book(position("10", "1000"), OrderSide.SELL, fill("110", "4", "1", "BTC"));
+
+        assertThat(update.state().position()).isEqualTo(position("5", "500"));
+        assertThat(update.sale().orElseThrow().profit()).isEqualByComparingTo("-60");
+    }
+
     @Test
     void moreSoldThanHeldLeavesNothingAndCountsOnlyOurPart() {
         var update = book(position("1", "100"), OrderSide.SELL, fill("120", "4", "0", "USDT"));

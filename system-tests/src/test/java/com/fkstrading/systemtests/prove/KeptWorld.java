@@ -63,9 +63,9 @@ public final class KeptWorld {
     public static final Quantity HALF = Quantity.of("0.001");
     public static final Fill TRADE_1 = fill("1", HALF);
     public static final Fill TRADE_2 = fill("2", HALF);
-    public static final Fill TRADE_3 = fill("3", Quantity.of("0.002"));
+    public static final Fill TRADE_3 = fill("3", Quantity.of("0.002"), "USDT");
     public static final Fill TRADE_4 = fill("4", Quantity.of("0.002"), "ETH");
-    public static final Fill TRADE_5 = fill("5", Quantity.of("0.00199"), "ETH");
+    public static final Fill TRADE_5 = fill("5", Quantity.of("0.00199"), "USDT");
 
     private static final Increments INCREMENTS =
             new Increments(new BigDecimal("0.00001"), new BigDecimal("0.01"));

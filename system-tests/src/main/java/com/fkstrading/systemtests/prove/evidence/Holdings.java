@@ -53,15 +53,24 @@ public final class Holdings {
             held.merge(symbol, received(symbol, fill), Quantity::plus);
         } else {
             // The account may sell what it holds from elsewhere; ours never falls below nothing.
-            held.computeIfPresent(symbol, (_, before) -> before.minus(fill.quantity()));
+            held.computeIfPresent(symbol, (_, before) -> before.minus(given(symbol, fill)));
             sold.merge(event.clientOrderId(), fill.quantity(), Quantity::plus);
         }
     }
 
     /// Commission in the base currency is kept from what was bought.
     private static Quantity received(String symbol, Fill fill) {
+        return fill.quantity().minus(commissionInBase(symbol, fill));
+    }
+
+    /// And it is paid in addition to what was sold.
+    private static Quantity given(String symbol, Fill fill) {
+        return fill.quantity().plus(commissionInBase(symbol, fill));
+    }
+
+    private static Quantity commissionInBase(String symbol, Fill fill) {
         boolean isInBase = symbol.startsWith(fill.commissionAsset());
-        return fill.quantity().minus(isInBase ? new Quantity(fill.commission()) : Quantity.ZERO);
+        return isInBase ? new Quantity(fill.commission()) : Quantity.ZERO;
     }
 
     public Quantity of(String symbol) {
