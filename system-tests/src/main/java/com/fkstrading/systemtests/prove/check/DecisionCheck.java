@@ -1,5 +1,6 @@
 package com.fkstrading.systemtests.prove.check;
 
+import static com.fkstrading.systemtests.prove.promise.Promise.DENIED_FOR_A_CAUSE;
 import static com.fkstrading.systemtests.prove.promise.Promise.DUPLICATE_NAMES_ITS_ALERT;
 import static com.fkstrading.systemtests.prove.promise.Promise.ONE_DECISION_PER_WEBHOOK;
 import static com.fkstrading.systemtests.prove.promise.Promise.ONE_ORDER_PER_ALERT;
@@ -35,6 +36,45 @@ record DecisionCheck(Evidence evidence, Violations violations) {
         evidence.topics().denials().stream()
                 .filter(denial -> denial.reason() == DenialReason.DUPLICATE)
                 .forEach(denial -> checkDuplicate(denial, alerts));
+        evidence.topics().denials().forEach(this::checkCause);
+    }
+
+    /// Every alert that is sent can be understood, so these denials are alerts lost.
+    private void checkCause(Denial denial) {
+        boolean isFault =
+                switch (denial.reason()) {
+                    case DUPLICATE,
+                            STALE,
+                            LOW_CONFIDENCE,
+                            RATE_LIMITED,
+                            NO_PRICE,
+                            NO_POSITION,
+                            ORDER_TOO_LARGE ->
+                            false;
+                    case HALTED ->
+                            evidence.halts().stream()
+                                    .noneMatch(it -> it.concerns(denial.ref().account()));
+                    case UNREADABLE,
+                            MISSING_FIELD,
+                            NON_NUMERIC,
+                            UNSUPPORTED_FIELD,
+                            CONFLICTING_FIELDS,
+                            OUT_OF_RANGE,
+                            UNKNOWN_ACTION,
+                            PLACEHOLDER_LEFT,
+                            UNSUPPORTED_MARKET,
+                            FROM_THE_FUTURE,
+                            INTERNAL,
+                            UNRECOGNISED ->
+                            true;
+                };
+        if (isFault) {
+            violations.add(
+                    DENIED_FOR_A_CAUSE,
+                    denial.ref().signalId(),
+                    "nothing in this run is a cause of %s: %s"
+                            .formatted(denial.reason(), denial.message()));
+        }
     }
 
     private void checkDecisions(Set<SignalId> webhooks) {

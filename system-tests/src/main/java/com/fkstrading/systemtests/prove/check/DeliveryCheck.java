@@ -13,10 +13,14 @@ import com.fkstrading.systemtests.prove.evidence.SentAlert;
 import com.fkstrading.systemtests.prove.promise.Violations;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Every delivery that was answered with 202 is one record, of the alert that was sent, under the
 /// account of its source.
 record DeliveryCheck(Evidence evidence, Violations violations) {
+
+    /// To an alert as it should be; 0 where ingest was killed.
+    private static final Set<Integer> ANSWERS = Set.of(0, 202, 503);
 
     void run() {
         Map<SignalId, List<ReceivedWebhook>> written =
@@ -35,7 +39,18 @@ record DeliveryCheck(Evidence evidence, Violations violations) {
                                         "answers 202 with this id"));
         accepted.forEach(
                 answer -> check(answer, written.getOrDefault(answer.signalId(), List.of())));
+        evidence.sender().answers().stream()
+                .filter(answer -> !ANSWERS.contains(answer.status()))
+                .forEach(this::unexpected);
         checkSenders();
+    }
+
+    private void unexpected(DeliveryAnswer answer) {
+        violations.add(
+                ACCEPTED_IS_DURABLE,
+                answer.alertId(),
+                "answered %d; TradingView sends an alert again only after a 503"
+                        .formatted(answer.status()));
     }
 
     private void check(DeliveryAnswer answer, List<ReceivedWebhook> records) {

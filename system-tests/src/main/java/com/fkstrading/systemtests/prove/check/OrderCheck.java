@@ -92,12 +92,27 @@ record OrderCheck(Evidence evidence, List<RequestedOrder> orders, Violations vio
                         yield isThere;
                     }
                 };
+        if (mustBeThere && isThere) {
+            order.atExchange().forEach(taken -> checkStatus(order, last, taken));
+        }
         if (mustBeThere != isThere) {
             violations.add(
                     EVERY_REQUEST_ENDS,
                     order.id(),
                     "ended as %s, but the exchange has %s"
                             .formatted(last, isThere ? "an order" : "no order"));
+        }
+    }
+
+    /// An order that we take for ended, and that is open at the exchange, may still fill.
+    private void checkStatus(RequestedOrder order, OrderStatus last, ExchangeOrder taken) {
+        String expected = last == OrderStatus.PLACED ? "NEW" : last.name();
+        boolean isKnown = last != OrderStatus.SUBMITTED && last != OrderStatus.UNKNOWN;
+        if (isKnown && !taken.status().equals(expected)) {
+            violations.add(
+                    EVERY_REQUEST_ENDS,
+                    order.id(),
+                    "ended as %s, at the exchange it is %s".formatted(last, taken.status()));
         }
     }
 }

@@ -77,6 +77,30 @@ class CheckerTest {
     }
 
     @Test
+    void refusalThatLosesAnAlertIsFound() {
+        world.answers.set(0, new DeliveryAnswer("alert-1", 400, null));
+
+        finds(Promise.ACCEPTED_IS_DURABLE, "alert-1", "answered 400");
+    }
+
+    @Test
+    void deniedAlertThatNothingInTheRunExplainsIsFound() {
+        world.denials.set(1, KeptWorld.denial(DENIED, DenialReason.INTERNAL, null));
+
+        finds(Promise.DENIED_FOR_A_CAUSE, DENIED, "INTERNAL");
+    }
+
+    @Test
+    void alertDeniedAsHaltedWithoutAHaltIsFound() {
+        world.denials.set(1, KeptWorld.denial(DENIED, DenialReason.HALTED, null));
+        assertThat(check()).isEmpty();
+
+        world.halts.set(0, new HaltPeriod("other", TIME.plusSeconds(20), TIME.plusSeconds(30)));
+
+        finds(Promise.DENIED_FOR_A_CAUSE, DENIED, "HALTED");
+    }
+
+    @Test
     void signalIdGivenTwiceIsFound() {
         world.answers.add(new DeliveryAnswer("alert-3", 202, DENIED));
 
@@ -202,6 +226,23 @@ class CheckerTest {
         unfilled(SELL);
 
         finds(Promise.EVERY_REQUEST_ENDS, SALE, "the exchange has an order");
+    }
+
+    @Test
+    void endedOrderThatIsOpenAtTheExchangeIsFound() {
+        exchange(
+                SELL,
+                it ->
+                        new ExchangeOrder(
+                                it.clientOrderId(),
+                                it.number(),
+                                it.terms(),
+                                it.takenAt(),
+                                "PARTIALLY_FILLED",
+                                it.executed(),
+                                it.fills()));
+
+        finds(Promise.EVERY_REQUEST_ENDS, SALE, "at the exchange it is PARTIALLY_FILLED");
     }
 
     @Test
@@ -389,7 +430,7 @@ class CheckerTest {
 
     @Test
     void fillBookedAtAnotherPriceIsFound() {
-        var wrong = new Fill("3", Price.of("65101"), TRADE_3.quantity(), BigDecimal.ZERO, "BTC");
+        var wrong = new Fill("3", Price.of("65101"), TRADE_3.quantity(), BigDecimal.ZERO, "USDT");
         world.events.set(4, event(SOLD, 2, OrderStatus.FILLED, List.of(wrong)));
 
         finds(Promise.EVERY_FILL_BOOKED_ONCE, SALE, "65101");
