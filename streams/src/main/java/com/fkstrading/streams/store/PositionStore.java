@@ -78,8 +78,12 @@ public record PositionStore(
                     Objects.requireNonNullElse(ended.get(account), EndedOrders.NONE));
         }
 
+        /// Each topic that a transaction writes to makes its commit slower, so an unchanged position
+        /// is not written.
         public void put(String account, String symbol, ClientOrderId id, PositionState state) {
-            positions.store().put(key(account, symbol), state.position());
+            if (!positions.of(account, symbol).equals(state.position())) {
+                positions.store().put(key(account, symbol), state.position());
+            }
             state.order()
                     .ifPresentOrElse(
                             order -> open.put(key(account, id.value()), order),

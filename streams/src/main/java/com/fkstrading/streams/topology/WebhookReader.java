@@ -15,11 +15,12 @@ import org.apache.kafka.streams.processor.api.Record;
 /// and the signal id is the only header: others are dropped.
 final class WebhookReader extends ContextualProcessor<String, byte[], String, Webhook> {
 
-    /// A decision is visible once its transaction is committed. After a quiet moment it is
-    /// committed at once; when webhooks come faster than this, the commit interval batches them,
-    /// since a commit costs the same few milliseconds for one as for many. What is decided does not
-    /// depend on it.
-    private static final long QUIET_MS = 25;
+    /// A decision is visible once its transaction is committed. A webhook that came a moment ago is
+    /// committed at once, but one commit gathers what came within this time. A webhook that had to
+    /// wait longer has others behind it: those are left to the commit interval. A commit costs the
+    /// same few milliseconds for one as for many, and a commit after each would let them queue up.
+    /// What is decided does not depend on it.
+    private static final long GATHER_MS = 25;
 
     private long commitRequestedAtMs;
 
@@ -33,11 +34,12 @@ final class WebhookReader extends ContextualProcessor<String, byte[], String, We
                         record.withKey(Figures.name(webhook.account()))
                                 .withValue(webhook)
                                 .withHeaders(headers));
-        commitAfterQuiet(context().currentSystemTimeMs());
+        commitIfRecent(record.timestamp(), context().currentSystemTimeMs());
     }
 
-    private void commitAfterQuiet(long nowMs) {
-        if (nowMs - commitRequestedAtMs >= QUIET_MS) {
+    private void commitIfRecent(long receivedAtMs, long nowMs) {
+        boolean isRecent = nowMs - receivedAtMs < GATHER_MS;
+        if (isRecent && nowMs - commitRequestedAtMs >= GATHER_MS) {
             commitRequestedAtMs = nowMs;
             context().commit();
         }

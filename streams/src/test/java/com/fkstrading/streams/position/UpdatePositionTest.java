@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,9 +250,19 @@ class UpdatePositionTest {
         var state = ended(rule.decide(requested, ahead, T).state(), "other", T);
 
         assertThat(stored(state.position(), Position.class)).isEqualTo(state.position());
-        assertThat(stored(state.ended(), EndedOrders.class)).isEqualTo(state.ended());
+        var exact = ended(state, "exact", T.plusNanos(1)).ended();
+        assertThat(stored(exact, EndedOrders.class)).isEqualTo(exact);
         var open = rule.decide(requested, ahead, T).state().order().orElseThrow();
         assertThat(stored(open, OpenOrder.class)).isEqualTo(open);
+    }
+
+    @Test
+    void timesOfEndedOrdersAreReadInTheEarlierForm() throws Exception {
+        var earlier =
+                "{\"newest\":{\"other\":\"%s\"},\"forgotten\":\"%s\"}".formatted(T.plusNanos(1), T);
+
+        assertThat(Json.MAPPER.readValue(earlier, EndedOrders.class))
+                .isEqualTo(new EndedOrders(Map.of("other", T.plusNanos(1)), T));
     }
 
     @Test
