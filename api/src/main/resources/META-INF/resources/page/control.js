@@ -6,6 +6,7 @@ import { knownAccounts } from './lists.js';
 
 const ALL = 'all';
 let requested = null;
+let shown = 0;
 
 const halts = (command) => command.action !== 'RESUME';
 const byWhom = (command) => (command.action === 'UNRECOGNISED'
@@ -13,6 +14,7 @@ const byWhom = (command) => (command.action === 'UNRECOGNISED'
   : `${command.by}, ${when(command.time)}: ${command.why}`);
 
 export function showControl(control) {
+  shown += 1;
   const all = control?.commands?.find((command) => command.scope === ALL);
   const accounts = control?.commands?.filter(
     (command) => command.scope !== ALL && halts(command)) ?? [];
@@ -31,14 +33,20 @@ export function showControl(control) {
   $('halted-accounts').replaceChildren(...accounts.map(haltedAccount));
 }
 
-// Needs no database, so trading can be halted whatever the lists say.
+// Needs no database, so trading can be halted whatever the lists say. To be called once the stream
+// is open, so that no command falls between the two; one that the stream brings meanwhile is newer
+// than the answer, or the next one is.
 export async function readControl() {
-  showControl(await json('control').catch((problem) => {
+  const before = shown;
+  const control = await json('control').catch((problem) => {
     if (problem instanceof Unauthorized) {
       throw problem;
     }
     return null;
-  }));
+  });
+  if (shown === before) {
+    showControl(control);
+  }
 }
 
 function haltedAccount(command) {

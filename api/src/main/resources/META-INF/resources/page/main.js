@@ -38,13 +38,13 @@ function connection(state) {
 async function listen() {
   for (;;) {
     try {
-      await readControl();
       const answer = await api('stream');
       if (!answer.ok) {
         throw new Error(`The api answered ${answer.status}.`);
       }
       const ended = follow(answer.body, apply);
       ended.catch(() => {});
+      await readControl();
       await readListsUntilDone(ended);
       await ended;
     } catch (problem) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fkstrading.api.Authorized;
+import com.fkstrading.api.Eventually;
 import com.fkstrading.api.SampleSignal;
 import com.fkstrading.api.SentSignal;
 import com.fkstrading.contract.order.OrderStatus;
@@ -135,6 +136,24 @@ class PageTest {
     }
 
     @Test
+    void aHaltWhileThePageConnectsIsShown() {
+        onThePage(
+                page -> {
+                    page.route(
+                            "**/stream",
+                            stream -> {
+                                command("halt", true);
+                                stream.resume();
+                            });
+                    page.reload();
+                    assertThat(page.locator("#connection")).hasText("live");
+                    assertThat(page.locator("#control-state")).hasText("Trading is halted");
+                    command("resume", false);
+                    assertThat(page.locator("#control-state")).hasText("Trading is running");
+                });
+    }
+
+    @Test
     void oneAccountIsHaltedAndResumed() {
         onThePage(
                 page -> {
@@ -201,6 +220,20 @@ class PageTest {
                     assertThat(page.locator("#connection")).hasText("live");
                 },
                 problem -> problem.contains("401"));
+    }
+
+    /// Returns once it is in force.
+    private static void command(String action, boolean halted) {
+        given().contentType("application/json")
+                .body("{\"action\":\"%s\",\"by\":\"Bob\",\"why\":\"a drill\"}".formatted(action))
+                .post("/control")
+                .then()
+                .statusCode(202);
+        try {
+            Eventually.holds(() -> given().get("/control").then().body("halted", equalTo(halted)));
+        } catch (Throwable notInForce) {
+            throw new AssertionError(notInForce);
+        }
     }
 
     private static void click(Page page, String button) {
