@@ -10,12 +10,14 @@ import com.fkstrading.testing.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @Tag("kafka")
+@Timeout(60)
 @WithTestResource(KafkaResource.class)
 @WithTestResource(PostgresResource.class)
 class AccessCheckTest {

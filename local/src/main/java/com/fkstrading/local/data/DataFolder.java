@@ -18,6 +18,22 @@ public record DataFolder(Path path) {
 
     private static final String LOCK = "lock";
     private static final String LAUNCHER_LOG = "up.log";
+    private static final String RUN = "run.json";
+    private static final String TOKEN = "control-token";
+    private static final String LOGS = "logs";
+
+    /// All that may be in the folder; the last four are the components' own.
+    private static final Set<String> NAMES =
+            Set.of(
+                    LOCK,
+                    LAUNCHER_LOG,
+                    RUN,
+                    TOKEN,
+                    LOGS,
+                    "kafka",
+                    "postgres",
+                    "streams",
+                    "paper-exchange");
 
     /// Held until this process ends: a channel without a reference would be closed, and the lock
     /// be gone with it.
@@ -39,11 +55,11 @@ public record DataFolder(Path path) {
     }
 
     public RunFile runFile() {
-        return new RunFile(path.resolve("run.json"));
+        return new RunFile(path.resolve(RUN));
     }
 
     public ControlToken controlToken() {
-        return new ControlToken(path.resolve("control-token"));
+        return new ControlToken(path.resolve(TOKEN));
     }
 
     /// Takes the folder for this process until it ends, however it ends.
@@ -87,11 +103,14 @@ public record DataFolder(Path path) {
 
     /// Creates the folder and the one for logs.
     public void create() throws IOException {
-        Files.createDirectories(path.resolve("logs"));
+        Files.createDirectories(path.resolve(LOGS));
     }
 
     /// Deletes all data; for the holder of the lock.
+    ///
+    /// @throws ComponentFailed when something else is in the folder, which may be somebody's home
     public void empty() {
+        requireOnlyOwnFiles();
         var kept = Set.of(path, path.resolve(LOCK), path.resolve(LAUNCHER_LOG));
         try (var files = Files.walk(path)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -103,5 +122,27 @@ public record DataFolder(Path path) {
         } catch (IOException cause) {
             throw new UncheckedIOException(path + " cannot be emptied", cause);
         }
+    }
+
+    private void requireOnlyOwnFiles() {
+        try (var files = Files.list(path)) {
+            var foreign =
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> !isOwn(name))
+                            .sorted()
+                            .findFirst();
+            if (foreign.isPresent()) {
+                throw new ComponentFailed(
+                        "FKS_DATA: %s contains '%s', which FKS did not write; expected a folder of its own. Nothing was deleted."
+                                .formatted(path, foreign.get()));
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(path + " cannot be read", cause);
+        }
+    }
+
+    /// A file that is being written has a draft beside it.
+    private static boolean isOwn(String name) {
+        return NAMES.contains(name.endsWith(".new") ? name.substring(0, name.length() - 4) : name);
     }
 }

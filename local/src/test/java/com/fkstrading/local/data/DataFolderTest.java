@@ -35,6 +35,21 @@ class DataFolderTest {
     }
 
     @Test
+    void folderThatHoldsSomethingElseIsNotEmptied() throws IOException {
+        var data = new DataFolder(folder);
+        data.lock();
+        Files.writeString(folder.resolve("thesis.txt"), "years of work");
+        Files.createDirectories(folder.resolve("kafka"));
+
+        assertThatThrownBy(data::empty)
+                .isInstanceOf(ComponentFailed.class)
+                .hasMessageContaining("FKS_DATA")
+                .hasMessageContaining("'thesis.txt'");
+        assertThat(folder.resolve("thesis.txt")).exists();
+        assertThat(folder.resolve("kafka")).exists();
+    }
+
+    @Test
     void secondLauncherOnTheSameDataIsRefusedHoweverLongTheFirstOneRuns() {
         var data = new DataFolder(folder);
         data.lock();

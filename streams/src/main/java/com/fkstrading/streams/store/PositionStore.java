@@ -78,8 +78,8 @@ public record PositionStore(
                     Objects.requireNonNullElse(ended.get(account), EndedOrders.NONE));
         }
 
-        /// Each topic that a transaction writes to makes its commit slower, so an unchanged position
-        /// is not written.
+        /// Each topic that a transaction writes to makes its commit slower, so a position that
+        /// did not change is not written.
         public void put(String account, String symbol, ClientOrderId id, PositionState state) {
             if (!positions.of(account, symbol).equals(state.position())) {
                 positions.store().put(key(account, symbol), state.position());
