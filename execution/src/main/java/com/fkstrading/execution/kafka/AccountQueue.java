@@ -97,8 +97,9 @@ final class AccountQueue implements InterruptibleWait {
         waiting.close();
     }
 
-    void awaitEnd(Duration atMost) {
-        thread.stop(atMost);
+    /// @param endNanos the latest time to wait until, as [System#nanoTime()]
+    void awaitEnd(long endNanos) {
+        thread.stop(Duration.ofNanos(Math.max(0, endNanos - System.nanoTime())));
     }
 
     @Override

@@ -82,11 +82,9 @@ final class PartitionWorker {
         queues.values().forEach(AccountQueue::close);
     }
 
-    void awaitEnd(Duration atMost) {
-        long end = System.nanoTime() + atMost.toNanos();
-        for (var queue : queues.values()) {
-            queue.awaitEnd(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
-        }
+    /// @param endNanos the latest time to wait until, as [System#nanoTime()]
+    void awaitEnd(long endNanos) {
+        queues.values().forEach(queue -> queue.awaitEnd(endNanos));
     }
 
     private static String account(ConsumerRecord<String, byte[]> item) {

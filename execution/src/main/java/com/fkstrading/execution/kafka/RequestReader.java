@@ -13,19 +13,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +51,7 @@ public class RequestReader {
     private final RequestHandler handler;
     private final SupervisedThreads threads;
     private final MeterRegistry registry;
-    private final RequestMetrics metrics;
-    private final ConcurrentMap<TopicPartition, PartitionWorker> workers =
-            new ConcurrentHashMap<>();
-    private final Map<TopicPartition, Long> committed = new HashMap<>();
+    private final PartitionWorkers workers;
     private @Nullable SupervisedThread reading;
 
     @Inject
@@ -80,7 +72,7 @@ public class RequestReader {
         this.handler = handler;
         this.threads = threads;
         this.registry = registry;
-        this.metrics = new RequestMetrics(registry, () -> waitingAccounts().values());
+        this.workers = new PartitionWorkers(handler, threads, registry);
     }
 
     public void start() {
@@ -95,16 +87,12 @@ public class RequestReader {
 
     /// By partition: how long its oldest unfinished record has been here.
     public Map<TopicPartition, Duration> oldestUnfinished() {
-        var oldest = new HashMap<TopicPartition, Duration>();
-        workers.forEach((partition, worker) -> oldest.put(partition, worker.oldestUnfinished()));
-        return oldest;
+        return workers.oldestUnfinished();
     }
 
     /// By account: what its order waits for.
     public Map<String, InterruptibleWait.Reason> waitingAccounts() {
-        var waiting = new HashMap<String, InterruptibleWait.Reason>();
-        workers.values().forEach(worker -> waiting.putAll(worker.waitingAccounts()));
-        return waiting;
+        return workers.waitingAccounts();
     }
 
     private void run(SupervisedThread thread) {
@@ -123,7 +111,7 @@ public class RequestReader {
         try {
             consumer.close(CloseOptions.timeout(WORKER_END));
         } finally {
-            release(List.copyOf(workers.keySet()));
+            release(workers.partitions());
         }
     }
 
@@ -131,10 +119,7 @@ public class RequestReader {
         consumer.subscribe(List.of(Topics.ORDERS_REQUESTED.name()), new Assignment(consumer));
         long lastCommit = System.nanoTime();
         while (thread.isRunning()) {
-            var polled = consumer.poll(POLL);
-            for (var partition : polled.partitions()) {
-                worker(partition).offer(polled.records(partition));
-            }
+            workers.offer(consumer.poll(POLL));
             workers.forEach((partition, worker) -> regulate(consumer, partition, worker));
             long now = System.nanoTime();
             if (now - lastCommit >= COMMIT.toNanos()) {
@@ -155,7 +140,7 @@ public class RequestReader {
     }
 
     private void commitDone(Consumer<String, byte[]> consumer) {
-        var offsets = newlyDone(workers.keySet());
+        var offsets = workers.newlyDone(workers.partitions());
         if (!offsets.isEmpty()) {
             consumer.commitAsync(
                     offsets,
@@ -169,49 +154,9 @@ public class RequestReader {
         }
     }
 
-    private Map<TopicPartition, OffsetAndMetadata> newlyDone(
-            Collection<TopicPartition> partitions) {
-        var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
-        for (var partition : partitions) {
-            worker(partition)
-                    .done()
-                    .filter(done -> !done.equals(committed.put(partition, done)))
-                    .ifPresent(done -> offsets.put(partition, new OffsetAndMetadata(done)));
-        }
-        return offsets;
-    }
-
     private void release(Collection<TopicPartition> partitions) {
-        end(partitions, Duration.ZERO);
-        forget(partitions);
-    }
-
-    /// @param atMost how long all of them together are waited for
-    private void end(Collection<TopicPartition> partitions, Duration atMost) {
-        partitions.forEach(partition -> worker(partition).close());
-        long end = System.nanoTime() + atMost.toNanos();
-        for (var partition : partitions) {
-            long left = Math.max(0, end - System.nanoTime());
-            worker(partition).awaitEnd(Duration.ofNanos(left));
-        }
-    }
-
-    private void forget(Collection<TopicPartition> partitions) {
-        for (var partition : partitions) {
-            workers.remove(partition);
-            committed.remove(partition);
-            metrics.remove(partition);
-        }
-    }
-
-    private PartitionWorker worker(TopicPartition partition) {
-        return Objects.requireNonNull(workers.get(partition), "partition");
-    }
-
-    private void add(TopicPartition partition) {
-        var worker = new PartitionWorker(partition.toString(), handler, metrics::failed, threads);
-        workers.put(partition, worker);
-        metrics.add(partition, worker);
+        workers.end(partitions, Duration.ZERO);
+        workers.remove(partitions);
     }
 
     /// Tracks which partitions are assigned.
@@ -226,27 +171,27 @@ public class RequestReader {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             handler.assigned();
-            partitions.forEach(RequestReader.this::add);
+            partitions.forEach(workers::add);
         }
 
         /// Lets each worker finish its current orders, so that the next owner need not query.
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-            var partitions = revoked.stream().filter(workers::containsKey).toList();
-            end(partitions, WORKER_END);
+            var partitions = workers.among(revoked);
+            workers.end(partitions, WORKER_END);
             try {
-                consumer.commitSync(newlyDone(partitions), WORKER_END);
+                consumer.commitSync(workers.newlyDone(partitions), WORKER_END);
             } catch (KafkaException failure) {
                 Log.warnf(
                         "orders.requested: cannot commit offsets of revoked partitions: %s",
                         failure.getMessage());
             }
-            forget(partitions);
+            workers.remove(partitions);
         }
 
         @Override
         public void onPartitionsLost(Collection<TopicPartition> lost) {
-            release(lost.stream().filter(workers::containsKey).toList());
+            release(workers.among(lost));
         }
     }
 }

@@ -45,7 +45,7 @@ class PartitionWorkerTest {
     void close() {
         blocked.countDown();
         worker.close();
-        worker.awaitEnd(ATMOST);
+        worker.awaitEnd(System.nanoTime() + ATMOST.toNanos());
     }
 
     @Test
@@ -118,7 +118,7 @@ class PartitionWorkerTest {
         next();
 
         worker.close();
-        worker.awaitEnd(ATMOST);
+        worker.awaitEnd(System.nanoTime() + ATMOST.toNanos());
 
         assertThat(worker.done()).contains(0L);
         assertThat(handled).isEmpty();
@@ -137,7 +137,7 @@ class PartitionWorkerTest {
 
         worker.close();
         blocked.countDown();
-        worker.awaitEnd(ATMOST);
+        worker.awaitEnd(System.nanoTime() + ATMOST.toNanos());
 
         assertThat(worker.done()).contains(1L);
     }
