@@ -41,16 +41,24 @@ public record TopicFollower(KafkaClients kafka, String topic, String clientId) {
             consumer.seekToBeginning(partitions);
             var end = new TopicEnd(consumer, System::nanoTime);
             while (thread.isRunning()) {
-                consumer.poll(POLL).forEach(each);
-                if (end.isReached()) {
-                    caughtUp.run();
-                }
-                end.check();
+                read(consumer, end, each, caughtUp);
                 thread.progressed();
             }
         } finally {
             // The caller must know at once; a frozen broker would hold up an orderly close.
             consumer.close(CloseOptions.timeout(Duration.ZERO));
         }
+    }
+
+    static void read(
+            org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer,
+            TopicEnd end,
+            Consumer<ConsumerRecord<String, byte[]>> each,
+            Runnable caughtUp) {
+        consumer.poll(POLL).forEach(each);
+        if (end.isReached()) {
+            caughtUp.run();
+        }
+        end.check();
     }
 }

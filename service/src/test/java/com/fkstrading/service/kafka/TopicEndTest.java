@@ -3,8 +3,10 @@ package com.fkstrading.service.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -50,6 +52,26 @@ class TopicEndTest {
 
         assertThat(end.isReached()).isTrue();
         assertThatThrownBy(end::check).hasMessage("away");
+    }
+
+    @Test
+    void whatWasReadIsInForceBeforeTheBrokerIsAsked() {
+        consumer.addRecord(new ConsumerRecord<>(PARTITION.topic(), 0, 0, "halt", new byte[0]));
+        isEnd(1);
+        var end = end();
+        now += TopicEnd.CHECK.toNanos();
+        consumer.setOffsetsException(new KafkaException("away"));
+        var seen = new ArrayList<String>();
+
+        assertThatThrownBy(
+                        () ->
+                                TopicFollower.read(
+                                        consumer,
+                                        end,
+                                        item -> seen.add(item.key()),
+                                        () -> seen.add("in force")))
+                .hasMessage("away");
+        assertThat(seen).containsExactly("halt", "in force");
     }
 
     @Test
