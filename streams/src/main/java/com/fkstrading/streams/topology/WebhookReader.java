@@ -19,7 +19,8 @@ final class WebhookReader extends ContextualProcessor<String, byte[], String, We
     /// committed at once, but one commit gathers what came within this time. A webhook that had to
     /// wait longer has others behind it: those are left to the commit interval. A commit costs the
     /// same few milliseconds for one as for many, and a commit after each would let them queue up.
-    /// What is decided does not depend on it.
+    /// What is decided does not depend on it; where the clocks of ingest and streams differ by more
+    /// than this time, the interval alone may remain.
     private static final long GATHER_MS = 25;
 
     private long commitRequestedAtMs;
