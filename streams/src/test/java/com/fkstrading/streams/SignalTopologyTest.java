@@ -30,6 +30,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What holds for the path as a whole; the single rules are in the scenarios.
@@ -76,6 +77,7 @@ class SignalTopologyTest {
         path.webhook("nonsense", "nonsense", T.plusSeconds(30));
     }
 
+    @Tag("fuzz")
     @Test
     void anyBytesEndInExactlyOneDecision() {
         var random = new Random(42);

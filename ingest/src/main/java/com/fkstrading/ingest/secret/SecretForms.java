@@ -20,7 +20,7 @@ final class SecretForms {
     private final List<List<Form>> fromTheEnd = new ArrayList<>();
 
     /// The bytes with which the secret can end.
-    private final BitSet lastBytes = new BitSet();
+    private final boolean[] isLast = new boolean[256];
 
     SecretForms(String secret) {
         secret.codePoints()
@@ -29,8 +29,8 @@ final class SecretForms {
                 .forEach(fromTheEnd::addFirst);
         for (var form : fromTheEnd.getFirst()) {
             byte last = form.bytes()[form.bytes().length - 1];
-            lastBytes.set(last & 0xFF);
-            lastBytes.set(Character.toUpperCase(last & 0xFF) & 0xFF);
+            isLast[last & 0xFF] = true;
+            isLast[Character.toUpperCase(last & 0xFF) & 0xFF] = true;
         }
     }
 
@@ -41,7 +41,7 @@ final class SecretForms {
         int length = 0;
         for (byte next : from) {
             kept[length++] = next;
-            if (lastBytes.get(next & 0xFF)) {
+            if (isLast[next & 0xFF]) {
                 length = startOfSecret(kept, length);
             }
         }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -208,6 +209,7 @@ class RedactionTest {
         assertThat(Redaction.redact(body, new SourceSecret(SECRET))).isSameAs(body);
     }
 
+    @Tag("fuzz")
     @Test
     void noBytesBreakIt() {
         var random = new Random(7);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,7 @@ class AlertParserTest {
                 "{\"a\":" + "9".repeat(65_000) + "}");
     }
 
+    @Tag("fuzz")
     @ParameterizedTest
     @MethodSource("worstBodies")
     void worstBodiesCostLittle(String body) {

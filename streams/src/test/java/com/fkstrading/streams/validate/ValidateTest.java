@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,6 +180,7 @@ class ValidateTest {
     }
 
     /// Every outcome can be written to a topic, too: that is where half a character would show.
+    @Tag("fuzz")
     @Test
     void anyBytesEndInASignalOrADenial() throws Exception {
         var random = new Random(1);
