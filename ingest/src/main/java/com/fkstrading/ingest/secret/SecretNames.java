@@ -134,7 +134,8 @@ final class SecretNames {
         return isSecret;
     }
 
-    private static boolean decide(String name) {
+    /// As [#isSecret], but decided anew.
+    static boolean decide(String name) {
         String[] words = words(name);
         int last = words.length - 1;
         while (last > 0 && WRAPPING.matcher(words[last]).matches()) {

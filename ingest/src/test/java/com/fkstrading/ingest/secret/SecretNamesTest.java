@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EmptySource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,12 +93,10 @@ class SecretNamesTest {
                 "seed phrase",
             })
     void nameOfASecretIsKnownInEveryWayToWriteIt(String name) {
-        assertThat(SecretNames.isSecret(name)).isTrue();
+        assertThat(SecretNames.decide(name)).isTrue();
     }
 
     @ParameterizedTest
-    @NullSource
-    @EmptySource
     @ValueSource(
             strings = {
                 "ticker",
@@ -148,12 +147,27 @@ class SecretNamesTest {
                 "---",
             })
     void everyOtherNameIsNoSecret(String name) {
+        assertThat(SecretNames.decide(name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @EmptySource
+    @ValueSource(strings = " ")
+    void noNameIsNoSecret(String name) {
         assertThat(SecretNames.isSecret(name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"userPassword,true", "userName,false"})
+    void nameIsJudgedTheSameEachTime(String name, boolean isSecret) {
+        assertThat(SecretNames.isSecret(name)).isEqualTo(isSecret);
+        assertThat(SecretNames.isSecret(name)).isEqualTo(isSecret);
     }
 
     @Test
     void endOfAnEndlessNameCounts() {
-        assertThat(SecretNames.isSecret("a_".repeat(30_000) + "secret")).isTrue();
-        assertThat(SecretNames.isSecret("secret" + "_a".repeat(30_000))).isFalse();
+        assertThat(SecretNames.decide("a_".repeat(30_000) + "secret")).isTrue();
+        assertThat(SecretNames.decide("secret" + "_a".repeat(30_000))).isFalse();
     }
 }
