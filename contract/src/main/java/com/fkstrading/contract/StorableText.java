@@ -23,6 +23,9 @@ public final class StorableText {
 
     /// The first character that is refused, as `U+0000`; empty where the whole text can be stored.
     public static Optional<String> firstRefused(String text) {
+        if (isPlain(text)) {
+            return Optional.empty();
+        }
         var refused = REFUSED.matcher(text);
         return refused.find()
                 ? Optional.of("U+%04X".formatted(refused.group().codePointAt(0)))
@@ -45,7 +48,20 @@ public final class StorableText {
     }
 
     private static String escaped(String text, Pattern refused) {
-        return refused.matcher(text).replaceAll(it -> escape(it.group().codePointAt(0)));
+        return isPlain(text)
+                ? text
+                : refused.matcher(text).replaceAll(it -> escape(it.group().codePointAt(0)));
+    }
+
+    /// Printable ASCII, as nearly all text from outside is: there the patterns find nothing, and
+    /// searching it for each field of each alert would take most of the time to read one.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String escape(int c) {

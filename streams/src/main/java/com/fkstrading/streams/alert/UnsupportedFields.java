@@ -125,8 +125,10 @@ public final class UnsupportedFields {
     /// order of `limit_price: [60000]` would be one at the market's price.
     private static void requireNoPartOfAValue(String path, Field field) {
         for (int end = 0; end < path.length(); end++) {
-            boolean isParent = path.charAt(end) == '.' || path.charAt(end) == '[';
-            String parent = isParent ? path.substring(0, end) : "";
+            if (path.charAt(end) != '.' && path.charAt(end) != '[') {
+                continue;
+            }
+            String parent = path.substring(0, end);
             if (READ.contains(parent) && !PARENTS.contains(parent)) {
                 throw InvalidAlert.field(
                         DenialReason.UNSUPPORTED_FIELD,

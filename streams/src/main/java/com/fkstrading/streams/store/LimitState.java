@@ -7,14 +7,13 @@ import com.fkstrading.streams.limit.UnreadableEvent;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /// The commands that concern the account, its order events that could not be read, what it used of
 /// its rate, and its position.
 public record LimitState(
         CommandTable commands,
-        KeyValueStore<String, UnreadableEvent> events,
-        KeyValueStore<String, RateBudget> budgets,
+        DecodedStore<UnreadableEvent> events,
+        DecodedStore<RateBudget> budgets,
         PositionStore.Positions positions)
         implements RuleState.Access<ScoredSignal, Limit.State> {
 
@@ -22,7 +21,7 @@ public record LimitState(
             PositionStore positions, JsonStore<UnreadableEvent> events) {
         var budgets = JsonStore.of("budgets", RateBudget.class);
         return new RuleState<>(
-                Set.of(positions.positions().builder(), events.builder(), budgets.builder()),
+                Set.of(positions.positions(), events, budgets),
                 context ->
                         new LimitState(
                                 CommandTable.open(context),

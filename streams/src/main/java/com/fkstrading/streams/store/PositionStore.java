@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /// What each account holds of each symbol, and the orders that change it: written by requests and
@@ -29,13 +28,13 @@ public record PositionStore(
     }
 
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(positions.builder(), openOrders.builder(), endedOrders.builder());
+        return Set.of(positions, openOrders, endedOrders);
     }
 
     /// The account's position in the signal's symbol, for a rule that needs nothing else.
     public RuleState<ScoredSignal, Position> position() {
         return new RuleState<>(
-                Set.of(positions.builder()),
+                Set.of(positions),
                 context -> {
                     var held = openPositions(context);
                     return (account, scored) -> held.of(account, scored.signal().terms().symbol());
@@ -58,7 +57,7 @@ public record PositionStore(
     }
 
     /// One task's part of the positions.
-    record Positions(KeyValueStore<String, Position> store) {
+    record Positions(DecodedStore<Position> store) {
 
         Position of(String account, String symbol) {
             return Objects.requireNonNullElse(store.get(key(account, symbol)), Position.NONE);
@@ -67,9 +66,7 @@ public record PositionStore(
 
     /// One task's part of the positions with their orders.
     public record Orders(
-            Positions positions,
-            KeyValueStore<String, OpenOrder> open,
-            KeyValueStore<String, EndedOrders> ended) {
+            Positions positions, DecodedStore<OpenOrder> open, DecodedStore<EndedOrders> ended) {
 
         public PositionState of(String account, String symbol, ClientOrderId id) {
             return new PositionState(

@@ -9,6 +9,9 @@ import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.streams.metrics.UnreadableRecords;
 import com.fkstrading.streams.price.MarketPrices;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.errors.SerializationException;
@@ -25,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// price cannot be read has none.
 ///
 /// @param store price as JSON by `BTCUSDT`, symbol by `BTC/USDT`
-public record PriceTable(KeyValueStore<String, byte[]> store) implements MarketPrices {
+/// @param decoded what one task has read, by symbol; JSON that has not changed is not read again
+public record PriceTable(KeyValueStore<String, byte[]> store, Map<String, Decoded> decoded)
+        implements MarketPrices {
 
     private static final String STORE = "prices";
     private static final Topic<MarketPrice> TOPIC = Topics.MARKET_PRICES;
@@ -37,7 +42,7 @@ public record PriceTable(KeyValueStore<String, byte[]> store) implements MarketP
     }
 
     static PriceTable open(ProcessingContext context) {
-        return new PriceTable(context.getStateStore(STORE));
+        return new PriceTable(context.getStateStore(STORE), new HashMap<>());
     }
 
     /// The price of the signal's symbol, for a rule that needs nothing else.
@@ -52,7 +57,17 @@ public record PriceTable(KeyValueStore<String, byte[]> store) implements MarketP
 
     @Override
     public Optional<MarketPrice> of(String symbol) {
-        return Optional.ofNullable(read(store.get(symbol)));
+        byte[] json = store.get(symbol);
+        if (json == null) {
+            decoded.remove(symbol);
+            return Optional.empty();
+        }
+        var known = decoded.get(symbol);
+        if (known == null || !Arrays.equals(known.json(), json)) {
+            known = new Decoded(json, Objects.requireNonNull(read(json)));
+            decoded.put(symbol, known);
+        }
+        return Optional.of(known.price());
     }
 
     @Override
@@ -81,6 +96,9 @@ public record PriceTable(KeyValueStore<String, byte[]> store) implements MarketP
     private static @Nullable MarketPrice read(byte @Nullable [] json) {
         return TOPIC.valueSerde().deserializer().deserialize(TOPIC.name(), json);
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // compared by its content
+    record Decoded(byte[] json, MarketPrice price) {}
 
     /// Writes the table, also when it is read from the topic's start.
     public static final class Writer extends ContextualProcessor<String, byte[], Void, Void> {

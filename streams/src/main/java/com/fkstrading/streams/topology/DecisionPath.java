@@ -94,7 +94,7 @@ public final class DecisionPath {
             JsonStore<UnreadableEvent> events,
             UnreadableRecords unreadable) {
         var stores = new HashSet<>(positions.stores());
-        stores.add(events.builder());
+        stores.add(events);
         return read(Topics.ORDERS_EVENTS)
                 .process(
                         () -> new OrderEventReader(positions, events, unreadable),
@@ -117,7 +117,7 @@ public final class DecisionPath {
                 .process(
                         () -> new TrackRecords(records, unreadable),
                         Named.as("track-record"),
-                        stores(Set.of(records.builder())));
+                        stores(Set.of(records)));
     }
 
     public <V> void write(KStream<String, V> stream, Topic<V> topic) {
