@@ -3,7 +3,7 @@ package com.fkstrading.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fkstrading.api.projection.ProjectedRecord;
-import com.fkstrading.contract.explanation.Explanation;
+import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.money.Notional;
@@ -43,15 +43,15 @@ public record SampleSignal(String id, String account, SignalSide side, Instant r
     private static final Quantity QUANTITY = Quantity.of("0.002");
     private static final Price PRICE = Price.of("65000");
 
-    private static final Explanation CHECKED =
-            Explanation.NONE.and(
+    private static final Basis CHECKED =
+            Basis.NONE.and(
                     Finding.passed(
                             Stage.VALIDATE,
                             "known-action",
                             Map.of("action", "buy"),
                             "The action buy is known."));
 
-    private static final Explanation TRUSTED =
+    private static final Basis TRUSTED =
             CHECKED.and(
                     Finding.passed(
                             Stage.SCORE,

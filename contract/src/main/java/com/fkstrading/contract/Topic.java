@@ -11,8 +11,10 @@ public record Topic<V>(String name, Key key, Serde<V> valueSerde, Service writer
     public enum Key {
         ACCOUNT,
         SYMBOL,
+        PARTITION,
         SCOPE,
-        STRATEGY
+        STRATEGY,
+        VERSION
     }
 
     public Serde<String> keySerde() {

@@ -1,9 +1,11 @@
 package com.fkstrading.contract;
 
+import com.fkstrading.contract.clock.Tick;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.contract.settings.SettingsVersion;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.ValidatedSignal;
@@ -22,6 +24,9 @@ public final class Topics {
 
     public static final Topic<MarketPrice> MARKET_PRICES =
             json("market.prices", Topic.Key.SYMBOL, MarketPrice.class, Service.INGEST);
+
+    public static final Topic<Tick> CLOCK_TICKS =
+            json("clock.ticks", Topic.Key.PARTITION, Tick.class, Service.INGEST);
 
     public static final Topic<ValidatedSignal> SIGNALS_VALIDATED =
             json("signals.validated", Topic.Key.ACCOUNT, ValidatedSignal.class, Service.STREAMS);
@@ -48,17 +53,22 @@ public final class Topics {
                     StrategyPerformance.class,
                     Service.STREAMS);
 
+    public static final Topic<SettingsVersion> SETTINGS_VERSIONS =
+            json("settings.versions", Topic.Key.VERSION, SettingsVersion.class, Service.STREAMS);
+
     public static final List<Topic<?>> ALL =
             List.of(
                     WEBHOOKS_RECEIVED,
                     MARKET_PRICES,
+                    CLOCK_TICKS,
                     SIGNALS_VALIDATED,
                     SIGNALS_SCORED,
                     SIGNALS_DENIED,
                     ORDERS_REQUESTED,
                     ORDERS_EVENTS,
                     CONTROL_COMMANDS,
-                    STRATEGIES_PERFORMANCE);
+                    STRATEGIES_PERFORMANCE,
+                    SETTINGS_VERSIONS);
 
     private Topics() {}
 

@@ -1,9 +1,13 @@
 package com.fkstrading.contract;
 
+import com.fkstrading.contract.clock.Tick;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.explanation.AsOf;
+import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.explanation.InputOffsets;
 import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Notional;
@@ -17,6 +21,7 @@ import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.contract.order.OrderTerms;
+import com.fkstrading.contract.settings.SettingsVersion;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.Factor;
@@ -53,6 +58,18 @@ public final class Samples {
                                     "Confidence 0.8 is at least 0.6."),
                             Finding.denied(Stage.LIMIT, "halt", Map.of(), "Trading is halted.")));
 
+    private static final AsOf AS_OF =
+            new AsOf(
+                    3,
+                    1207,
+                    new InputOffsets(88L, 4L, 9912L, TIME),
+                    List.of(marketPrice()),
+                    "9f86d081884c");
+
+    private static final Basis BASIS = new Basis(AS_OF, EXPLANATION);
+
+    private static final Basis BARE_BASIS = new Basis(null, EXPLANATION);
+
     private Samples() {}
 
     /// @param kind `full` or `minimal`
@@ -77,10 +94,12 @@ public final class Samples {
         return List.of(
                 full(Topics.MARKET_PRICES, marketPrice()),
                 minimal(Topics.MARKET_PRICES, marketPriceWithoutAssets()),
+                full(Topics.CLOCK_TICKS, new Tick(TIME)),
+                minimal(Topics.CLOCK_TICKS, new Tick(TIME)),
                 full(Topics.SIGNALS_VALIDATED, signal()),
                 minimal(Topics.SIGNALS_VALIDATED, bareSignal()),
-                full(Topics.SIGNALS_SCORED, scored(signal(), EXPLANATION)),
-                minimal(Topics.SIGNALS_SCORED, scored(bareSignal(), Explanation.NONE)),
+                full(Topics.SIGNALS_SCORED, scored(signal(), BASIS)),
+                minimal(Topics.SIGNALS_SCORED, scored(bareSignal(), Basis.NONE)),
                 full(Topics.SIGNALS_DENIED, denial(SIGNAL_ID, signal(), "{\"action\": \"buy\"}")),
                 minimal(Topics.SIGNALS_DENIED, denial(null, null, null)),
                 full(Topics.ORDERS_REQUESTED, request(OrderType.LIMIT, Price.of("65100.5"))),
@@ -89,8 +108,14 @@ public final class Samples {
                 minimal(Topics.ORDERS_EVENTS, submitted()),
                 full(Topics.CONTROL_COMMANDS, command()),
                 minimal(Topics.CONTROL_COMMANDS, command()),
-                full(Topics.STRATEGIES_PERFORMANCE, performance()),
-                minimal(Topics.STRATEGIES_PERFORMANCE, performance()));
+                full(Topics.STRATEGIES_PERFORMANCE, performance("main")),
+                minimal(Topics.STRATEGIES_PERFORMANCE, performance(null)),
+                full(Topics.SETTINGS_VERSIONS, settings()),
+                minimal(Topics.SETTINGS_VERSIONS, settings()));
+    }
+
+    private static SettingsVersion settings() {
+        return SettingsVersion.of(Map.of("MIN_CONFIDENCE", "0.6", "MAX_SIGNAL_AGE", "60"));
     }
 
     private static <V> Sample<V> full(Topic<V> topic, V value) {
@@ -132,7 +157,7 @@ public final class Samples {
                         new Repair("symbol", "BINANCE:btcusdt", "BTCUSDT"),
                         new Repair("plot_0", "NaN", null),
                         new Repair("strategy", null, "tradingview")),
-                EXPLANATION);
+                BASIS);
     }
 
     private static ValidatedSignal bareSignal() {
@@ -150,22 +175,28 @@ public final class Samples {
                 new SignalTimes(null, TIME, TIME.plusSeconds(60)),
                 "9f86d081884c7d65",
                 List.of(),
-                Explanation.NONE);
+                Basis.NONE);
     }
 
-    private static ScoredSignal scored(ValidatedSignal signal, Explanation explanation) {
+    private static ScoredSignal scored(ValidatedSignal signal, Basis basis) {
         return new ScoredSignal(
                 signal,
                 new BigDecimal("0.75"),
                 List.of(
                         new Factor("claim", new BigDecimal("0.8"), new BigDecimal("0.8")),
                         new Factor("freshness", new BigDecimal("0.9"), new BigDecimal("-0.05"))),
-                explanation);
+                basis);
     }
 
     private static Denial denial(SignalId duplicateOf, ValidatedSignal signal, String body) {
         return new Denial(
-                REF, DenialReason.DUPLICATE, duplicateOf, signal, body, TIME, EXPLANATION);
+                REF,
+                DenialReason.DUPLICATE,
+                duplicateOf,
+                signal,
+                body,
+                TIME,
+                body == null ? BARE_BASIS : BASIS);
     }
 
     private static OrderRequest request(OrderType type, Price limitPrice) {
@@ -175,7 +206,7 @@ public final class Samples {
                 terms(type, limitPrice),
                 Notional.of("130.2"),
                 TIME,
-                EXPLANATION);
+                limitPrice == null ? BARE_BASIS : BASIS);
     }
 
     private static OrderTerms terms(OrderType type, Price limitPrice) {
@@ -237,7 +268,7 @@ public final class Samples {
                 ControlCommand.EVERYTHING, ControlAction.HALT, "operator", "fire drill", TIME);
     }
 
-    private static StrategyPerformance performance() {
-        return new StrategyPerformance("ema-cross", 3, 1, "-12.5", "20", TIME);
+    private static StrategyPerformance performance(String account) {
+        return new StrategyPerformance(account, "ema-cross", 3, 1, "-12.5", "20", TIME);
     }
 }

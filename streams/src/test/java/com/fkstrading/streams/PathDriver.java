@@ -36,7 +36,8 @@ final class PathDriver implements AutoCloseable {
     private final TopologyTestDriver driver;
 
     PathDriver(Rules rules) {
-        var topology = new SignalTopology(rules, new DecisionMetrics(registry)).get();
+        var topology =
+                new SignalTopology(rules, TestRules.version(), new DecisionMetrics(registry)).get();
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "streams");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/test-state/" + UUID.randomUUID());

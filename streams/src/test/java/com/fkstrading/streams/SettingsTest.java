@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fkstrading.service.config.SettingsReader;
 import com.fkstrading.streams.config.DecisionSettings;
+import io.smallrye.config.WithName;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +53,31 @@ class SettingsTest {
         assertThat(settings.maxOrderSizeUsd()).isEqualByComparingTo("1.5");
         assertThat(settings.maxPriceAge()).isEqualTo(Duration.ofSeconds(2));
         assertThat(settings.dollarAssets()).containsExactly("USD", "USDT");
+    }
+
+    /// A setting that the version does not hold could change a decision unseen.
+    @Test
+    void versionHoldsEverySetting() {
+        var names =
+                Arrays.stream(DecisionSettings.class.getMethods())
+                        .map(method -> method.getAnnotation(WithName.class))
+                        .filter(Objects::nonNull)
+                        .map(WithName::value)
+                        .toList();
+
+        assertThat(read(Map.of()).version().values().keySet())
+                .containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @Test
+    void versionDependsOnTheValuesAndNotOnHowTheyAreWritten() {
+        var defaults = read(Map.of()).version();
+
+        assertThat(read(Map.of("MIN_CONFIDENCE", "0.60", "MAX_SIGNAL_AGE", "60s")).version())
+                .isEqualTo(defaults);
+        assertThat(read(Map.of("MIN_CONFIDENCE", "0.7")).version().version())
+                .isNotEqualTo(defaults.version())
+                .hasSize(12);
     }
 
     @ParameterizedTest

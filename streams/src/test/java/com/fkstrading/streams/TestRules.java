@@ -1,5 +1,6 @@
 package com.fkstrading.streams;
 
+import com.fkstrading.contract.settings.SettingsVersion;
 import com.fkstrading.service.config.SettingsReader;
 import com.fkstrading.streams.config.DecisionSettings;
 import java.util.Map;
@@ -14,8 +15,15 @@ final class TestRules {
     }
 
     static Rules with(Map<String, String> settings) {
+        return settings(settings).rules();
+    }
+
+    static SettingsVersion version() {
+        return settings(Map.of()).version();
+    }
+
+    private static DecisionSettings settings(Map<String, String> settings) {
         return SettingsReader.read(settings, DecisionSettings.class)
-                .getConfigMapping(DecisionSettings.class)
-                .rules();
+                .getConfigMapping(DecisionSettings.class);
     }
 }

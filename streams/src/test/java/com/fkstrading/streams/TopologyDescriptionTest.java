@@ -18,7 +18,10 @@ class TopologyDescriptionTest {
     private static final Path GOLDEN = Path.of("src/test/resources/topology.txt");
 
     private final Topology topology =
-            new SignalTopology(TestRules.defaults(), new DecisionMetrics(new SimpleMeterRegistry()))
+            new SignalTopology(
+                            TestRules.defaults(),
+                            TestRules.version(),
+                            new DecisionMetrics(new SimpleMeterRegistry()))
                     .get();
 
     @Test
@@ -43,7 +46,10 @@ class TopologyDescriptionTest {
                 .filteredOn(TopologyDescription.Source.class::isInstance)
                 .flatExtracting(node -> ((TopologyDescription.Source) node).topicSet())
                 .containsExactlyInAnyOrder(
-                        Topics.WEBHOOKS_RECEIVED.name(), Topics.ORDERS_EVENTS.name());
+                        Topics.WEBHOOKS_RECEIVED.name(),
+                        Topics.ORDERS_EVENTS.name(),
+                        Topics.CONTROL_COMMANDS.name(),
+                        Topics.CLOCK_TICKS.name());
         assertThat(decisions.getFirst().nodes())
                 .filteredOn(TopologyDescription.Sink.class::isInstance)
                 .extracting(node -> ((TopologyDescription.Sink) node).topic())

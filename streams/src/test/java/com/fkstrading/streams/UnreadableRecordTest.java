@@ -1,6 +1,5 @@
 package com.fkstrading.streams;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Topic;
@@ -142,16 +141,6 @@ class UnreadableRecordTest {
         assertThat(denialOfNext().reason()).isEqualTo(DenialReason.HALTED);
         path.command("main", ControlAction.RESUME, T.plusMillis(1));
         assertNextIsRequested();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{", "null", "{}"})
-    void unreadableSaleIsCounted(String sale) {
-        path.bytes("streams-sales-repartition", "ema-cross", sale.getBytes(UTF_8), T);
-
-        assertThat(path.count("fks.streams.unreadable", "topic", "streams-sales-repartition"))
-                .isEqualTo(1);
-        assertThat(path.read(Topics.STRATEGIES_PERFORMANCE)).isEmpty();
     }
 
     private void assertNextIsRequested() {

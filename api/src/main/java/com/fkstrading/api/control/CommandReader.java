@@ -3,7 +3,7 @@ package com.fkstrading.api.control;
 import com.fkstrading.api.live.LiveChange;
 import com.fkstrading.api.live.LiveFeed;
 import com.fkstrading.contract.Topics;
-import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.control.CurrentCommands;
 import com.fkstrading.service.kafka.KafkaClients;
 import com.fkstrading.service.kafka.TopicFollower;
 import com.fkstrading.service.thread.SupervisedThread;
@@ -13,8 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// Reads which commands are in force from `control.commands` itself, so that no database is needed.
 /// While the topic is read again after a failure, the last known commands remain.
@@ -26,6 +24,7 @@ class CommandReader {
 
     private final TopicFollower topic;
     private final LiveFeed live;
+    private CurrentCommands reading = CurrentCommands.NONE;
     private volatile ControlView inForce = ControlView.UNKNOWN;
 
     CommandReader(KafkaClients kafka, LiveFeed live) {
@@ -42,19 +41,11 @@ class CommandReader {
     }
 
     private void follow(SupervisedThread thread) {
-        var newest = new TreeMap<String, ControlCommand>();
+        reading = CurrentCommands.NONE;
         topic.follow(
                 thread,
-                record -> apply(new CommandRecord(record), newest),
-                () -> show(ControlView.of(newest.values())));
-    }
-
-    private static void apply(CommandRecord record, Map<String, ControlCommand> newest) {
-        if (record.isDeletion()) {
-            newest.remove(record.scope());
-        } else {
-            newest.put(record.scope(), record.command());
-        }
+                record -> reading = new CommandRecord(record).appliedTo(reading),
+                () -> show(ControlView.of(reading.newest())));
     }
 
     private void show(ControlView view) {

@@ -1,10 +1,12 @@
 package com.fkstrading.api.control;
 
 import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.control.CommandKey;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.control.CurrentCommands;
+import com.fkstrading.contract.control.CurrentCommands.Place;
 import java.time.Instant;
-import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jboss.logging.Logger;
@@ -14,21 +16,26 @@ record CommandRecord(ConsumerRecord<String, byte[]> record) {
 
     private static final Logger LOG = Logger.getLogger(CommandRecord.class);
 
-    String scope() {
-        return Objects.requireNonNullElse(record.key(), ControlCommand.EVERYTHING);
+    /// A record without a value deletes the command of its key.
+    CurrentCommands appliedTo(CurrentCommands known) {
+        var place = new Place(record.partition(), key().toString());
+        return record.value() == null ? known.without(place) : known.with(place, command());
     }
 
-    /// A record without a value deletes the command of its scope.
-    boolean isDeletion() {
-        return record.value() == null;
+    private CommandKey key() {
+        return CommandKey.parse(record.key());
+    }
+
+    private String scope() {
+        return key().scope();
     }
 
     /// A command that cannot be read may have been a halt, so it halts.
-    ControlCommand command() {
+    private ControlCommand command() {
         var topic = Topics.CONTROL_COMMANDS;
         try {
             var read = topic.valueSerde().deserializer().deserialize(topic.name(), record.value());
-            return new ControlCommand(scope(), read.action(), read.by(), read.why(), read.time());
+            return read.of(scope());
         } catch (SerializationException unreadable) {
             var place = topic.name() + "-" + record.partition() + "-" + record.offset();
             LOG.errorf(unreadable, "%s cannot be read, so %s is halted", place, scope());

@@ -1,68 +1,96 @@
 package com.fkstrading.api.control;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.control.CommandKey;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.service.kafka.KafkaClients;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /// Writes commands to `control.commands`.
 @ApplicationScoped
 class CommandWriter {
 
-    private static final Duration LIMIT = Duration.ofSeconds(3);
-
-    private static final Map<String, Object> PRODUCER =
-            Map.of(
-                    ProducerConfig.ACKS_CONFIG, "all",
-                    ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2_500,
-                    ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_500,
-                    ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
+    private static final String TOPIC = Topics.CONTROL_COMMANDS.name();
 
     private final KafkaClients kafka;
+    private final Map<String, Object> settings;
     private @Nullable Producer<String, byte[]> producer;
 
-    CommandWriter(KafkaClients kafka) {
+    CommandWriter(KafkaClients kafka, InstanceSettings instance) {
         this.kafka = kafka;
+        this.settings =
+                Map.of(
+                        ProducerConfig.ACKS_CONFIG, "all",
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG, "api-" + instance.id(),
+                        // A command that was cut off holds up later ones no longer than this.
+                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 3_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2_500,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_500,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
     }
 
-    /// Returns once the command is durable; throws when that is not certain. It blocks, so it
+    /// Writes the command to each partition that it concerns, to all of them or to none. Returns
+    /// once it is durable; throws a [KafkaException] when that is not certain. It blocks, so it
     /// must not be called on an event loop.
-    void write(ControlCommand command)
-            throws ExecutionException, TimeoutException, InterruptedException {
-        var topic = Topics.CONTROL_COMMANDS;
-        var value = topic.valueSerde().serializer().serialize(topic.name(), command);
-        producer()
-                .send(
-                        new ProducerRecord<>(
-                                topic.name(),
-                                null,
-                                command.time().toEpochMilli(),
-                                command.scope(),
-                                value))
-                .get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    synchronized void write(ControlCommand command) {
+        try {
+            var producer = producer();
+            var partitions = concerned(command, producer.partitionsFor(TOPIC).size());
+            producer.beginTransaction();
+            partitions.forEach(partition -> producer.send(record(command, partition)));
+            producer.commitTransaction();
+        } catch (KafkaException cause) {
+            close();
+            throw cause;
+        }
+    }
+
+    /// One account's commands are in the partition of its webhooks.
+    private static IntStream concerned(ControlCommand command, int partitions) {
+        if (command.scope().equals(ControlCommand.EVERYTHING)) {
+            return IntStream.range(0, partitions);
+        }
+        byte[] account = command.scope().getBytes(UTF_8);
+        return IntStream.of(BuiltInPartitioner.partitionForKey(account, partitions));
+    }
+
+    private static ProducerRecord<String, byte[]> record(ControlCommand command, int partition) {
+        var value = Topics.CONTROL_COMMANDS.valueSerde().serializer().serialize(TOPIC, command);
+        return new ProducerRecord<>(
+                TOPIC,
+                partition,
+                command.time().toEpochMilli(),
+                CommandKey.tradingState(command.scope()).toString(),
+                value);
     }
 
     @PreDestroy
     synchronized void close() {
         if (producer != null) {
             producer.close(Duration.ZERO);
+            producer = null;
         }
     }
 
-    /// Built when first needed; retried after a failure, since a broker's name may not resolve yet.
-    private synchronized Producer<String, byte[]> producer() {
+    /// Built when first needed, and anew after a failure. What another one with this id had begun
+    /// ends when it is built.
+    private Producer<String, byte[]> producer() {
         if (producer == null) {
-            producer = kafka.producer("api-commands", PRODUCER);
+            var built = kafka.producer("api-commands", settings);
+            producer = built;
+            built.initTransactions();
         }
         return producer;
     }

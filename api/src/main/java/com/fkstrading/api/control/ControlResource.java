@@ -11,8 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -65,14 +63,11 @@ public class ControlResource {
         try {
             writer.write(command);
             return CommandView.of(command, accounts.read());
-        } catch (ExecutionException | TimeoutException | KafkaException cause) {
+        } catch (KafkaException cause) {
             LOG.error("Kafka did not acknowledge a command", cause);
             throw new ServiceUnavailableException(
                     "Kafka did not acknowledge the command in time, so it may not be in force;"
                             + " look at GET /control and send it again");
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new ServiceUnavailableException("The service is stopping; send it again");
         }
     }
 }

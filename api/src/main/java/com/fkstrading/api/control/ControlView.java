@@ -2,6 +2,7 @@ package com.fkstrading.api.control;
 
 import com.fkstrading.contract.control.ControlCommand;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /// Which commands are in force.
@@ -20,6 +21,6 @@ public record ControlView(boolean known, boolean halted, List<ControlCommand> co
                 commands.stream()
                         .filter(command -> command.scope().equals(ControlCommand.EVERYTHING))
                         .anyMatch(ControlCommand::halts),
-                List.copyOf(commands));
+                commands.stream().sorted(Comparator.comparing(ControlCommand::scope)).toList());
     }
 }

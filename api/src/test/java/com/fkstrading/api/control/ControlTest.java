@@ -27,6 +27,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.junit.jupiter.api.Tag;
@@ -55,20 +58,22 @@ class ControlTest {
 
     @Test
     void aCommandIsOnTheTopicOnceItIsAnsweredAndSoonInForce() throws Throwable {
-        command("{\"action\":\"halt\",\"by\":\"ops\",\"why\":\"drill\"}")
-                .statusCode(202)
-                .body("scope", equalTo("all"))
-                .body("action", equalTo("HALT"));
+        var answer =
+                command("{\"action\":\"halt\",\"by\":\"ops\",\"why\":\"drill\"}")
+                        .statusCode(202)
+                        .body("scope", equalTo("all"))
+                        .body("action", equalTo("HALT"));
 
-        var last = TestKafka.shared().readToEnd(RAW).getLast();
+        var written = written(answer);
+        assertThat(written).extracting(ConsumerRecord::partition).containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(written).extracting(ConsumerRecord::key).containsOnly("all/trading-state");
+        var last = written.getLast();
         var command =
                 Topics.CONTROL_COMMANDS
                         .valueSerde()
                         .deserializer()
                         .deserialize(last.topic(), last.value());
-        assertThat(last.key()).isEqualTo("all");
         assertThat(command.action()).isEqualTo(ControlAction.HALT);
-        assertThat(last.timestamp()).isEqualTo(command.time().toEpochMilli());
         Eventually.holds(
                 () ->
                         given().get("/control")
@@ -115,6 +120,25 @@ class ControlTest {
                                 .body("known", equalTo(true))
                                 .body("halted", equalTo(false))
                                 .body(COMMAND + ".action", equalTo("HALT")));
+        clear("rio");
+    }
+
+    @Test
+    void aCommandForAnAccountIsInThePartitionOfItsWebhooks() throws Throwable {
+        new SentSignal(new SampleSignal("control-2", "rio", Instant.now())).received();
+
+        var answer =
+                command("{\"action\":\"halt\",\"scope\":\"rio\",\"by\":\"ops\",\"why\":\"x\"}");
+
+        var webhook =
+                TestKafka.shared().readToEnd(Topics.WEBHOOKS_RECEIVED).stream()
+                        .filter(it -> it.key().equals("rio"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(written(answer))
+                .singleElement()
+                .satisfies(it -> assertThat(it.key()).isEqualTo("rio/trading-state"))
+                .satisfies(it -> assertThat(it.partition()).isEqualTo(webhook.partition()));
         clear("rio");
     }
 
@@ -191,6 +215,15 @@ class ControlTest {
                 () ->
                         command("{\"action\":\"resume\",\"by\":\"ops\",\"why\":\"over\"}")
                                 .statusCode(202));
+    }
+
+    /// The records of an accepted command, by partition.
+    private static List<ConsumerRecord<String, byte[]>> written(ValidatableResponse answer) {
+        var time = Instant.parse(answer.statusCode(202).extract().<String>path("time"));
+        return TestKafka.shared().readToEnd(RAW).stream()
+                .filter(record -> record.timestamp() == time.toEpochMilli())
+                .sorted(Comparator.comparing(ConsumerRecord::partition))
+                .toList();
     }
 
     private static ValidatableResponse command(String body) {

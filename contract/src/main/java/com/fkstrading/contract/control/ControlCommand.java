@@ -21,6 +21,11 @@ public record ControlCommand(
         Objects.requireNonNull(time, "time");
     }
 
+    /// The same command as its key names the scope.
+    public ControlCommand of(String keyed) {
+        return keyed.equals(scope) ? this : new ControlCommand(keyed, action, by, why, time);
+    }
+
     /// Whether it keeps orders from being sent.
     public boolean halts() {
         return switch (action) {

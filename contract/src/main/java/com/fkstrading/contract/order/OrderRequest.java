@@ -1,25 +1,28 @@
 package com.fkstrading.contract.order;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fkstrading.contract.explanation.AsOf;
+import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.signal.SignalRef;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A decision to trade; the value of `orders.requested`.
 ///
 /// @param terms complete: the type and the deadline are there
 /// @param notional the order's value at the price that the decision used, in quote currency
 /// @param time the event time of the decision
-/// @param explanation every finding of the decision
+/// @param basis with every finding of the decision
 public record OrderRequest(
         @JsonUnwrapped SignalRef ref,
         ClientOrderId clientOrderId,
         @JsonUnwrapped OrderTerms terms,
         Notional notional,
         Instant time,
-        Explanation explanation) {
+        @JsonUnwrapped Basis basis) {
 
     public OrderRequest {
         Objects.requireNonNull(ref, "ref");
@@ -29,6 +32,14 @@ public record OrderRequest(
         Objects.requireNonNull(terms.deadline(), "deadline");
         Objects.requireNonNull(notional, "notional");
         Objects.requireNonNull(time, "time");
-        Objects.requireNonNull(explanation, "explanation");
+        Objects.requireNonNull(basis, "basis");
+    }
+
+    public @Nullable AsOf asOf() {
+        return basis.asOf();
+    }
+
+    public Explanation explanation() {
+        return basis.explanation();
     }
 }

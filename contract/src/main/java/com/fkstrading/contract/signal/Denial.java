@@ -2,6 +2,8 @@ package com.fkstrading.contract.signal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fkstrading.contract.explanation.AsOf;
+import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.explanation.Stage;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param signal with the findings so far; null when the webhook could not be understood
 /// @param body the webhook's text; null when `signal` is there
 /// @param time the event time of the decision
-/// @param explanation every finding; never empty
+/// @param basis with every finding; at least one
 public record Denial(
         @JsonUnwrapped SignalRef ref,
         DenialReason reason,
@@ -24,13 +26,13 @@ public record Denial(
         @Nullable ValidatedSignal signal,
         @Nullable String body,
         Instant time,
-        Explanation explanation) {
+        @JsonUnwrapped Basis basis) {
 
     public Denial {
         Objects.requireNonNull(ref, "ref");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(time, "time");
-        if (explanation.findings().isEmpty()) {
+        if (basis.explanation().findings().isEmpty()) {
             throw new IllegalArgumentException(
                     "explanation: empty; expected the finding that denied the signal");
         }
@@ -38,34 +40,42 @@ public record Denial(
 
     /// A signal that was understood, denied by this finding.
     public static Denial of(ValidatedSignal signal, DenialReason reason, Finding finding) {
-        return denied(signal, signal.explanation(), reason, finding, null);
+        return denied(signal, signal.basis(), reason, finding, null);
     }
 
     /// A signal that was scored, denied by this finding.
     public static Denial of(ScoredSignal scored, DenialReason reason, Finding finding) {
-        return denied(scored.signal(), scored.explanation(), reason, finding, null);
+        return denied(scored.signal(), scored.basis(), reason, finding, null);
     }
 
     /// A repetition of an earlier delivery.
     public static Denial duplicate(ValidatedSignal signal, SignalId first, Finding finding) {
-        return denied(signal, signal.explanation(), DenialReason.DUPLICATE, finding, first);
+        return denied(signal, signal.basis(), DenialReason.DUPLICATE, finding, first);
     }
 
     /// The stage that denied the signal.
     @JsonProperty
     public Stage stage() {
-        return explanation.findings().getLast().stage();
+        return explanation().findings().getLast().stage();
     }
 
     /// One sentence for a person: the field or limit, what was found, what was expected.
     @JsonProperty
     public String message() {
-        return explanation.findings().getLast().text();
+        return explanation().findings().getLast().text();
+    }
+
+    public @Nullable AsOf asOf() {
+        return basis.asOf();
+    }
+
+    public Explanation explanation() {
+        return basis.explanation();
     }
 
     private static Denial denied(
             ValidatedSignal signal,
-            Explanation soFar,
+            Basis soFar,
             DenialReason reason,
             Finding finding,
             @Nullable SignalId duplicateOf) {

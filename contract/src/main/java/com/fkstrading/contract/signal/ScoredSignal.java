@@ -1,26 +1,30 @@
 package com.fkstrading.contract.signal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fkstrading.contract.explanation.AsOf;
+import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A signal with its confidence and what each factor contributed; the value of `signals.scored`.
 ///
 /// @param confidence in [0, 1]
-/// @param explanation all findings so far, including those of the signal
+/// @param basis with all findings so far, including those of the signal
 public record ScoredSignal(
         ValidatedSignal signal,
         BigDecimal confidence,
         List<Factor> factors,
-        Explanation explanation) {
+        @JsonUnwrapped Basis basis) {
 
     public ScoredSignal {
         Objects.requireNonNull(signal, "signal");
         Objects.requireNonNull(confidence, "confidence");
-        Objects.requireNonNull(explanation, "explanation");
+        Objects.requireNonNull(basis, "basis");
         factors = List.copyOf(factors);
     }
 
@@ -36,6 +40,14 @@ public record ScoredSignal(
 
     /// The same signal with one more finding.
     public ScoredSignal explainedBy(Finding finding) {
-        return new ScoredSignal(signal, confidence, factors, explanation.and(finding));
+        return new ScoredSignal(signal, confidence, factors, basis.and(finding));
+    }
+
+    public @Nullable AsOf asOf() {
+        return basis.asOf();
+    }
+
+    public Explanation explanation() {
+        return basis.explanation();
     }
 }

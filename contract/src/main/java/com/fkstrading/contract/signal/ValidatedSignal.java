@@ -1,8 +1,11 @@
 package com.fkstrading.contract.signal;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fkstrading.contract.explanation.AsOf;
+import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.market.MarketPrice;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -20,26 +23,37 @@ public record ValidatedSignal(
         @JsonUnwrapped SignalTimes times,
         String fingerprint,
         List<Repair> repairs,
-        Explanation explanation) {
+        @JsonUnwrapped Basis basis) {
 
     public ValidatedSignal {
         Objects.requireNonNull(ref, "ref");
         Objects.requireNonNull(terms, "terms");
         Objects.requireNonNull(times, "times");
         Objects.requireNonNull(fingerprint, "fingerprint");
-        Objects.requireNonNull(explanation, "explanation");
+        Objects.requireNonNull(basis, "basis");
         repairs = List.copyOf(repairs);
     }
 
     /// The same signal with one more finding.
     public ValidatedSignal explainedBy(Finding finding) {
+        return with(basis.and(finding));
+    }
+
+    /// The same signal with the prices that were looked up for it.
+    public ValidatedSignal with(List<MarketPrice> prices) {
+        return with(basis.with(prices));
+    }
+
+    public @Nullable AsOf asOf() {
+        return basis.asOf();
+    }
+
+    public Explanation explanation() {
+        return basis.explanation();
+    }
+
+    private ValidatedSignal with(Basis other) {
         return new ValidatedSignal(
-                ref,
-                terms,
-                claimedConfidence,
-                times,
-                fingerprint,
-                repairs,
-                explanation.and(finding));
+                ref, terms, claimedConfidence, times, fingerprint, repairs, other);
     }
 }

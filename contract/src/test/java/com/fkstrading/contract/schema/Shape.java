@@ -112,7 +112,7 @@ final class Shape {
             }
         } else if (type == Instant.class) {
             expect(at, "format", "date-time", schema);
-        } else if (type == int.class || type == long.class) {
+        } else if (type == int.class || type == long.class || type == Long.class) {
             expect(at, "type", "integer", schema);
         } else if (type == BigDecimal.class) {
             compareDecimal(at, schema);

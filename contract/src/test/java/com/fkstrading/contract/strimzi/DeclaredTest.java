@@ -25,7 +25,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeclaredTest {
 
     private static final Set<Topic<?>> COMPACTED =
-            Set.of(Topics.MARKET_PRICES, Topics.CONTROL_COMMANDS, Topics.STRATEGIES_PERFORMANCE);
+            Set.of(
+                    Topics.MARKET_PRICES,
+                    Topics.CONTROL_COMMANDS,
+                    Topics.STRATEGIES_PERFORMANCE,
+                    Topics.SETTINGS_VERSIONS);
 
     private static final Map<Topic<?>, Integer> KEPT_DAYS =
             Map.of(

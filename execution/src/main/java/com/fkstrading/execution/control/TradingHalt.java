@@ -2,6 +2,7 @@ package com.fkstrading.execution.control;
 
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.control.CurrentCommands;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,11 +31,9 @@ public record TradingHalt(
         return new TradingHalt(readToEnd, commands, stopped);
     }
 
-    /// After the topic's tombstone for the scope.
-    public TradingHalt without(String scope) {
-        var commands = new HashMap<>(newest);
-        commands.remove(scope);
-        return new TradingHalt(readToEnd, commands, stopped);
+    /// @param commands all that were read so far
+    public TradingHalt with(CurrentCommands commands) {
+        return new TradingHalt(readToEnd, commands.byScope(), stopped);
     }
 
     public TradingHalt withStopped(Map<String, ControlCommand> accounts) {

@@ -1,8 +1,11 @@
 package com.fkstrading.execution.kafka;
 
 import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.control.CommandKey;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.control.CurrentCommands;
+import com.fkstrading.contract.control.CurrentCommands.Place;
 import com.fkstrading.execution.control.TradingHalt;
 import com.fkstrading.service.kafka.KafkaClients;
 import com.fkstrading.service.kafka.TopicFollower;
@@ -32,7 +35,7 @@ public class ControlReader {
     /// The last unreadable record of each partition that was counted and logged.
     private final Map<Integer, Long> reported = new HashMap<>();
 
-    private TradingHalt reading = TradingHalt.UNREAD;
+    private CurrentCommands reading = CurrentCommands.NONE;
     private volatile TradingHalt halt = TradingHalt.UNREAD;
 
     ControlReader(KafkaClients kafka, SupervisedThreads threads, MeterRegistry metrics) {
@@ -55,7 +58,7 @@ public class ControlReader {
     }
 
     private void read(SupervisedThread thread) {
-        reading = TradingHalt.UNREAD;
+        reading = CurrentCommands.NONE;
         try {
             commands.follow(thread, item -> reading = with(reading, item), this::caughtUp);
         } finally {
@@ -64,15 +67,15 @@ public class ControlReader {
     }
 
     private void caughtUp() {
-        reading = reading.atEnd();
-        halt = reading;
+        halt = TradingHalt.UNREAD.with(reading).atEnd();
     }
 
-    private TradingHalt with(TradingHalt known, ConsumerRecord<String, byte[]> item) {
-        var scope = item.key() == null ? ControlCommand.EVERYTHING : item.key();
+    private CurrentCommands with(CurrentCommands known, ConsumerRecord<String, byte[]> item) {
+        var key = CommandKey.parse(item.key());
+        var place = new Place(item.partition(), key.toString());
         return item.value() == null
-                ? known.without(scope)
-                : known.with(scope, command(item, scope));
+                ? known.without(place)
+                : known.with(place, command(item, key.scope()));
     }
 
     /// A record that cannot be read or understood may have been a halt, so it halts.
@@ -90,7 +93,7 @@ public class ControlReader {
                         "Control: %s %s by %s: %s",
                         command.action(), scope, command.by(), command.why());
             }
-            return command;
+            return command.of(scope);
         } catch (RuntimeException | StackOverflowError failure) {
             report(item, scope, failure.toString());
             return new ControlCommand(

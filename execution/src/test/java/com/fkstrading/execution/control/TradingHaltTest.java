@@ -38,13 +38,6 @@ class TradingHaltTest {
     }
 
     @Test
-    void tombstoneTakesACommandBack() {
-        var halt = READ.with("all", command("all", ControlAction.HALT)).without("all");
-
-        assertThat(halt.haltOf("main")).isEmpty();
-    }
-
-    @Test
     void commandsDoNotChangeHowFarTheTopicIsRead() {
         var command = command("all", ControlAction.RESUME);
 

@@ -52,6 +52,7 @@ public class DurableProducer {
         producerMetrics.bindTo(metrics);
         failures(Topics.WEBHOOKS_RECEIVED.name());
         failures(Topics.MARKET_PRICES.name());
+        failures(Topics.CLOCK_TICKS.name());
     }
 
     /// @param acknowledged called once, on any thread: true when the record is durable, false when
@@ -72,14 +73,19 @@ public class DurableProducer {
         }
     }
 
+    /// How many partitions the topic has; 0 while that is not known.
+    public int partitions(String topic) {
+        try {
+            return producer.partitionsFor(topic).size();
+        } catch (KafkaException notYet) {
+            return 0;
+        }
+    }
+
     /// Requests the partitions where they are not known.
     boolean knowsItsTopics() {
-        try {
-            return !producer.partitionsFor(Topics.WEBHOOKS_RECEIVED.name()).isEmpty()
-                    && !producer.partitionsFor(Topics.MARKET_PRICES.name()).isEmpty();
-        } catch (KafkaException notYet) {
-            return false;
-        }
+        return partitions(Topics.WEBHOOKS_RECEIVED.name()) > 0
+                && partitions(Topics.MARKET_PRICES.name()) > 0;
     }
 
     @PreDestroy

@@ -91,7 +91,7 @@ class LocalBrokerTest {
         try (var producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             var topic = Topics.CONTROL_COMMANDS.name();
-            producer.send(new ProducerRecord<>(topic, value, value)).get();
+            producer.send(new ProducerRecord<>(topic, 0, value, value)).get();
         }
     }
 

@@ -2,12 +2,15 @@ package com.fkstrading.streams.config;
 
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Notional;
+import com.fkstrading.contract.settings.SettingsVersion;
 import com.fkstrading.streams.Rules;
+import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.deduplicate.Deduplicate;
 import com.fkstrading.streams.freshness.Freshness;
 import com.fkstrading.streams.limit.Limit;
 import com.fkstrading.streams.limit.RateLimit;
 import com.fkstrading.streams.price.DollarRate;
+import com.fkstrading.streams.price.LookUp;
 import com.fkstrading.streams.price.PriceAge;
 import com.fkstrading.streams.score.Score;
 import com.fkstrading.streams.score.Threshold;
@@ -23,7 +26,9 @@ import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
@@ -82,11 +87,29 @@ public interface DecisionSettings {
     @WithDefault(MarketPrice.DOLLAR_ASSETS)
     List<String> dollarAssets();
 
+    /// Equal values have the same version, however they were written.
+    default SettingsVersion version() {
+        return SettingsVersion.of(
+                Map.of(
+                        "MAX_SIGNAL_AGE", Figures.seconds(maxSignalAge()),
+                        "SUPPORTED_EXCHANGES",
+                                String.join(",", new TreeSet<>(supportedExchanges())),
+                        "MIN_CONFIDENCE", Figures.plain(minConfidence()),
+                        "RATE_LIMIT_REQUESTS", String.valueOf(rateLimitRequests()),
+                        "RATE_LIMIT_WINDOW", Figures.seconds(rateLimitWindow()),
+                        "MAX_ORDER_SIZE_USD", Figures.plain(maxOrderSizeUsd()),
+                        "MAX_PRICE_AGE", Figures.seconds(maxPriceAge()),
+                        "DOLLAR_ASSETS", String.join(",", dollarAssets())));
+    }
+
     default Rules rules() {
         var priceAge = new PriceAge(maxPriceAge(), maxSignalAge());
         var dollars = new DollarRate.Rule(List.copyOf(dollarAssets()), priceAge);
         return new Rules(
-                new Validate(supportedExchanges(), maxSignalAge()),
+                new Validate(
+                        supportedExchanges(),
+                        maxSignalAge(),
+                        new LookUp(List.copyOf(dollarAssets()))),
                 new Deduplicate(maxSignalAge()),
                 new Freshness(maxSignalAge()),
                 new Score(maxSignalAge(), priceAge),

@@ -15,6 +15,8 @@ class TopologyProducer {
     @Produces
     @Singleton
     Topology topology(DecisionSettings settings, MeterRegistry registry) {
-        return new SignalTopology(settings.rules(), new DecisionMetrics(registry)).get();
+        return new SignalTopology(
+                        settings.rules(), settings.version(), new DecisionMetrics(registry))
+                .get();
     }
 }

@@ -22,7 +22,11 @@ public final class UnreadableRecords {
 
     public UnreadableRecords(MeterRegistry registry) {
         this.registry = registry;
-        Stream.of(Topics.CONTROL_COMMANDS, Topics.MARKET_PRICES, Topics.ORDERS_EVENTS)
+        Stream.of(
+                        Topics.CLOCK_TICKS,
+                        Topics.CONTROL_COMMANDS,
+                        Topics.MARKET_PRICES,
+                        Topics.ORDERS_EVENTS)
                 .map(Topic::name)
                 .forEach(this::counter);
     }

@@ -33,8 +33,14 @@ public record TrackRecord(
                 sale.time().isAfter(time) ? sale.time() : time);
     }
 
-    public StrategyPerformance of(String strategy) {
+    public StrategyPerformance of(String account, String strategy) {
         return new StrategyPerformance(
-                strategy, wins, losses, profit.toPlainString(), drawdown.toPlainString(), time);
+                account,
+                strategy,
+                wins,
+                losses,
+                profit.toPlainString(),
+                drawdown.toPlainString(),
+                time);
     }
 }

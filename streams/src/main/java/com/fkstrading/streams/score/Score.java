@@ -1,13 +1,13 @@
 package com.fkstrading.streams.score;
 
+import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
-import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.signal.Factor;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.ValidatedSignal;
-import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Outcome;
+import com.fkstrading.streams.price.CarriedPrices;
 import com.fkstrading.streams.price.PriceAge;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// A signal's confidence: the alert's claim, times a factor for its age, times one for how well its
 /// price agrees with the market's. A factor without data is 1, and its finding says so. It denies
@@ -33,26 +32,23 @@ public final class Score {
         this.price = new PriceFactor(priceAge);
     }
 
-    /// @param market the symbol's bid and ask; empty when none is known
-    public Decision<Optional<MarketPrice>, ScoredSignal> decide(
-            Optional<MarketPrice> market, ValidatedSignal signal, Instant eventTime) {
+    public Outcome<ScoredSignal> decide(ValidatedSignal signal, Instant eventTime) {
+        var market = CarriedPrices.of(signal).of(signal.terms().symbol());
         var scored =
                 List.of(
                         ClaimFactor.of(signal),
                         age.of(signal, eventTime),
                         price.of(signal, market, eventTime));
         var factors = factors(scored);
-        return new Decision<>(
-                market,
-                new Outcome.Passed<>(
-                        new ScoredSignal(
-                                signal,
-                                factors.stream()
-                                        .map(Factor::contribution)
-                                        .reduce(BigDecimal::add)
-                                        .orElseThrow(),
-                                factors,
-                                explanation(signal, scored))));
+        return new Outcome.Passed<>(
+                new ScoredSignal(
+                        signal,
+                        factors.stream()
+                                .map(Factor::contribution)
+                                .reduce(BigDecimal::add)
+                                .orElseThrow(),
+                        factors,
+                        basis(signal, scored)));
     }
 
     /// Each factor contributes the change that it makes to the product of those before it, so that
@@ -69,9 +65,9 @@ public final class Score {
         return factors;
     }
 
-    private static Explanation explanation(ValidatedSignal signal, List<ScoredFactor> scored) {
+    private static Basis basis(ValidatedSignal signal, List<ScoredFactor> scored) {
         var findings = new ArrayList<Finding>(signal.explanation().findings());
         scored.forEach(factor -> findings.add(factor.finding()));
-        return new Explanation(findings);
+        return new Basis(signal.asOf(), new Explanation(findings));
     }
 }

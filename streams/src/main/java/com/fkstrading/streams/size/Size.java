@@ -147,6 +147,6 @@ public final class Size {
                         scored.signal().times().deadline()),
                 notional,
                 eventTime,
-                scored.explanation());
+                scored.basis());
     }
 }

@@ -6,105 +6,75 @@ import com.fkstrading.streams.position.EndedOrders;
 import com.fkstrading.streams.position.OpenOrder;
 import com.fkstrading.streams.position.Position;
 import com.fkstrading.streams.position.PositionState;
+import com.fkstrading.streams.price.CarriedPrices;
 import com.fkstrading.streams.size.Size;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.kafka.streams.processor.api.ProcessingContext;
-import org.apache.kafka.streams.state.StoreBuilder;
 
 /// What each account holds of each symbol, and the orders that change it: written by requests and
-/// order events, read by the decisions. All have the account as their key, and so are in one task.
-public record PositionStore(
-        JsonStore<Position> positions,
-        JsonStore<OpenOrder> openOrders,
-        JsonStore<EndedOrders> endedOrders) {
+/// order events, read by the decisions.
+public record PositionStore(TaskState state) {
 
-    public static PositionStore create() {
-        return new PositionStore(
-                JsonStore.of("positions", Position.class),
-                JsonStore.of("open-orders", OpenOrder.class),
-                JsonStore.of("ended-orders", EndedOrders.class));
-    }
-
-    public Set<StoreBuilder<?>> stores() {
-        return Set.of(positions, openOrders, endedOrders);
-    }
+    private static final Part<Position> POSITIONS = Part.of("position", Position.class);
+    private static final Part<OpenOrder> OPEN_ORDERS = Part.of("open-order", OpenOrder.class);
+    private static final Part<EndedOrders> ENDED_ORDERS =
+            Part.of("ended-orders", EndedOrders.class);
 
     /// The account's position in the signal's symbol, for a rule that needs nothing else.
-    public RuleState<ScoredSignal, Position> position() {
-        return new RuleState<>(
-                Set.of(positions),
-                context -> {
-                    var held = openPositions(context);
-                    return (account, scored) -> held.of(account, scored.signal().terms().symbol());
+    public static RuleState<ScoredSignal, Position> position() {
+        return RuleState.of(
+                state -> {
+                    var positions = new PositionStore(state);
+                    return (account, scored) ->
+                            positions.of(account, scored.signal().terms().symbol());
                 });
     }
 
-    /// The account's position, the signal's order, and the exchange's prices.
-    public RuleState<ScoredSignal, Size.State> size() {
-        return new RuleState<>(
-                stores(), context -> new Sizing(open(context), PriceTable.open(context)));
+    /// The account's position, the signal's order, and the prices that the signal carries.
+    public static RuleState<ScoredSignal, Size.State> size() {
+        return RuleState.of(state -> new Sizing(new PositionStore(state)));
     }
 
-    Positions openPositions(ProcessingContext context) {
-        return new Positions(positions.open(context));
+    Position of(String account, String symbol) {
+        return Objects.requireNonNullElse(
+                state.get(POSITIONS, key(account, symbol)), Position.NONE);
     }
 
-    public Orders open(ProcessingContext context) {
-        return new Orders(
-                openPositions(context), openOrders.open(context), endedOrders.open(context));
+    public PositionState of(String account, String symbol, ClientOrderId id) {
+        return new PositionState(
+                of(account, symbol),
+                Optional.ofNullable(state.get(OPEN_ORDERS, key(account, id.value()))),
+                Objects.requireNonNullElse(state.get(ENDED_ORDERS, account), EndedOrders.NONE));
     }
 
-    /// One task's part of the positions.
-    record Positions(DecodedStore<Position> store) {
-
-        Position of(String account, String symbol) {
-            return Objects.requireNonNullElse(store.get(key(account, symbol)), Position.NONE);
+    public void put(String account, String symbol, ClientOrderId id, PositionState changed) {
+        if (!of(account, symbol).equals(changed.position())) {
+            state.put(POSITIONS, key(account, symbol), changed.position());
         }
+        changed.order()
+                .ifPresentOrElse(
+                        order -> state.put(OPEN_ORDERS, key(account, id.value()), order),
+                        () -> {
+                            state.delete(OPEN_ORDERS, key(account, id.value()));
+                            state.put(ENDED_ORDERS, account, changed.ended());
+                        });
     }
 
-    /// One task's part of the positions with their orders.
-    public record Orders(
-            Positions positions, DecodedStore<OpenOrder> open, DecodedStore<EndedOrders> ended) {
-
-        public PositionState of(String account, String symbol, ClientOrderId id) {
-            return new PositionState(
-                    positions.of(account, symbol),
-                    Optional.ofNullable(open.get(key(account, id.value()))),
-                    Objects.requireNonNullElse(ended.get(account), EndedOrders.NONE));
-        }
-
-        /// Each topic that a transaction writes to makes its commit slower, so a position that
-        /// did not change is not written.
-        public void put(String account, String symbol, ClientOrderId id, PositionState state) {
-            if (!positions.of(account, symbol).equals(state.position())) {
-                positions.store().put(key(account, symbol), state.position());
-            }
-            state.order()
-                    .ifPresentOrElse(
-                            order -> open.put(key(account, id.value()), order),
-                            () -> {
-                                open.delete(key(account, id.value()));
-                                ended.put(account, state.ended());
-                            });
-        }
-    }
-
-    private record Sizing(Orders orders, PriceTable prices)
+    private record Sizing(PositionStore positions)
             implements RuleState.Access<ScoredSignal, Size.State> {
 
         @Override
         public Size.State load(String account, ScoredSignal scored) {
             var symbol = scored.signal().terms().symbol();
             var id = ClientOrderId.of(scored.signal().ref());
-            return new Size.State(orders.of(account, symbol, id), prices);
+            var prices = CarriedPrices.of(scored.signal());
+            return new Size.State(positions.of(account, symbol, id), prices);
         }
 
         @Override
-        public void save(String account, ScoredSignal scored, Size.State state) {
+        public void save(String account, ScoredSignal scored, Size.State changed) {
             var symbol = scored.signal().terms().symbol();
-            orders.put(account, symbol, ClientOrderId.of(scored.signal().ref()), state.held());
+            positions.put(account, symbol, ClientOrderId.of(scored.signal().ref()), changed.held());
         }
     }
 

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fkstrading.contract.Topic;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.market.MarketPrice;
-import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.streams.metrics.UnreadableRecords;
 import com.fkstrading.streams.price.MarketPrices;
 import java.util.Arrays;
@@ -45,13 +44,13 @@ public record PriceTable(KeyValueStore<String, byte[]> store, Map<String, Decode
         return new PriceTable(context.getStateStore(STORE), new HashMap<>());
     }
 
-    /// The price of the signal's symbol, for a rule that needs nothing else.
-    public static RuleState<ValidatedSignal, Optional<MarketPrice>> state() {
+    /// For the one rule that looks prices up; later ones read what the signal carries.
+    public static <I> RuleState<I, MarketPrices> state() {
         return new RuleState<>(
                 Set.of(),
                 context -> {
                     var prices = open(context);
-                    return (account, signal) -> prices.of(signal.terms().symbol());
+                    return (account, webhook) -> prices;
                 });
     }
 

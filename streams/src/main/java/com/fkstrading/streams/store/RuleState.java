@@ -8,7 +8,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /// Where a rule's state is stored: in which stores, and how they become the state that the rule
 /// takes.
 ///
-/// @param stores its own and shared ones; global tables are not listed
+/// @param stores global tables are not listed
 /// @param open opens them for one task
 public record RuleState<I, S>(
         Set<StoreBuilder<?>> stores, Function<ProcessingContext, Access<I, S>> open) {
@@ -28,5 +28,11 @@ public record RuleState<I, S>(
     /// For a rule that has no state.
     public static <I> RuleState<I, Boolean> none() {
         return new RuleState<>(Set.of(), context -> (account, event) -> Boolean.TRUE);
+    }
+
+    /// For a rule whose state is in the task's.
+    static <I, S> RuleState<I, S> of(Function<TaskState, Access<I, S>> open) {
+        return new RuleState<>(
+                Set.of(TaskState.builder()), context -> open.apply(TaskState.open(context)));
     }
 }

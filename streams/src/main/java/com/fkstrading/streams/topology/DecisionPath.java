@@ -3,18 +3,18 @@ package com.fkstrading.streams.topology;
 import com.fkstrading.contract.Topic;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.explanation.Stage;
+import com.fkstrading.contract.settings.SettingsVersion;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.strategy.StrategyPerformance;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Outcome;
-import com.fkstrading.streams.limit.UnreadableEvent;
 import com.fkstrading.streams.metrics.UnreadableRecords;
 import com.fkstrading.streams.position.Sale;
-import com.fkstrading.streams.position.TrackRecord;
-import com.fkstrading.streams.store.JsonStore;
-import com.fkstrading.streams.store.PositionStore;
+import com.fkstrading.streams.store.PriceTable;
 import com.fkstrading.streams.store.RuleState;
+import com.fkstrading.streams.store.TaskState;
+import com.fkstrading.streams.validate.ReceivedWebhook;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,8 +26,6 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -43,21 +41,41 @@ public final class DecisionPath {
         this.builder = builder;
     }
 
-    /// Makes a topic's newest values available to every stage. The topic is read to its end before
-    /// the first webhook is decided, at each start. The writer gets the raw bytes, and decides what
-    /// to do with those that cannot be read.
-    public void globalTable(
-            Topic<?> topic,
-            StoreBuilder<?> table,
-            ProcessorSupplier<String, byte[], Void, Void> writer) {
+    /// Makes the newest prices available to the rule that looks them up: the only input that every
+    /// task shares. The topic is read to its end before the first webhook is decided, at each
+    // start.
+    public void prices(UnreadableRecords unreadable) {
         builder.addGlobalStore(
-                table, topic.name(), bytes(topic).withName(topic.name() + "-source"), writer);
+                PriceTable.builder(),
+                Topics.MARKET_PRICES.name(),
+                bytes(Topics.MARKET_PRICES).withName("market.prices-source"),
+                () -> new PriceTable.Writer(unreadable));
     }
 
-    public KStream<String, Webhook> receive(Consumer<Webhook> count) {
+    public KStream<String, ReceivedWebhook> receive(String settings, Consumer<Webhook> count) {
         return read(Topics.WEBHOOKS_RECEIVED)
-                .process(WebhookReader::new, Named.as("receive"))
-                .peek((account, webhook) -> count.accept(webhook), Named.as("count-received"));
+                .process(() -> new WebhookReader(settings), Named.as("receive"), state())
+                .peek(
+                        (account, received) -> count.accept(received.webhook()),
+                        Named.as("count-received"));
+    }
+
+    /// Publishes the settings with the first decision that is made with them.
+    public KStream<String, SettingsVersion> settings(
+            KStream<String, ReceivedWebhook> webhooks, SettingsVersion settings) {
+        return webhooks.process(() -> new SettingsWriter(settings), Named.as("settings"), state());
+    }
+
+    /// Lets time pass.
+    public void ticks(UnreadableRecords unreadable) {
+        read(Topics.CLOCK_TICKS)
+                .process(() -> new TickReader(unreadable), Named.as("tick"), state());
+    }
+
+    /// Keeps the operators' commands.
+    public void commands(UnreadableRecords unreadable) {
+        read(Topics.CONTROL_COMMANDS)
+                .process(() -> new CommandReader(unreadable), Named.as("command"), state());
     }
 
     public <I, O> KStream<String, O> stage(
@@ -88,36 +106,18 @@ public final class DecisionPath {
 
     /// Keeps the accounts' positions by their order events.
     ///
-    /// @return what each sale brought, by strategy
-    public KStream<String, Sale> positions(
-            PositionStore positions,
-            JsonStore<UnreadableEvent> events,
-            UnreadableRecords unreadable) {
-        var stores = new HashSet<>(positions.stores());
-        stores.add(events);
+    /// @return what each sale brought
+    public KStream<String, Sale> positions(UnreadableRecords unreadable) {
         return read(Topics.ORDERS_EVENTS)
                 .process(
-                        () -> new OrderEventReader(positions, events, unreadable),
+                        () -> new OrderEventReader(unreadable),
                         Named.as("update-position"),
-                        stores(stores));
+                        state());
     }
 
     /// Keeps the strategies' track records by their sales.
-    public KStream<String, StrategyPerformance> trackRecords(
-            KStream<String, Sale> sales, UnreadableRecords unreadable) {
-        var topic =
-                Repartitioned.<String, byte[]>as("sales")
-                        .withKeySerde(Serdes.String())
-                        .withValueSerde(Serdes.ByteArray());
-        var records = JsonStore.of("track-records", TrackRecord.class);
-        return sales.mapValues(
-                        sale -> TrackRecords.SALE.serializer().serialize("sales", sale),
-                        Named.as("sale"))
-                .repartition(topic)
-                .process(
-                        () -> new TrackRecords(records, unreadable),
-                        Named.as("track-record"),
-                        stores(Set.of(records)));
+    public KStream<String, StrategyPerformance> trackRecords(KStream<String, Sale> sales) {
+        return sales.process(TrackPerformance::new, Named.as("track-record"), state());
     }
 
     public <V> void write(KStream<String, V> stream, Topic<V> topic) {
@@ -140,8 +140,11 @@ public final class DecisionPath {
         return Consumed.with(topic.keySerde(), Serdes.ByteArray());
     }
 
-    /// Adds each of the stores once, whichever stages share it, and returns their names: two stages
-    /// share a task only through the same store of the same builder.
+    private String[] state() {
+        return stores(Set.of(TaskState.builder()));
+    }
+
+    /// Adds each of the stores once, whichever stages share it, and returns their names.
     private String[] stores(Set<StoreBuilder<?>> wanted) {
         wanted.stream().filter(store -> added.add(store.name())).forEach(builder::addStateStore);
         return wanted.stream().map(StoreBuilder::name).sorted().toArray(String[]::new);

@@ -6,7 +6,7 @@ import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.ValidatedSignal;
-import com.fkstrading.contract.webhook.Webhook;
+import com.fkstrading.streams.validate.ReceivedWebhook;
 import com.fkstrading.streams.validate.Validate;
 import java.time.Instant;
 import java.util.Map;
@@ -34,8 +34,8 @@ final class FailedDecisions {
         var finding = Finding.denied(stage, "decided", Map.of("failure", kind), text);
         var denial =
                 switch (event) {
-                    case Webhook webhook ->
-                            Validate.denial(webhook, DenialReason.INTERNAL, finding, eventTime);
+                    case ReceivedWebhook received ->
+                            Validate.denial(received, DenialReason.INTERNAL, finding, eventTime);
                     case ValidatedSignal signal ->
                             Denial.of(signal, DenialReason.INTERNAL, finding);
                     case ScoredSignal scored -> Denial.of(scored, DenialReason.INTERNAL, finding);

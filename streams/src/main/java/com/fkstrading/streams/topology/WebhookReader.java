@@ -3,17 +3,22 @@ package com.fkstrading.streams.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fkstrading.contract.StorableText;
+import com.fkstrading.contract.explanation.AsOf;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Figures;
+import com.fkstrading.streams.store.InputStore;
+import com.fkstrading.streams.store.TaskState;
+import com.fkstrading.streams.validate.ReceivedWebhook;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /// Reads any record of `webhooks.received`, whoever wrote it. From here on the key is the account,
 /// and the signal id is the only header: others are dropped.
-final class WebhookReader extends ContextualProcessor<String, byte[], String, Webhook> {
+final class WebhookReader extends ContextualProcessor<String, byte[], String, ReceivedWebhook> {
 
     /// A decision is visible once its transaction is committed. A webhook that came a moment ago is
     /// committed at once, but one commit gathers what came within this time. A webhook that had to
@@ -23,7 +28,13 @@ final class WebhookReader extends ContextualProcessor<String, byte[], String, We
     /// than this time, the interval alone may remain.
     private static final long GATHER_MS = 25;
 
+    private final String settings;
     private long commitRequestedAtMs;
+
+    /// @param settings the version of the settings that the rules have
+    WebhookReader(String settings) {
+        this.settings = settings;
+    }
 
     @Override
     public void process(Record<String, byte[]> record) {
@@ -33,9 +44,15 @@ final class WebhookReader extends ContextualProcessor<String, byte[], String, We
         context()
                 .forward(
                         record.withKey(Figures.name(webhook.account()))
-                                .withValue(webhook)
+                                .withValue(new ReceivedWebhook(webhook, asOf()))
                                 .withHeaders(headers));
         commitIfRecent(record.timestamp(), context().currentSystemTimeMs());
+    }
+
+    private AsOf asOf() {
+        var at = context().recordMetadata().orElseThrow();
+        var applied = new InputStore(TaskState.open(context())).taken();
+        return new AsOf(at.partition(), at.offset(), applied, List.of(), settings);
     }
 
     private void commitIfRecent(long receivedAtMs, long nowMs) {

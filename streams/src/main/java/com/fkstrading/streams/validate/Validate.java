@@ -3,6 +3,7 @@ package com.fkstrading.streams.validate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fkstrading.contract.StorableText;
+import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.signal.Denial;
@@ -18,8 +19,11 @@ import com.fkstrading.streams.alert.Field;
 import com.fkstrading.streams.alert.FieldName;
 import com.fkstrading.streams.alert.InvalidAlert;
 import com.fkstrading.streams.alert.UnsupportedFields;
+import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
+import com.fkstrading.streams.price.LookUp;
+import com.fkstrading.streams.price.MarketPrices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,27 +38,41 @@ public final class Validate {
 
     private final Market market;
     private final Duration maximumAge;
+    private final LookUp lookUp;
 
     /// @param exchanges TradingView's names of the exchanges whose markets are traded
     /// @param maximumAge how long after it fired an order may be sent
-    public Validate(Set<String> exchanges, Duration maximumAge) {
+    /// @param lookUp which prices the signal carries
+    public Validate(Set<String> exchanges, Duration maximumAge, LookUp lookUp) {
         this.market = new Market(exchanges);
         this.maximumAge = maximumAge;
+        this.lookUp = lookUp;
     }
 
-    public Outcome<ValidatedSignal> decide(Webhook webhook, Instant eventTime) {
+    /// @param prices the exchange's newest: looked up here, once, and carried by the signal
+    public Decision<MarketPrices, ValidatedSignal> decide(
+            MarketPrices prices, ReceivedWebhook received, Instant eventTime) {
+        return new Decision<>(prices, outcome(prices, received, eventTime));
+    }
+
+    private Outcome<ValidatedSignal> outcome(
+            MarketPrices prices, ReceivedWebhook received, Instant eventTime) {
+        var webhook = received.webhook();
         try {
             requireName("account", webhook.account());
             requireName("source", webhook.source());
             var reader = new AlertReader(AlertParser.parse(webhook.body()));
-            return new Outcome.Passed<>(signal(webhook, reader, eventTime));
+            var signal = signal(received, reader, eventTime);
+            return new Outcome.Passed<>(signal.with(lookUp.of(signal.terms().symbol(), prices)));
         } catch (InvalidAlert invalid) {
             return new Outcome.Denied<>(
-                    denial(webhook, invalid.reason(), invalid.finding(), eventTime));
+                    denial(received, invalid.reason(), invalid.finding(), eventTime));
         }
     }
 
-    private ValidatedSignal signal(Webhook webhook, AlertReader reader, Instant eventTime) {
+    private ValidatedSignal signal(
+            ReceivedWebhook received, AlertReader reader, Instant eventTime) {
+        var webhook = received.webhook();
         var side = Action.of(reader);
         var symbol = market.of(reader);
         var amounts = Amounts.of(reader, side);
@@ -80,7 +98,7 @@ public final class Validate {
                 new SignalTimes(firedAt, eventTime, deadline),
                 fingerprint,
                 reader.repairs(),
-                new Explanation(reader.findings()));
+                new Basis(received.asOf(), new Explanation(reader.findings())));
     }
 
     private static String strategy(AlertReader reader, String source) {
@@ -112,7 +130,8 @@ public final class Validate {
 
     /// Of a webhook that was not understood.
     public static Denial denial(
-            Webhook webhook, DenialReason reason, Finding finding, Instant eventTime) {
+            ReceivedWebhook received, DenialReason reason, Finding finding, Instant eventTime) {
+        var webhook = received.webhook();
         return new Denial(
                 ref(webhook),
                 reason,
@@ -120,7 +139,7 @@ public final class Validate {
                 null,
                 text(webhook.body()),
                 eventTime,
-                new Explanation(List.of(finding)));
+                new Basis(received.asOf(), new Explanation(List.of(finding))));
     }
 
     /// Identifies the delivery; safe to store whatever the headers contain.

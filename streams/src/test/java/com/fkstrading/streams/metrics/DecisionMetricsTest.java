@@ -35,6 +35,7 @@ class DecisionMetricsTest {
         assertThat(registry.get("fks.streams.unreadable").counters())
                 .extracting(counter -> counter.getId().getTag("topic"))
                 .containsExactlyInAnyOrder(
+                        Topics.CLOCK_TICKS.name(),
                         Topics.CONTROL_COMMANDS.name(),
                         Topics.MARKET_PRICES.name(),
                         Topics.ORDERS_EVENTS.name());

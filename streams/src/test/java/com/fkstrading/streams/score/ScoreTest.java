@@ -2,7 +2,10 @@ package com.fkstrading.streams.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fkstrading.contract.explanation.AsOf;
+import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Explanation;
+import com.fkstrading.contract.explanation.InputOffsets;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
@@ -20,7 +23,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,11 +68,7 @@ class ScoreTest {
 
     @Test
     void whatIsUnknownIsNeutralAndSaysSo() {
-        var scored =
-                score.decide(Optional.empty(), signal(SignalSide.BUY, "1", null), T)
-                        .outcome()
-                        .passed()
-                        .getFirst();
+        var scored = score.decide(signal(SignalSide.BUY, "1", null), T).passed().getFirst();
 
         assertThat(scored.confidence()).isEqualTo(new BigDecimal("0.8000"));
         assertThat(scored.explanation().findings())
@@ -86,8 +84,7 @@ class ScoreTest {
         var signal = signal(SignalSide.BUY, "50", "1");
 
         var scored =
-                score.decide(Optional.of(price(T.minusMillis(5_001))), signal, T)
-                        .outcome()
+                score.decide(signal.with(List.of(price(T.minusMillis(5_001)))), T)
                         .passed()
                         .getFirst();
 
@@ -100,10 +97,7 @@ class ScoreTest {
 
     private ScoredSignal score(ValidatedSignal signal, long ageSeconds) {
         var eventTime = T.plusSeconds(ageSeconds);
-        return score.decide(Optional.of(price(eventTime)), signal, eventTime)
-                .outcome()
-                .passed()
-                .getFirst();
+        return score.decide(signal.with(List.of(price(eventTime))), eventTime).passed().getFirst();
     }
 
     private static MarketPrice price(Instant time) {
@@ -132,6 +126,6 @@ class ScoreTest {
                 new SignalTimes(T, T, T.plusSeconds(60)),
                 "f",
                 List.of(),
-                Explanation.NONE);
+                new Basis(new AsOf(0, 0, InputOffsets.NONE, List.of(), "v"), Explanation.NONE));
     }
 }

@@ -3,9 +3,12 @@ package com.fkstrading.streams.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fkstrading.contract.webhook.Webhook;
+import com.fkstrading.streams.store.TaskState;
+import com.fkstrading.streams.validate.ReceivedWebhook;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,12 +17,23 @@ class WebhookReaderTest {
 
     private static final long NOW = 1_767_607_200_000L;
 
-    private final MockProcessorContext<String, Webhook> context = new MockProcessorContext<>();
-    private final WebhookReader reader = new WebhookReader();
+    private final MockProcessorContext<String, ReceivedWebhook> context =
+            new MockProcessorContext<>();
+    private final WebhookReader reader = new WebhookReader("v");
 
     @BeforeEach
     void start() {
         context.setRecordMetadata("webhooks.received", 0, 0);
+        var state =
+                new TaskState(
+                        Stores.keyValueStoreBuilder(
+                                        Stores.inMemoryKeyValueStore("state"),
+                                        Serdes.String(),
+                                        Serdes.ByteArray())
+                                .withLoggingDisabled()
+                                .build());
+        state.init(context.getStateStoreContext(), state);
+        context.addStateStore(state);
         reader.init(context);
     }
 

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Json;
+import com.fkstrading.contract.explanation.AsOf;
+import com.fkstrading.contract.explanation.InputOffsets;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.Repair;
@@ -12,6 +14,9 @@ import com.fkstrading.contract.signal.SignalSide;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Outcome;
+import com.fkstrading.streams.price.CarriedPrices;
+import com.fkstrading.streams.price.LookUp;
+import com.fkstrading.streams.price.MarketPrices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +32,10 @@ class ValidateTest {
 
     private static final Instant T = Instant.parse("2026-01-05T10:00:00Z");
 
-    private final Validate rule = new Validate(Set.of("BINANCE"), Duration.ofSeconds(60));
+    private static final MarketPrices PRICES = new CarriedPrices(List.of());
+
+    private final Validate rule =
+            new Validate(Set.of("BINANCE"), Duration.ofSeconds(60), new LookUp(List.of("USDT")));
 
     @ParameterizedTest
     @CsvSource({
@@ -147,8 +155,8 @@ class ValidateTest {
         var account = new Webhook(id, "ma\u0000in", "tradingview", null, T, null, body);
         var source = new Webhook(id, "main", "x".repeat(101), null, T, null, body);
 
-        var byAccount = rule.decide(account, T).denied().getFirst();
-        var bySource = rule.decide(source, T).denied().getFirst();
+        var byAccount = decide(account).denied().getFirst();
+        var bySource = decide(source).denied().getFirst();
 
         assertThat(byAccount.reason()).isEqualTo(DenialReason.OUT_OF_RANGE);
         assertThat(byAccount.ref().account()).isEqualTo("ma\\u0000in");
@@ -245,6 +253,11 @@ class ValidateTest {
 
     private Outcome<ValidatedSignal> decide(byte[] body) {
         var id = new SignalId("s-1");
-        return rule.decide(new Webhook(id, "main", "tradingview", null, T, null, body), T);
+        return decide(new Webhook(id, "main", "tradingview", null, T, null, body));
+    }
+
+    private Outcome<ValidatedSignal> decide(Webhook webhook) {
+        var asOf = new AsOf(0, 0, InputOffsets.NONE, List.of(), "v");
+        return rule.decide(PRICES, new ReceivedWebhook(webhook, asOf), T).outcome();
     }
 }

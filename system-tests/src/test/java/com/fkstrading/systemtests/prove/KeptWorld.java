@@ -1,7 +1,7 @@
 package com.fkstrading.systemtests.prove;
 
 import com.fkstrading.contract.control.ControlCommand;
-import com.fkstrading.contract.explanation.Explanation;
+import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.money.Notional;
@@ -200,7 +200,7 @@ public final class KeptWorld {
                 terms,
                 Notional.of("130.2"),
                 TIME,
-                Explanation.NONE);
+                Basis.NONE);
     }
 
     /// @param fills what this change brought; the executed quantity is that of the whole world's
@@ -240,7 +240,7 @@ public final class KeptWorld {
                 null,
                 "",
                 TIME,
-                Explanation.NONE.and(Finding.denied(Stage.VALIDATE, "a-rule", Map.of(), "no")));
+                Basis.NONE.and(Finding.denied(Stage.VALIDATE, "a-rule", Map.of(), "no")));
     }
 
     public static ReceivedWebhook webhook(SignalId id, String alertId) {

@@ -46,7 +46,7 @@ final class DecisionChanges {
                                                                     null,
                                                                     "",
                                                                     denial.time(),
-                                                                    denial.explanation()));
+                                                                    denial.basis()));
                                                     return ref.signalId().value();
                                                 }));
     }
@@ -84,7 +84,7 @@ final class DecisionChanges {
                         first.terms(),
                         first.notional(),
                         first.time(),
-                        first.explanation()));
+                        first.basis()));
         for (OrderEvent event : List.copyOf(draft.events)) {
             if (event.clientOrderId().equals(first.clientOrderId())) {
                 draft.events.add(

@@ -1,32 +1,43 @@
-package com.fkstrading.streams.store;
+package com.fkstrading.streams.topology;
 
 import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.control.CommandKey;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.streams.metrics.UnreadableRecords;
+import com.fkstrading.streams.store.CommandStore;
+import com.fkstrading.streams.store.InputStore;
+import com.fkstrading.streams.store.TaskState;
 import java.time.Instant;
-import java.util.Objects;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
-import org.jspecify.annotations.Nullable;
 
-/// Writes the table of commands, also when the topic is read from its start.
-public final class CommandTableWriter extends ContextualProcessor<String, byte[], Void, Void> {
+/// Keeps the newest command of each scope. One that cannot be read halts its scope until a later
+/// one can be read: it may have been a halt. A deletion means that there is no command.
+final class CommandReader extends ContextualProcessor<String, byte[], Void, Void> {
 
     private final UnreadableRecords unreadable;
 
-    public CommandTableWriter(UnreadableRecords unreadable) {
+    CommandReader(UnreadableRecords unreadable) {
         this.unreadable = unreadable;
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
-        String scope = Objects.requireNonNullElse(record.key(), ControlCommand.EVERYTHING);
-        CommandTable.open(context()).put(scope, read(scope, record));
+        var state = TaskState.open(context());
+        var commands = new CommandStore(state);
+        String scope = CommandKey.parse(record.key()).scope();
+        if (record.value() == null) {
+            commands.delete(scope);
+        } else {
+            commands.put(scope, read(scope, record));
+        }
+        long offset = context().recordMetadata().orElseThrow().offset();
+        new InputStore(state).advance(inputs -> inputs.withCommand(offset));
     }
 
-    private @Nullable ControlCommand read(String scope, Record<String, byte[]> record) {
+    private ControlCommand read(String scope, Record<String, byte[]> record) {
         var topic = Topics.CONTROL_COMMANDS;
         try {
             return topic.valueSerde().deserializer().deserialize(topic.name(), record.value());

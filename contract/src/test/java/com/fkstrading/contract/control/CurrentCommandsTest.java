@@ -1,0 +1,73 @@
+package com.fkstrading.contract.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fkstrading.contract.control.CurrentCommands.Place;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/// A command for all accounts is in each partition, and each partition is read at its own pace.
+class CurrentCommandsTest {
+
+    private static final Instant T = Instant.parse("2026-01-05T10:00:00Z");
+    private static final Place FIRST = new Place(0, "all/trading-state");
+    private static final Place SECOND = new Place(1, "all/trading-state");
+
+    @Test
+    void newestCommandCountsInWhateverOrderThePartitionsAreRead() {
+        var known =
+                CurrentCommands.NONE
+                        .with(FIRST, command(ControlAction.RESUME, 2))
+                        .with(SECOND, command(ControlAction.HALT, 1));
+
+        assertThat(known.byScope().get("all").action()).isEqualTo(ControlAction.RESUME);
+        assertThat(known.newest()).hasSize(1);
+    }
+
+    @Test
+    void haltThatWasReadInOnePartitionIsInForce() {
+        var known =
+                CurrentCommands.NONE
+                        .with(FIRST, command(ControlAction.RESUME, 1))
+                        .with(SECOND, command(ControlAction.RESUME, 1))
+                        .with(SECOND, command(ControlAction.HALT, 2));
+
+        assertThat(known.byScope().get("all").halts()).isTrue();
+    }
+
+    @Test
+    void ofTwoAtTheSameMomentTheHaltCounts() {
+        var halt = command(ControlAction.HALT, 1);
+        var resume = command(ControlAction.RESUME, 1);
+
+        var one = CurrentCommands.NONE.with(FIRST, halt).with(SECOND, resume);
+        var other = CurrentCommands.NONE.with(FIRST, resume).with(SECOND, halt);
+
+        assertThat(one.byScope().get("all")).isEqualTo(halt);
+        assertThat(other.byScope().get("all")).isEqualTo(halt);
+    }
+
+    @Test
+    void deletionTakesBackTheCommandOfItsPartition() {
+        var known = CurrentCommands.NONE.with(FIRST, command(ControlAction.HALT, 1));
+
+        assertThat(known.without(SECOND).byScope()).containsKey("all");
+        assertThat(known.without(FIRST).byScope()).isEmpty();
+    }
+
+    @Test
+    void commandOfAnEarlierVersionIsReplacedByANewerOne() {
+        var earlier = new Place(0, CommandKey.parse("all").toString());
+
+        var known =
+                CurrentCommands.NONE
+                        .with(earlier, command(ControlAction.HALT, 1))
+                        .with(FIRST, command(ControlAction.RESUME, 2));
+
+        assertThat(known.byScope().get("all").halts()).isFalse();
+    }
+
+    private static ControlCommand command(ControlAction action, int second) {
+        return new ControlCommand("all", action, "ann", "drill", T.plusSeconds(second));
+    }
+}

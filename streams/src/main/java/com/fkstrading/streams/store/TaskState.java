@@ -1,0 +1,137 @@
+package com.fkstrading.streams.store;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// What one task remembers of its accounts, in one store with one changelog: each topic that a
+/// transaction writes to makes its commit slower. The values that were used last are kept as
+/// objects, since several stages read the same ones for each signal, and reading JSON would cost
+/// more than deciding.
+public final class TaskState implements StateStore {
+
+    private static final String STORE = "state";
+
+    private static final int MOST_KEPT = 10_000;
+
+    private final KeyValueStore<String, byte[]> json;
+    private final Map<String, Object> decoded = new Recent();
+    private final Set<String> held = new HashSet<>();
+
+    /// @param json where it is stored
+    public TaskState(KeyValueStore<String, byte[]> json) {
+        this.json = json;
+    }
+
+    /// Each topology has a builder of its own: Kafka Streams changes its settings.
+    public static StoreBuilder<TaskState> builder() {
+        return new TaskStateBuilder(STORE);
+    }
+
+    public static TaskState open(ProcessingContext context) {
+        return context.getStateStore(STORE);
+    }
+
+    @SuppressWarnings("unchecked") // the part of a key never changes, and so neither does its type
+    public <V> @Nullable V get(Part<V> part, String key) {
+        String full = full(part, key);
+        V known = (V) decoded.get(full);
+        if (known != null) {
+            return known;
+        }
+        V read = part.values().deserializer().deserialize(name(), json.get(full));
+        if (read != null) {
+            decoded.put(full, read);
+        }
+        return read;
+    }
+
+    public <V> void put(Part<V> part, String key, V value) {
+        String full = full(part, key);
+        json.put(full, part.values().serializer().serialize(name(), value));
+        decoded.put(full, value);
+        held.remove(full);
+    }
+
+    /// Keeps the value in memory only, until it is put: after a failure of the task, the value that
+    /// was put last counts again.
+    <V> void hold(Part<V> part, String key, V value) {
+        String full = full(part, key);
+        decoded.put(full, value);
+        held.add(full);
+    }
+
+    /// Puts the value if it is only held.
+    <V> void putWhatIsHeld(Part<V> part, String key) {
+        V value = held.contains(full(part, key)) ? get(part, key) : null;
+        if (value != null) {
+            put(part, key, value);
+        }
+    }
+
+    public void delete(Part<?> part, String key) {
+        String full = full(part, key);
+        json.delete(full);
+        decoded.remove(full);
+    }
+
+    private static String full(Part<?> part, String key) {
+        return part.name() + '/' + key;
+    }
+
+    @Override
+    public String name() {
+        return json.name();
+    }
+
+    /// Called again on the same object when the task starts over from what was committed.
+    @Override
+    public void init(StateStoreContext context, StateStore root) {
+        decoded.clear();
+        held.clear();
+        json.init(context, root);
+    }
+
+    @Override
+    public void commit(Map<TopicPartition, Long> changelogOffsets) {
+        json.commit(changelogOffsets);
+    }
+
+    @Override
+    public void close() {
+        decoded.clear();
+        json.close();
+    }
+
+    @Override
+    public boolean persistent() {
+        return json.persistent();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return json.isOpen();
+    }
+
+    private static final class Recent extends LinkedHashMap<String, Object> {
+
+        private static final long serialVersionUID = 1;
+
+        Recent() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Object> eldest) {
+            return size() > MOST_KEPT;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package com.fkstrading.streams.topology;
+
+import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.clock.Tick;
+import com.fkstrading.streams.metrics.UnreadableRecords;
+import com.fkstrading.streams.store.InputStore;
+import com.fkstrading.streams.store.TaskState;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/// Lets time pass. One tick that cannot be read is left out: the next comes within a second.
+final class TickReader extends ContextualProcessor<String, byte[], Void, Void> {
+
+    private final UnreadableRecords unreadable;
+
+    TickReader(UnreadableRecords unreadable) {
+        this.unreadable = unreadable;
+    }
+
+    @Override
+    public void process(Record<String, byte[]> record) {
+        var tick = read(record);
+        if (tick != null) {
+            long offset = context().recordMetadata().orElseThrow().offset();
+            new InputStore(TaskState.open(context())).see(offset, tick.time());
+        }
+    }
+
+    private @Nullable Tick read(Record<String, byte[]> record) {
+        var topic = Topics.CLOCK_TICKS;
+        try {
+            return topic.valueSerde().deserializer().deserialize(topic.name(), record.value());
+        } catch (SerializationException cause) {
+            unreadable.found(topic.name(), context(), cause);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package com.fkstrading.streams.validate;
+
+import com.fkstrading.contract.explanation.AsOf;
+import com.fkstrading.contract.webhook.Webhook;
+
+/// A webhook, and how far the other inputs had been applied when it was taken.
+public record ReceivedWebhook(Webhook webhook, AsOf asOf) {}
