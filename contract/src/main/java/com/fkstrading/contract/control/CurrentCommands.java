@@ -48,6 +48,6 @@ public record CurrentCommands(Map<Place, ControlCommand> byPlace) {
     /// Of two that were given at the same moment, the one that halts.
     private static ControlCommand newer(ControlCommand one, ControlCommand other) {
         int order = one.time().compareTo(other.time());
-        return order > 0 || order == 0 && one.halts() ? one : other;
+        return order > 0 || (order == 0 && one.halts()) ? one : other;
     }
 }

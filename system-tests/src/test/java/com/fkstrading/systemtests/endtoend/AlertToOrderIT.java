@@ -127,7 +127,7 @@ class AlertToOrderIT {
         }
 
         system.awaitReady();
-        signals.path(signals.accepted(alert()), "filled");
+        signals.filledOncePricesAreCurrent();
     }
 
     private String reason(String alert) {

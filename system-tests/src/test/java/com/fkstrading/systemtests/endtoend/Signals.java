@@ -53,6 +53,24 @@ record Signals(PrivateSystem system) {
         return system.await("API_PORT", "/signals/" + id, signal -> names(signal).contains(step));
     }
 
+    /// Sends alerts until one is filled. After an outage of Kafka the newest price is too old for a
+    /// moment, and an alert of that moment is denied for that reason and no other.
+    void filledOncePricesAreCurrent() {
+        for (int attempt = 0; attempt < 50; attempt++) {
+            String id = accepted(alert());
+            var signal =
+                    system.await(
+                            "API_PORT",
+                            "/signals/" + id,
+                            it -> names(it).contains("filled") || names(it).contains("denied"));
+            if (names(signal).contains("filled")) {
+                return;
+            }
+            assertThat(signal.path("reason").textValue()).isEqualTo("NO_PRICE");
+        }
+        throw new AssertionError("prices do not come again");
+    }
+
     /// The detail of the step that denied the signal.
     JsonNode denial(String id) {
         return StreamSupport.stream(path(id, "denied").path("path").spliterator(), false)

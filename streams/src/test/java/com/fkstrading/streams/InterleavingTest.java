@@ -1,0 +1,238 @@
+package com.fkstrading.streams;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fkstrading.contract.Topic;
+import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.clock.Tick;
+import com.fkstrading.contract.control.CommandKey;
+import com.fkstrading.contract.control.ControlAction;
+import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.money.Price;
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.Fill;
+import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderProgress;
+import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.contract.order.OrderStatus;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Kafka Streams chooses how the inputs of a task interleave, and `asOf` names only how far each
+/// was applied. So whatever lies between two webhooks, in whatever order the inputs' records were
+/// applied there, every output must be the same.
+class InterleavingTest {
+
+    private static final Instant T = Instant.parse("2026-01-05T10:00:00Z");
+    private static final int WEBHOOKS = 60;
+
+    /// One record of an input beside the webhooks.
+    private record Input(Topic<?> topic, String key, byte[] value, Instant time) {}
+
+    /// What is applied before a webhook, and the webhook.
+    private record Step(List<Input> before, String signalId, String body, Instant time) {}
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void orderOfTheOtherInputsBetweenTwoWebhooksChangesNothing(long seed) {
+        var steps = new ArrayList<Step>();
+        var expected = record(new Random(seed), steps);
+        assertThat(expected.get("orders.requested")).hasSizeGreaterThan(5);
+        assertThat(expected.get("signals.denied")).hasSizeGreaterThan(5);
+
+        for (int other = 1; other <= 3; other++) {
+            var random = new Random(seed * 100 + other);
+            assertThat(replayed(steps, random)).isEqualTo(expected);
+        }
+    }
+
+    /// Plays a random day, and notes what it gave.
+    private static Map<String, List<String>> record(Random random, List<Step> steps) {
+        var all = new TreeMap<String, List<String>>();
+        var open = new ArrayList<Open>();
+        try (var path = new PathDriver(TestRules.with(Map.of("RATE_LIMIT_REQUESTS", "8")))) {
+            for (int number = 0; number < WEBHOOKS; number++) {
+                var time = T.plusSeconds(3L * number);
+                var before = inputs(random, open, time);
+                var step = new Step(before, "s-" + number, body(random, number), time);
+                steps.add(step);
+                play(path, step.before(), step);
+                var written = path.readAll();
+                written.forEach((topic, lines) -> add(all, topic, lines));
+                written.get(Topics.ORDERS_REQUESTED.name()).stream()
+                        .map(InterleavingTest::request)
+                        .forEach(request -> open.add(new Open(request)));
+            }
+        }
+        return all;
+    }
+
+    /// From a line of [PathDriver#readAll].
+    private static OrderRequest request(String line) {
+        var topic = Topics.ORDERS_REQUESTED;
+        String json = line.substring(line.indexOf("value={") + 6, line.indexOf(", headers="));
+        return topic.valueSerde().deserializer().deserialize(topic.name(), json.getBytes(UTF_8));
+    }
+
+    private static Map<String, List<String>> replayed(List<Step> steps, Random random) {
+        var all = new TreeMap<String, List<String>>();
+        try (var path = new PathDriver(TestRules.with(Map.of("RATE_LIMIT_REQUESTS", "8")))) {
+            for (var step : steps) {
+                play(path, interleaved(step.before(), random), step);
+                path.readAll().forEach((topic, lines) -> add(all, topic, lines));
+            }
+        }
+        return all;
+    }
+
+    private static void add(Map<String, List<String>> all, String topic, List<String> lines) {
+        all.computeIfAbsent(topic, none -> new ArrayList<>()).addAll(lines);
+    }
+
+    private static void play(PathDriver path, List<Input> before, Step step) {
+        before.forEach(it -> path.bytes(it.topic(), it.key(), it.value(), it.time()));
+        path.price("BTCUSDT", "65000", "65001", step.time());
+        path.webhook(step.signalId(), step.body(), step.time());
+    }
+
+    /// The records of one topic stay in their order, those of different topics do not.
+    private static List<Input> interleaved(List<Input> inputs, Random random) {
+        var byTopic = new TreeMap<String, Deque<Input>>();
+        inputs.forEach(
+                it ->
+                        byTopic.computeIfAbsent(it.topic().name(), none -> new ArrayDeque<>())
+                                .add(it));
+        var merged = new ArrayList<Input>();
+        while (!byTopic.isEmpty()) {
+            var topics = List.copyOf(byTopic.keySet());
+            var topic = topics.get(random.nextInt(topics.size()));
+            merged.add(byTopic.get(topic).remove());
+            if (byTopic.get(topic).isEmpty()) {
+                byTopic.remove(topic);
+            }
+        }
+        return merged;
+    }
+
+    private static List<Input> inputs(Random random, List<Open> open, Instant before) {
+        var inputs = new ArrayList<Input>();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            var time = before.minusMillis(random.nextInt(3_000));
+            switch (random.nextInt(10)) {
+                case 0 -> inputs.add(command(random, time));
+                case 1 -> inputs.add(input(Topics.CONTROL_COMMANDS, "main", "{", time));
+                case 2 -> inputs.add(tick(time));
+                case 3 -> inputs.add(input(Topics.ORDERS_EVENTS, "main", "{", time));
+                default -> {
+                    if (!open.isEmpty()) {
+                        int index = random.nextInt(open.size());
+                        var order = open.get(index);
+                        inputs.add(event(order.next(random, time)));
+                        if (order.isEnded) {
+                            open.remove(index);
+                        }
+                    }
+                }
+            }
+        }
+        // An operator puts right what was stopped, most of the time.
+        if (random.nextInt(3) > 0) {
+            for (String scope : List.of("all", "main")) {
+                inputs.add(command(scope, ControlAction.RESUME, before));
+            }
+        }
+        return inputs;
+    }
+
+    private static Input command(Random random, Instant time) {
+        var action = random.nextBoolean() ? ControlAction.HALT : ControlAction.RESUME;
+        return command(random.nextBoolean() ? "all" : "main", action, time);
+    }
+
+    private static Input command(String scope, ControlAction action, Instant time) {
+        var command = new ControlCommand(scope, action, "alice", "drill", time);
+        String key = CommandKey.tradingState(scope).toString();
+        return input(Topics.CONTROL_COMMANDS, key, command, time);
+    }
+
+    private static Input tick(Instant time) {
+        return input(Topics.CLOCK_TICKS, "0", new Tick(time), time);
+    }
+
+    private static Input event(OrderEvent event) {
+        return input(Topics.ORDERS_EVENTS, event.ref().account(), event, event.time());
+    }
+
+    private static <V> Input input(Topic<V> topic, String key, V value, Instant time) {
+        return new Input(
+                topic, key, topic.valueSerde().serializer().serialize(topic.name(), value), time);
+    }
+
+    private static Input input(Topic<?> topic, String key, String value, Instant time) {
+        return new Input(topic, key, value.getBytes(UTF_8), time);
+    }
+
+    private static String body(Random random, int number) {
+        var action = List.of("buy", "buy", "sell", "close").get(random.nextInt(4));
+        return """
+        {"ticker":"BTCUSDT","action":"%s","quantity":"0.0%d","id":"%d","strategy":"%s"}
+        """
+                .formatted(action, 1 + random.nextInt(9), number, random.nextBoolean() ? "a" : "b");
+    }
+
+    /// An order as the exchange goes on with it.
+    private static final class Open {
+
+        private final OrderRequest request;
+        private int sequence;
+        private boolean isEnded;
+
+        private Open(OrderRequest request) {
+            this.request = request;
+        }
+
+        private OrderEvent next(Random random, Instant time) {
+            sequence++;
+            isEnded = sequence > 2 || random.nextBoolean();
+            boolean isFilled = isEnded && random.nextInt(4) > 0;
+            var state =
+                    isFilled
+                            ? OrderStatus.FILLED
+                            : isEnded ? OrderStatus.CANCELED : OrderStatus.PLACED;
+            var quantity = isFilled ? request.terms().quantity() : Quantity.ZERO;
+            var fill =
+                    new Fill(
+                            request.clientOrderId() + "-1",
+                            Price.of(String.valueOf(64_000 + random.nextInt(2_000))),
+                            quantity,
+                            BigDecimal.ZERO,
+                            "USDT");
+            var progress =
+                    new OrderProgress(
+                            state,
+                            quantity,
+                            null,
+                            "1",
+                            isFilled ? List.of(fill) : List.of(),
+                            null,
+                            null);
+            return new OrderEvent(
+                    request.clientOrderId(),
+                    request.ref(),
+                    request.terms(),
+                    progress,
+                    sequence,
+                    time);
+        }
+    }
+}
