@@ -3,8 +3,11 @@ package com.fkstrading.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fkstrading.api.projection.ProjectedRecord;
+import com.fkstrading.contract.explanation.AsOf;
 import com.fkstrading.contract.explanation.Basis;
+import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.explanation.InputOffsets;
 import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Price;
@@ -44,12 +47,15 @@ public record SampleSignal(String id, String account, SignalSide side, Instant r
     private static final Price PRICE = Price.of("65000");
 
     private static final Basis CHECKED =
-            Basis.NONE.and(
-                    Finding.passed(
-                            Stage.VALIDATE,
-                            "known-action",
-                            Map.of("action", "buy"),
-                            "The action buy is known."));
+            new Basis(
+                            new AsOf(3, 17, InputOffsets.NONE, List.of(), "9f86d081884c"),
+                            Explanation.NONE)
+                    .and(
+                            Finding.passed(
+                                    Stage.VALIDATE,
+                                    "known-action",
+                                    Map.of("action", "buy"),
+                                    "The action buy is known."));
 
     private static final Basis TRUSTED =
             CHECKED.and(

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fkstrading.api.listing.SignalPath;
 import com.fkstrading.api.listing.StoredSignal;
 import com.fkstrading.contract.Json;
-import com.fkstrading.contract.explanation.Explanation;
+import com.fkstrading.contract.explanation.AsOf;
+import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Finding;
 import java.util.List;
 import java.util.Objects;
@@ -14,11 +15,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sentence the outcome in one sentence
 /// @param findings what each rule compared and found, in the order of the rules
-public record WhyView(String signalId, String status, String sentence, List<Finding> findings) {
+/// @param asOf what the decision had seen; null before it, and in records from before the field
+///     existed
+public record WhyView(
+        String signalId,
+        String status,
+        String sentence,
+        List<Finding> findings,
+        @Nullable AsOf asOf) {
 
     static WhyView of(SignalPath path) {
         var signal = path.signal();
-        return new WhyView(signal.signalId, signal.status, sentence(signal), findings(path));
+        var basis = basis(path);
+        return new WhyView(
+                signal.signalId,
+                signal.status,
+                sentence(signal),
+                basis.explanation().findings(),
+                basis.asOf());
     }
 
     private static String sentence(StoredSignal signal) {
@@ -32,21 +46,18 @@ public record WhyView(String signalId, String status, String sentence, List<Find
     }
 
     /// Each record carries the findings of the stages before it, so the last that has any has all.
-    private static List<Finding> findings(SignalPath path) {
+    private static Basis basis(SignalPath path) {
         return path.path().reversed().stream()
-                .map(step -> explanation(step.record))
+                .map(step -> basis(step.record))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(Explanation::findings)
-                .orElse(List.of());
+                .orElse(Basis.NONE);
     }
 
-    private static @Nullable Explanation explanation(String record) {
+    private static @Nullable Basis basis(String record) {
         try {
-            var explanation = Json.MAPPER.readTree(record).get("explanation");
-            return explanation == null
-                    ? null
-                    : Json.MAPPER.treeToValue(explanation, Explanation.class);
+            var fields = Json.MAPPER.readTree(record);
+            return fields.has("explanation") ? Json.MAPPER.treeToValue(fields, Basis.class) : null;
         } catch (JsonProcessingException cause) {
             throw new IllegalStateException("a stored step is not JSON", cause);
         }

@@ -125,21 +125,21 @@ class ControlTest {
 
     @Test
     void aCommandForAnAccountIsInThePartitionOfItsWebhooks() throws Throwable {
-        new SentSignal(new SampleSignal("control-2", "rio", Instant.now())).received();
+        new SentSignal(new SampleSignal("control-2", "lima", Instant.now())).received();
 
         var answer =
-                command("{\"action\":\"halt\",\"scope\":\"rio\",\"by\":\"ops\",\"why\":\"x\"}");
+                command("{\"action\":\"halt\",\"scope\":\"lima\",\"by\":\"ops\",\"why\":\"x\"}");
 
         var webhook =
                 TestKafka.shared().readToEnd(Topics.WEBHOOKS_RECEIVED).stream()
-                        .filter(it -> it.key().equals("rio"))
+                        .filter(it -> it.key().equals("lima"))
                         .findFirst()
                         .orElseThrow();
         assertThat(written(answer))
                 .singleElement()
-                .satisfies(it -> assertThat(it.key()).isEqualTo("rio/trading-state"))
+                .satisfies(it -> assertThat(it.key()).isEqualTo("lima/trading-state"))
                 .satisfies(it -> assertThat(it.partition()).isEqualTo(webhook.partition()));
-        clear("rio");
+        clear("lima");
     }
 
     @Test
