@@ -11,16 +11,20 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/// Reads what each account holds from the changelog of the store that decisions read.
+/// Reads what each account holds from the changelog of the state that decisions read.
 record PositionReader(TopicsToTheirEnd topics) {
 
-    private static final String STORE = "streams-positions-changelog";
+    private static final String STORE = "streams-state-changelog";
+    private static final String POSITION = "position/";
 
     List<HeldPosition> read() {
         Map<String, HeldPosition> newest = new HashMap<>();
-        topics.records(STORE, new ByteArrayDeserializer())
-                .forEach(
-                        record -> newest.put(record.key(), position(record.key(), record.value())));
+        for (var record : topics.records(STORE, new ByteArrayDeserializer())) {
+            if (record.key().startsWith(POSITION)) {
+                String key = record.key().substring(POSITION.length());
+                newest.put(key, position(key, record.value()));
+            }
+        }
         return List.copyOf(newest.values());
     }
 
