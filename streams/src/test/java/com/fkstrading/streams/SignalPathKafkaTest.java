@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Topic;
 import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.control.CommandKey;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.contract.market.MarketPrice;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(KafkaResource.class)
 class SignalPathKafkaTest {
 
+    private static final int PARTITIONS = 6;
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final TestKafka kafka = TestKafka.shared();
@@ -177,10 +179,17 @@ class SignalPathKafkaTest {
         kafka.send(new ProducerRecord<>(topic.name(), key, value.getBytes(UTF_8)));
     }
 
+    /// For all accounts, and so in each partition.
     private void command(ControlAction action) {
+        var topic = Topics.CONTROL_COMMANDS;
         var now = Instant.now();
         var command = new ControlCommand(ControlCommand.EVERYTHING, action, "test", "drill", now);
-        kafka.send(Topics.CONTROL_COMMANDS, ControlCommand.EVERYTHING, command, now);
+        byte[] value = topic.valueSerde().serializer().serialize(topic.name(), command);
+        String key = CommandKey.tradingState(ControlCommand.EVERYTHING).toString();
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            kafka.send(
+                    new ProducerRecord<>(topic.name(), partition, now.toEpochMilli(), key, value));
+        }
     }
 
     /// Waits until the webhook is decided; if it was decided twice, both are there.
