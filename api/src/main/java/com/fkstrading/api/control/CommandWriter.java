@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// Writes commands to `control.commands`.
@@ -45,6 +46,22 @@ class CommandWriter {
     /// once it is durable; throws a [KafkaException] when that is not certain. It blocks, so it
     /// must not be called on an event loop.
     synchronized void write(ControlCommand command) {
+        boolean isOld = producer != null;
+        try {
+            transact(command);
+        } catch (TimeoutException noAnswer) {
+            throw noAnswer;
+        } catch (KafkaException cause) {
+            if (!isOld) {
+                throw cause;
+            }
+            // Kafka forgets a producer after a quiet week, and a halt must not fail for that. If
+            // the command was written all the same, a second time changes nothing.
+            transact(command);
+        }
+    }
+
+    private void transact(ControlCommand command) {
         try {
             var producer = producer();
             var partitions = concerned(command, producer.partitionsFor(TOPIC).size());

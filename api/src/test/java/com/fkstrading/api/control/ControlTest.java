@@ -25,13 +25,18 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +57,8 @@ class ControlTest {
                     Service.API);
 
     private static final String COMMAND = "commands.find { it.scope == 'rio' }";
+
+    @Inject InstanceSettings instance;
 
     @TestHTTPResource(value = "/ready", management = true)
     URI ready;
@@ -140,6 +147,26 @@ class ControlTest {
                 .satisfies(it -> assertThat(it.key()).isEqualTo("lima/trading-state"))
                 .satisfies(it -> assertThat(it.partition()).isEqualTo(webhook.partition()));
         clear("lima");
+    }
+
+    /// As after a quiet week, when Kafka has forgotten the producer.
+    @Test
+    void aCommandIsWrittenThoughKafkaRefusesTheProducer() {
+        command("{\"action\":\"resume\",\"by\":\"ops\",\"why\":\"x\"}").statusCode(202);
+        Map<String, Object> settings =
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        TestKafka.shared().bootstrapServers(),
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        "api-" + instance.id());
+        try (var other =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            other.initTransactions();
+        }
+
+        var answer = command("{\"action\":\"resume\",\"by\":\"ops\",\"why\":\"x\"}");
+
+        assertThat(written(answer)).hasSize(6);
     }
 
     @Test

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /// What one task remembers of its accounts, in one store with one changelog: each topic that a
@@ -20,7 +22,7 @@ public final class TaskState implements StateStore {
 
     private static final String STORE = "state";
 
-    private static final int MOST_KEPT = 10_000;
+    private static final int MOST_KEPT = 2_000;
 
     private final KeyValueStore<String, byte[]> json;
     private final Map<String, Object> decoded = new Recent();
@@ -33,7 +35,7 @@ public final class TaskState implements StateStore {
 
     /// Each topology has a builder of its own: Kafka Streams changes its settings.
     public static StoreBuilder<TaskState> builder() {
-        return new TaskStateBuilder(STORE);
+        return new Builder(STORE);
     }
 
     public static TaskState open(ProcessingContext context) {
@@ -132,6 +134,64 @@ public final class TaskState implements StateStore {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Object> eldest) {
             return size() > MOST_KEPT;
+        }
+    }
+
+    /// In memory, with a changelog.
+    private static final class Builder implements StoreBuilder<TaskState> {
+
+        private final StoreBuilder<KeyValueStore<String, byte[]>> json;
+
+        Builder(String name) {
+            json =
+                    Stores.keyValueStoreBuilder(
+                            Stores.inMemoryKeyValueStore(name),
+                            Serdes.String(),
+                            Serdes.ByteArray());
+        }
+
+        @Override
+        public TaskState build() {
+            return new TaskState(json.build());
+        }
+
+        @Override
+        public String name() {
+            return json.name();
+        }
+
+        @Override
+        public boolean loggingEnabled() {
+            return json.loggingEnabled();
+        }
+
+        @Override
+        public Map<String, String> logConfig() {
+            return json.logConfig();
+        }
+
+        @Override
+        public StoreBuilder<TaskState> withLoggingEnabled(Map<String, String> config) {
+            json.withLoggingEnabled(config);
+            return this;
+        }
+
+        @Override
+        public StoreBuilder<TaskState> withLoggingDisabled() {
+            json.withLoggingDisabled();
+            return this;
+        }
+
+        @Override
+        public StoreBuilder<TaskState> withCachingEnabled() {
+            json.withCachingEnabled();
+            return this;
+        }
+
+        @Override
+        public StoreBuilder<TaskState> withCachingDisabled() {
+            json.withCachingDisabled();
+            return this;
         }
     }
 }

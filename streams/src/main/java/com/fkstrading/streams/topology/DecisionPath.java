@@ -14,7 +14,7 @@ import com.fkstrading.streams.position.Sale;
 import com.fkstrading.streams.store.PriceTable;
 import com.fkstrading.streams.store.RuleState;
 import com.fkstrading.streams.store.TaskState;
-import com.fkstrading.streams.validate.ReceivedWebhook;
+import com.fkstrading.streams.validate.WebhookAsOf;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
@@ -52,7 +52,7 @@ public final class DecisionPath {
                 () -> new PriceTable.Writer(unreadable));
     }
 
-    public KStream<String, ReceivedWebhook> receive(String settings, Consumer<Webhook> count) {
+    public KStream<String, WebhookAsOf> receive(String settings, Consumer<Webhook> count) {
         return read(Topics.WEBHOOKS_RECEIVED)
                 .process(() -> new WebhookReader(settings), Named.as("receive"), state())
                 .peek(
@@ -62,7 +62,7 @@ public final class DecisionPath {
 
     /// Publishes the settings with the first decision that is made with them.
     public KStream<String, SettingsVersion> settings(
-            KStream<String, ReceivedWebhook> webhooks, SettingsVersion settings) {
+            KStream<String, WebhookAsOf> webhooks, SettingsVersion settings) {
         return webhooks.process(() -> new SettingsWriter(settings), Named.as("settings"), state());
     }
 
@@ -75,7 +75,7 @@ public final class DecisionPath {
     /// Keeps the operators' commands.
     public void commands(UnreadableRecords unreadable) {
         read(Topics.CONTROL_COMMANDS)
-                .process(() -> new CommandReader(unreadable), Named.as("command"), state());
+                .process(() -> new ControlCommandReader(unreadable), Named.as("command"), state());
     }
 
     public <I, O> KStream<String, O> stage(

@@ -9,7 +9,7 @@ import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.store.InputStore;
 import com.fkstrading.streams.store.TaskState;
-import com.fkstrading.streams.validate.ReceivedWebhook;
+import com.fkstrading.streams.validate.WebhookAsOf;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -18,7 +18,7 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /// Reads any record of `webhooks.received`, whoever wrote it. From here on the key is the account,
 /// and the signal id is the only header: others are dropped.
-final class WebhookReader extends ContextualProcessor<String, byte[], String, ReceivedWebhook> {
+final class WebhookReader extends ContextualProcessor<String, byte[], String, WebhookAsOf> {
 
     /// A decision is visible once its transaction is committed. A webhook that came a moment ago is
     /// committed at once, but one commit gathers what came within this time. A webhook that had to
@@ -44,7 +44,7 @@ final class WebhookReader extends ContextualProcessor<String, byte[], String, Re
         context()
                 .forward(
                         record.withKey(Figures.name(webhook.account()))
-                                .withValue(new ReceivedWebhook(webhook, asOf()))
+                                .withValue(new WebhookAsOf(webhook, asOf()))
                                 .withHeaders(headers));
         commitIfRecent(record.timestamp(), context().currentSystemTimeMs());
     }

@@ -51,12 +51,12 @@ public final class Validate {
 
     /// @param prices the exchange's newest: looked up here, once, and carried by the signal
     public Decision<MarketPrices, ValidatedSignal> decide(
-            MarketPrices prices, ReceivedWebhook received, Instant eventTime) {
+            MarketPrices prices, WebhookAsOf received, Instant eventTime) {
         return new Decision<>(prices, outcome(prices, received, eventTime));
     }
 
     private Outcome<ValidatedSignal> outcome(
-            MarketPrices prices, ReceivedWebhook received, Instant eventTime) {
+            MarketPrices prices, WebhookAsOf received, Instant eventTime) {
         var webhook = received.webhook();
         try {
             requireName("account", webhook.account());
@@ -70,8 +70,7 @@ public final class Validate {
         }
     }
 
-    private ValidatedSignal signal(
-            ReceivedWebhook received, AlertReader reader, Instant eventTime) {
+    private ValidatedSignal signal(WebhookAsOf received, AlertReader reader, Instant eventTime) {
         var webhook = received.webhook();
         var side = Action.of(reader);
         var symbol = market.of(reader);
@@ -130,7 +129,7 @@ public final class Validate {
 
     /// Of a webhook that was not understood.
     public static Denial denial(
-            ReceivedWebhook received, DenialReason reason, Finding finding, Instant eventTime) {
+            WebhookAsOf received, DenialReason reason, Finding finding, Instant eventTime) {
         var webhook = received.webhook();
         return new Denial(
                 ref(webhook),

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.streams.store.TaskState;
-import com.fkstrading.streams.validate.ReceivedWebhook;
+import com.fkstrading.streams.validate.WebhookAsOf;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -17,8 +17,7 @@ class WebhookReaderTest {
 
     private static final long NOW = 1_767_607_200_000L;
 
-    private final MockProcessorContext<String, ReceivedWebhook> context =
-            new MockProcessorContext<>();
+    private final MockProcessorContext<String, WebhookAsOf> context = new MockProcessorContext<>();
     private final WebhookReader reader = new WebhookReader("v");
 
     @BeforeEach

@@ -258,6 +258,6 @@ class ValidateTest {
 
     private Outcome<ValidatedSignal> decide(Webhook webhook) {
         var asOf = new AsOf(0, 0, InputOffsets.NONE, List.of(), "v");
-        return rule.decide(PRICES, new ReceivedWebhook(webhook, asOf), T).outcome();
+        return rule.decide(PRICES, new WebhookAsOf(webhook, asOf), T).outcome();
     }
 }

@@ -4,4 +4,4 @@ import com.fkstrading.contract.explanation.AsOf;
 import com.fkstrading.contract.webhook.Webhook;
 
 /// A webhook, and how far the other inputs had been applied when it was taken.
-public record ReceivedWebhook(Webhook webhook, AsOf asOf) {}
+public record WebhookAsOf(Webhook webhook, AsOf asOf) {}

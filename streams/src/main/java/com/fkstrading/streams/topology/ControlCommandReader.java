@@ -15,11 +15,11 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /// Keeps the newest command of each scope. One that cannot be read halts its scope until a later
 /// one can be read: it may have been a halt. A deletion means that there is no command.
-final class CommandReader extends ContextualProcessor<String, byte[], Void, Void> {
+final class ControlCommandReader extends ContextualProcessor<String, byte[], Void, Void> {
 
     private final UnreadableRecords unreadable;
 
-    CommandReader(UnreadableRecords unreadable) {
+    ControlCommandReader(UnreadableRecords unreadable) {
         this.unreadable = unreadable;
     }
 
