@@ -6,8 +6,8 @@ import com.fkstrading.streams.metrics.DecisionMetrics;
 import com.fkstrading.streams.store.DeliveryState;
 import com.fkstrading.streams.store.LimitState;
 import com.fkstrading.streams.store.PositionStore;
-import com.fkstrading.streams.store.PriceTable;
 import com.fkstrading.streams.topology.DecisionPath;
+import com.fkstrading.streams.topology.Environment;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -19,18 +19,24 @@ public final class SignalTopology implements Supplier<Topology> {
     private final Rules rule;
     private final SettingsVersion settings;
     private final DecisionMetrics metrics;
+    private final Environment environment;
 
     /// @param settings those that the rules have
-    public SignalTopology(Rules rule, SettingsVersion settings, DecisionMetrics metrics) {
+    public SignalTopology(
+            Rules rule,
+            SettingsVersion settings,
+            DecisionMetrics metrics,
+            Environment environment) {
         this.rule = rule;
         this.settings = settings;
         this.metrics = metrics;
+        this.environment = environment;
     }
 
     @Override
     public Topology get() {
         var builder = new StreamsBuilder();
-        var path = new DecisionPath(builder);
+        var path = new DecisionPath(builder, environment);
         var unreadable = metrics.unreadable();
         path.prices(unreadable);
         path.commands(unreadable);
@@ -38,7 +44,8 @@ public final class SignalTopology implements Supplier<Topology> {
 
         // Freshness after deduplicate: a late resend of a known alert is a duplicate.
         var webhooks = path.receive(settings.version(), metrics::read);
-        var alerts = path.stage("validate", webhooks, PriceTable.state(), rule.validate()::decide);
+        var alerts =
+                path.stage("validate", webhooks, environment.prices(), rule.validate()::decide);
         var deliveries = DeliveryState.of(rule.deduplicate());
         var first = path.stage("deduplicate", alerts, deliveries, rule.deduplicate()::decide);
         var validated = path.stage("freshness", first, rule.freshness()::decide);

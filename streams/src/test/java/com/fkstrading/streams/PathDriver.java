@@ -12,6 +12,7 @@ import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.metrics.DecisionMetrics;
+import com.fkstrading.streams.topology.Environment;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
@@ -37,7 +38,12 @@ final class PathDriver implements AutoCloseable {
 
     PathDriver(Rules rules) {
         var topology =
-                new SignalTopology(rules, TestRules.version(), new DecisionMetrics(registry)).get();
+                new SignalTopology(
+                                rules,
+                                TestRules.version(),
+                                new DecisionMetrics(registry),
+                                Environment.live())
+                        .get();
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "streams");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/test-state/" + UUID.randomUUID());

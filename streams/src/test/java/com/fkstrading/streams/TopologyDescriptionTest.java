@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Topics;
 import com.fkstrading.streams.metrics.DecisionMetrics;
+import com.fkstrading.streams.topology.Environment;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,8 @@ class TopologyDescriptionTest {
             new SignalTopology(
                             TestRules.defaults(),
                             TestRules.version(),
-                            new DecisionMetrics(new SimpleMeterRegistry()))
+                            new DecisionMetrics(new SimpleMeterRegistry()),
+                            Environment.live())
                     .get();
 
     @Test

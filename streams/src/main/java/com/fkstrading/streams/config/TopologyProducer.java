@@ -2,6 +2,7 @@ package com.fkstrading.streams.config;
 
 import com.fkstrading.streams.SignalTopology;
 import com.fkstrading.streams.metrics.DecisionMetrics;
+import com.fkstrading.streams.topology.Environment;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -16,7 +17,10 @@ class TopologyProducer {
     @Singleton
     Topology topology(DecisionSettings settings, MeterRegistry registry) {
         return new SignalTopology(
-                        settings.rules(), settings.version(), new DecisionMetrics(registry))
+                        settings.rules(),
+                        settings.version(),
+                        new DecisionMetrics(registry),
+                        Environment.live())
                 .get();
     }
 }

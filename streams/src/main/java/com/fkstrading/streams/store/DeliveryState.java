@@ -6,6 +6,9 @@ import com.fkstrading.streams.deduplicate.Deduplicate;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.DslStoreFormat;
+import org.apache.kafka.streams.kstream.EmitStrategy;
+import org.apache.kafka.streams.state.DslWindowParams;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
 
@@ -13,17 +16,27 @@ import org.apache.kafka.streams.state.WindowStore;
 public record DeliveryState(Deduplicate rule, WindowStore<String, String> deliveries)
         implements RuleState.Access<ValidatedSignal, Optional<SignalId>> {
 
-    private static final String STORE = "deliveries";
+    public static final String STORE = "deliveries";
 
     public static RuleState<ValidatedSignal, Optional<SignalId>> of(Deduplicate rule) {
         var kept = Deduplicate.IDENTIFIED;
-        var builder =
-                Stores.windowStoreBuilder(
-                        Stores.persistentWindowStore(STORE, kept, kept, false),
-                        Serdes.String(),
-                        Serdes.String());
+        var window =
+                new DslWindowParams(
+                        STORE,
+                        kept,
+                        kept,
+                        false,
+                        EmitStrategy.onWindowUpdate(),
+                        false,
+                        DslStoreFormat.PLAIN);
         return new RuleState<>(
-                Set.of(builder), context -> new DeliveryState(rule, context.getStateStore(STORE)));
+                kind ->
+                        Set.of(
+                                Stores.windowStoreBuilder(
+                                        kind.windowStore(window),
+                                        Serdes.String(),
+                                        Serdes.String())),
+                context -> new DeliveryState(rule, context.getStateStore(STORE)));
     }
 
     /// The earliest within the window of this time, before or after: deliveries may arrive out of

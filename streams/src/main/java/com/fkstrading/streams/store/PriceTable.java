@@ -47,7 +47,7 @@ public record PriceTable(KeyValueStore<String, byte[]> store, Map<String, Decode
     /// For the one rule that looks prices up; later ones read what the signal carries.
     public static <I> RuleState<I, MarketPrices> state() {
         return new RuleState<>(
-                Set.of(),
+                kind -> Set.of(),
                 context -> {
                     var prices = open(context);
                     return (account, webhook) -> prices;

@@ -6,9 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.DslStoreFormat;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.DslKeyValueParams;
+import org.apache.kafka.streams.state.DslStoreSuppliers;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// more than deciding.
 public final class TaskState implements StateStore {
 
-    private static final String STORE = "state";
+    public static final String STORE = "state";
 
     private static final int MOST_KEPT = 2_000;
 
@@ -34,8 +38,8 @@ public final class TaskState implements StateStore {
     }
 
     /// Each topology has a builder of its own: Kafka Streams changes its settings.
-    public static StoreBuilder<TaskState> builder() {
-        return new Builder(STORE);
+    public static StoreBuilder<TaskState> builder(DslStoreSuppliers kind) {
+        return new Builder(kind.keyValueStore(new DslKeyValueParams(STORE, DslStoreFormat.PLAIN)));
     }
 
     public static TaskState open(ProcessingContext context) {
@@ -83,6 +87,13 @@ public final class TaskState implements StateStore {
         String full = full(part, key);
         json.delete(full);
         decoded.remove(full);
+    }
+
+    /// Gives all that is put to the state of a task that goes on with it.
+    public void copyTo(TaskState other) {
+        try (var all = json.all()) {
+            all.forEachRemaining(entry -> other.json.put(entry.key, entry.value));
+        }
     }
 
     private static String full(Part<?> part, String key) {
@@ -137,17 +148,13 @@ public final class TaskState implements StateStore {
         }
     }
 
-    /// In memory, with a changelog.
+    /// With a changelog.
     private static final class Builder implements StoreBuilder<TaskState> {
 
         private final StoreBuilder<KeyValueStore<String, byte[]>> json;
 
-        Builder(String name) {
-            json =
-                    Stores.keyValueStoreBuilder(
-                            Stores.inMemoryKeyValueStore(name),
-                            Serdes.String(),
-                            Serdes.ByteArray());
+        Builder(KeyValueBytesStoreSupplier store) {
+            json = Stores.keyValueStoreBuilder(store, Serdes.String(), Serdes.ByteArray());
         }
 
         @Override

@@ -18,9 +18,11 @@ import org.apache.kafka.streams.processor.api.Record;
 final class ControlCommandReader extends ContextualProcessor<String, byte[], Void, Void> {
 
     private final UnreadableRecords unreadable;
+    private final Environment.Position position;
 
-    ControlCommandReader(UnreadableRecords unreadable) {
+    ControlCommandReader(UnreadableRecords unreadable, Environment.Position position) {
         this.unreadable = unreadable;
+        this.position = position;
     }
 
     @Override
@@ -33,7 +35,7 @@ final class ControlCommandReader extends ContextualProcessor<String, byte[], Voi
         } else {
             commands.put(scope, read(scope, record));
         }
-        long offset = context().recordMetadata().orElseThrow().offset();
+        long offset = position.of(context()).offset();
         new InputStore(state).advance(inputs -> inputs.withCommand(offset));
     }
 

@@ -34,11 +34,13 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionPath {
 
     private final StreamsBuilder builder;
+    private final Environment environment;
     private final Set<String> added = new HashSet<>();
     private @Nullable KStream<String, Denial> denied;
 
-    public DecisionPath(StreamsBuilder builder) {
+    public DecisionPath(StreamsBuilder builder, Environment environment) {
         this.builder = builder;
+        this.environment = environment;
     }
 
     /// Makes the newest prices available to the rule that looks them up: the only input that every
@@ -54,7 +56,10 @@ public final class DecisionPath {
 
     public KStream<String, WebhookAsOf> receive(String settings, Consumer<Webhook> count) {
         return read(Topics.WEBHOOKS_RECEIVED)
-                .process(() -> new WebhookReader(settings), Named.as("receive"), state())
+                .process(
+                        () -> new WebhookReader(settings, environment.position()),
+                        Named.as("receive"),
+                        state())
                 .peek(
                         (account, received) -> count.accept(received.webhook()),
                         Named.as("count-received"));
@@ -69,13 +74,19 @@ public final class DecisionPath {
     /// Lets time pass.
     public void ticks(UnreadableRecords unreadable) {
         read(Topics.CLOCK_TICKS)
-                .process(() -> new TickReader(unreadable), Named.as("tick"), state());
+                .process(
+                        () -> new TickReader(unreadable, environment.position()),
+                        Named.as("tick"),
+                        state());
     }
 
     /// Keeps the operators' commands.
     public void commands(UnreadableRecords unreadable) {
         read(Topics.CONTROL_COMMANDS)
-                .process(() -> new ControlCommandReader(unreadable), Named.as("command"), state());
+                .process(
+                        () -> new ControlCommandReader(unreadable, environment.position()),
+                        Named.as("command"),
+                        state());
     }
 
     public <I, O> KStream<String, O> stage(
@@ -94,7 +105,7 @@ public final class DecisionPath {
                 input.processValues(
                         () -> new RuleProcessor<>(rule, state, failed),
                         Named.as(name),
-                        stores(state.stores()));
+                        stores(state.stores().apply(environment.stores())));
         gather(name, outcomes.flatMapValues(Outcome::denied, Named.as(name + "-denied")));
         return outcomes.flatMapValues(Outcome::passed, Named.as(name + "-passed"));
     }
@@ -110,7 +121,7 @@ public final class DecisionPath {
     public KStream<String, Sale> positions(UnreadableRecords unreadable) {
         return read(Topics.ORDERS_EVENTS)
                 .process(
-                        () -> new OrderEventReader(unreadable),
+                        () -> new OrderEventReader(unreadable, environment.position()),
                         Named.as("update-position"),
                         state());
     }
@@ -141,12 +152,15 @@ public final class DecisionPath {
     }
 
     private String[] state() {
-        return stores(Set.of(TaskState.builder()));
+        return stores(Set.of(TaskState.builder(environment.stores())));
     }
 
     /// Adds each of the stores once, whichever stages share it, and returns their names.
     private String[] stores(Set<StoreBuilder<?>> wanted) {
-        wanted.stream().filter(store -> added.add(store.name())).forEach(builder::addStateStore);
+        wanted.stream()
+                .filter(store -> added.add(store.name()))
+                .map(store -> environment.changelogs() ? store : store.withLoggingDisabled())
+                .forEach(builder::addStateStore);
         return wanted.stream().map(StoreBuilder::name).sorted().toArray(String[]::new);
     }
 

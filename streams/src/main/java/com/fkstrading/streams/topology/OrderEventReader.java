@@ -22,9 +22,11 @@ final class OrderEventReader extends ContextualProcessor<String, byte[], String,
 
     private final UpdatePosition rule = new UpdatePosition();
     private final UnreadableRecords unreadable;
+    private final Environment.Position position;
 
-    OrderEventReader(UnreadableRecords unreadable) {
+    OrderEventReader(UnreadableRecords unreadable, Environment.Position position) {
         this.unreadable = unreadable;
+        this.position = position;
     }
 
     @Override
@@ -39,7 +41,7 @@ final class OrderEventReader extends ContextualProcessor<String, byte[], String,
         } catch (RuntimeException cause) {
             remember(record, cause, state);
         }
-        long offset = context().recordMetadata().orElseThrow().offset();
+        long offset = position.of(context()).offset();
         new InputStore(state).advance(inputs -> inputs.withOrderEvent(offset));
     }
 
@@ -68,7 +70,7 @@ final class OrderEventReader extends ContextualProcessor<String, byte[], String,
 
     private void remember(Record<String, byte[]> record, RuntimeException cause, TaskState state) {
         unreadable.found(Topics.ORDERS_EVENTS.name(), context(), cause);
-        var at = context().recordMetadata().orElseThrow();
+        var at = position.of(context());
         var time = Instant.ofEpochMilli(record.timestamp());
         new UnreadableEvents(state)
                 .put(

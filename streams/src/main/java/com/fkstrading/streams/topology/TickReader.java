@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class TickReader extends ContextualProcessor<String, byte[], Void, Void> {
 
     private final UnreadableRecords unreadable;
+    private final Environment.Position position;
 
-    TickReader(UnreadableRecords unreadable) {
+    TickReader(UnreadableRecords unreadable, Environment.Position position) {
         this.unreadable = unreadable;
+        this.position = position;
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
         var tick = read(record);
         if (tick != null) {
-            long offset = context().recordMetadata().orElseThrow().offset();
+            long offset = position.of(context()).offset();
             new InputStore(TaskState.open(context())).see(offset, tick.time());
         }
     }

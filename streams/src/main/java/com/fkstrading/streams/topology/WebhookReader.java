@@ -29,11 +29,13 @@ final class WebhookReader extends ContextualProcessor<String, byte[], String, We
     private static final long GATHER_MS = 25;
 
     private final String settings;
+    private final Environment.Position position;
     private long commitRequestedAtMs;
 
     /// @param settings the version of the settings that the rules have
-    WebhookReader(String settings) {
+    WebhookReader(String settings, Environment.Position position) {
         this.settings = settings;
+        this.position = position;
     }
 
     @Override
@@ -50,7 +52,7 @@ final class WebhookReader extends ContextualProcessor<String, byte[], String, We
     }
 
     private AsOf asOf() {
-        var at = context().recordMetadata().orElseThrow();
+        var at = position.of(context());
         var applied = new InputStore(TaskState.open(context())).taken();
         return new AsOf(at.partition(), at.offset(), applied, List.of(), settings);
     }
@@ -74,9 +76,7 @@ final class WebhookReader extends ContextualProcessor<String, byte[], String, We
     }
 
     private String position() {
-        return context()
-                .recordMetadata()
-                .map(at -> at.topic() + "-" + at.partition() + "-" + at.offset())
-                .orElseThrow();
+        var at = position.of(context());
+        return at.topic() + "-" + at.partition() + "-" + at.offset();
     }
 }

@@ -18,7 +18,7 @@ class WebhookReaderTest {
     private static final long NOW = 1_767_607_200_000L;
 
     private final MockProcessorContext<String, WebhookAsOf> context = new MockProcessorContext<>();
-    private final WebhookReader reader = new WebhookReader("v");
+    private final WebhookReader reader = new WebhookReader("v", Environment.live().position());
 
     @BeforeEach
     void start() {
