@@ -21,6 +21,7 @@ final class CompiledCode {
                     "service",
                     "ingest",
                     "streams",
+                    "replay",
                     "execution",
                     "api",
                     "paper-exchange",

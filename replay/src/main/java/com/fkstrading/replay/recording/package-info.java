@@ -1,0 +1,5 @@
+/// What the topics held, exported into files.
+@NullMarked
+package com.fkstrading.replay.recording;
+
+import org.jspecify.annotations.NullMarked;
