@@ -23,15 +23,17 @@ import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.Factor;
-import com.fkstrading.contract.signal.OrderType;
 import com.fkstrading.contract.signal.Repair;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;
-import com.fkstrading.contract.signal.SignalSide;
-import com.fkstrading.contract.signal.SignalTerms;
 import com.fkstrading.contract.signal.SignalTimes;
 import com.fkstrading.contract.signal.ValidatedSignal;
+import com.fkstrading.contract.signal.terms.OrderType;
+import com.fkstrading.contract.signal.terms.SignalAction;
+import com.fkstrading.contract.signal.terms.SignalPricing;
+import com.fkstrading.contract.signal.terms.SignalSide;
+import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.contract.webhook.Webhook;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -94,12 +96,12 @@ public record SampleSignal(String id, String account, SignalSide side, Instant r
                 ref(),
                 new SignalTerms(
                         STRATEGY,
+                        SignalAction.TRADE,
                         side,
                         SYMBOL,
-                        OrderType.MARKET,
                         side == SignalSide.CLOSE ? null : QUANTITY,
-                        PRICE,
-                        null),
+                        null,
+                        new SignalPricing(OrderType.MARKET, PRICE, null)),
                 new BigDecimal("0.8"),
                 new SignalTimes(receivedAt.minusSeconds(1), receivedAt, receivedAt.plusSeconds(60)),
                 "f00d",

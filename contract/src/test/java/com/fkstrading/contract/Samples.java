@@ -25,15 +25,18 @@ import com.fkstrading.contract.settings.SettingsVersion;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.Factor;
-import com.fkstrading.contract.signal.OrderType;
 import com.fkstrading.contract.signal.Repair;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;
-import com.fkstrading.contract.signal.SignalSide;
-import com.fkstrading.contract.signal.SignalTerms;
 import com.fkstrading.contract.signal.SignalTimes;
 import com.fkstrading.contract.signal.ValidatedSignal;
+import com.fkstrading.contract.signal.terms.OrderType;
+import com.fkstrading.contract.signal.terms.SignalAction;
+import com.fkstrading.contract.signal.terms.SignalPricing;
+import com.fkstrading.contract.signal.terms.SignalSide;
+import com.fkstrading.contract.signal.terms.SignalSize;
+import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.contract.strategy.StrategyPerformance;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -144,12 +147,12 @@ public final class Samples {
                 REF,
                 new SignalTerms(
                         "ema-cross",
+                        SignalAction.ENTER,
                         SignalSide.BUY,
                         "BTCUSDT",
-                        OrderType.LIMIT,
                         Quantity.of("0.002"),
-                        Price.of("65100"),
-                        Price.of("65150")),
+                        new SignalSize(SignalSize.Unit.PERCENT_OF_POSITION, new BigDecimal("50")),
+                        new SignalPricing(OrderType.LIMIT, Price.of("65100"), Price.of("65150"))),
                 new BigDecimal("0.8"),
                 new SignalTimes(TIME.minusSeconds(1), TIME, TIME.plusSeconds(59)),
                 "9f86d081884c7d65",
@@ -165,12 +168,12 @@ public final class Samples {
                 REF,
                 new SignalTerms(
                         "tradingview",
+                        null,
                         SignalSide.CLOSE,
                         "BTCUSDT",
-                        OrderType.MARKET,
                         null,
                         null,
-                        null),
+                        new SignalPricing(OrderType.MARKET, null, null)),
                 null,
                 new SignalTimes(null, TIME, TIME.plusSeconds(60)),
                 "9f86d081884c7d65",

@@ -6,7 +6,7 @@ import com.fkstrading.api.SampleSignal;
 import com.fkstrading.api.projection.ProjectedRecord;
 import com.fkstrading.api.projection.ProjectionBatch;
 import com.fkstrading.contract.order.OrderStatus;
-import com.fkstrading.contract.signal.SignalSide;
+import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.testing.TestPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -2,7 +2,7 @@ package com.fkstrading.contract.order;
 
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
-import com.fkstrading.contract.signal.OrderType;
+import com.fkstrading.contract.signal.terms.OrderType;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -40,6 +40,10 @@ public enum DenialReason {
     NO_PRICE,
     /// Nothing is left to close: nothing is held, or open orders sell all of it already.
     NO_POSITION,
+    /// The position that the signal wants is there already.
+    TARGET_REACHED,
+    /// The size is a part of what the account is worth, which is not known.
+    NO_EQUITY,
     /// Worth more than MAX_ORDER_SIZE_USD.
     ORDER_TOO_LARGE,
     /// The decision failed on our side; the log says more.

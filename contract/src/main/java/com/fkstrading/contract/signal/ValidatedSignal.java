@@ -6,6 +6,7 @@ import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.market.MarketPrice;
+import com.fkstrading.contract.signal.terms.SignalTerms;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fkstrading.contract.Samples;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
-import com.fkstrading.contract.signal.OrderType;
+import com.fkstrading.contract.signal.terms.OrderType;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

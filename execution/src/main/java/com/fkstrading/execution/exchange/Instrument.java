@@ -3,7 +3,7 @@ package com.fkstrading.execution.exchange;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderSide;
-import com.fkstrading.contract.signal.OrderType;
+import com.fkstrading.contract.signal.terms.OrderType;
 import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.OrderReason;
 import java.math.BigDecimal;

@@ -8,9 +8,9 @@ import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderTerms;
-import com.fkstrading.contract.signal.OrderType;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;
+import com.fkstrading.contract.signal.terms.OrderType;
 import java.time.Instant;
 
 /// Orders and requests for tests: BTCUSDT of the strategy `trend`.

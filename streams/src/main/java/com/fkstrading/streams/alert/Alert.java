@@ -1,20 +1,75 @@
 package com.fkstrading.streams.alert;
 
+import com.fkstrading.contract.signal.Repair;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// An alert as a flat list of named values, sorted by name; nothing is interpreted yet.
 ///
-/// @param fields by path in lower case
-public record Alert(SortedMap<String, Field> fields) {
+/// @param fields by path in lower case; none where the format is TEXT
+/// @param text the whole body, without a byte order mark
+/// @param repairs what had to be overlooked to read it
+public record Alert(
+        BodyFormat format, SortedMap<String, Field> fields, String text, List<Repair> repairs) {
 
-    /// The values under the accepted names that say something, in the order of the names.
-    public List<Field> find(FieldName name) {
-        return name.paths().stream()
+    public Alert {
+        fields = Collections.unmodifiableSortedMap(fields);
+        repairs = List.copyOf(repairs);
+    }
+
+    static Alert ofText(String text) {
+        return new Alert(BodyFormat.TEXT, new TreeMap<>(), text, List.of());
+    }
+
+    /// The same alert with these values under names, in place of those that it has.
+    public Alert with(Map<String, String> named) {
+        var all = new FieldMap();
+        named.forEach((name, value) -> all.add(name, Field.Kind.TEXT, value));
+        return new Alert(format, all.all(), text, repairs);
+    }
+
+    /// The same alert, where one field has another name, and another value.
+    public Alert renamed(String path, String name, String value) {
+        var all = new TreeMap<>(fields);
+        var field = all.remove(path);
+        if (field != null) {
+            all.put(name, new Field(field.path(), Field.Kind.TEXT, value));
+        }
+        return new Alert(format, all, text, repairs);
+    }
+
+    /// Its trimmed text; empty where it is not there.
+    public String value(String path) {
+        var field = fields.get(path);
+        return field == null ? "" : field.trimmed();
+    }
+
+    Alert repaired(Repair repair) {
+        return new Alert(
+                format, fields, text, Stream.concat(Stream.of(repair), repairs.stream()).toList());
+    }
+
+    /// The values under these paths that say something, in the order of the paths.
+    public List<Field> find(List<String> paths) {
+        return paths.stream()
                 .map(fields::get)
                 .filter(field -> field != null && !field.isAbsent())
                 .toList();
+    }
+
+    /// Whether all of these names are there, with a value or without.
+    public boolean has(String... paths) {
+        for (var path : paths) {
+            if (!fields.containsKey(path)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public Collection<Field> all() {

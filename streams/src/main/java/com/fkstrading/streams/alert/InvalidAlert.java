@@ -4,6 +4,7 @@ import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.signal.DenialReason;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Why an alert cannot be acted on. Thrown where a field is read, and caught in one place,
 /// [com.fkstrading.streams.validate.Validate].
@@ -43,6 +44,14 @@ public final class InvalidAlert extends RuntimeException {
                         "otherField", other.path(),
                         "otherFound", other.shown()),
                 sentence);
+    }
+
+    /// The same, with the family that the alert belongs to, and how its alerts should be.
+    public InvalidAlert in(String family, String example) {
+        var compared = new TreeMap<>(finding.compared());
+        compared.put("family", family);
+        compared.put("example", example);
+        return new InvalidAlert(reason, finding.rule(), compared, finding.text());
     }
 
     public DenialReason reason() {

@@ -16,6 +16,7 @@ import com.fkstrading.streams.score.Score;
 import com.fkstrading.streams.score.Threshold;
 import com.fkstrading.streams.size.Cap;
 import com.fkstrading.streams.size.Size;
+import com.fkstrading.streams.size.Sizing;
 import com.fkstrading.streams.validate.Validate;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -104,6 +105,7 @@ public interface DecisionSettings {
 
     default Rules rules() {
         var priceAge = new PriceAge(maxPriceAge(), maxSignalAge());
+        var sizing = new Sizing(priceAge);
         var dollars = new DollarRate.Rule(List.copyOf(dollarAssets()), priceAge);
         return new Rules(
                 new Validate(
@@ -113,8 +115,8 @@ public interface DecisionSettings {
                 new Deduplicate(maxSignalAge()),
                 new Freshness(maxSignalAge()),
                 new Score(maxSignalAge(), priceAge),
-                new Threshold(minConfidence()),
-                new Limit(new RateLimit(rateLimitRequests(), rateLimitWindow())),
-                new Size(new Cap(new Notional(maxOrderSizeUsd()), dollars, priceAge)));
+                new Threshold(minConfidence(), sizing),
+                new Limit(new RateLimit(rateLimitRequests(), rateLimitWindow()), sizing),
+                new Size(new Cap(new Notional(maxOrderSizeUsd()), dollars, priceAge), sizing));
     }
 }

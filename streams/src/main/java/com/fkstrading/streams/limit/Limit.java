@@ -11,6 +11,8 @@ import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.position.Position;
+import com.fkstrading.streams.price.CarriedPrices;
+import com.fkstrading.streams.size.Sizing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +40,11 @@ public final class Limit {
     }
 
     private final RateLimit limit;
+    private final Sizing sizing;
 
-    public Limit(RateLimit limit) {
+    public Limit(RateLimit limit, Sizing sizing) {
         this.limit = limit;
+        this.sizing = sizing;
     }
 
     public Decision<State, ScoredSignal> decide(
@@ -55,7 +59,9 @@ public final class Limit {
             return denied(state, scored, DenialReason.HALTED, unreadable(unreadable.get()));
         }
         var notHalted = scored.explainedBy(notHalted(state));
-        return state.position().isReducedBy(scored.signal().terms())
+        var signal = scored.signal();
+        var prices = CarriedPrices.of(signal);
+        return sizing.isReducing(signal.terms(), state.position(), prices, eventTime)
                 ? reducing(state, notHalted)
                 : rate(state, notHalted, eventTime);
     }

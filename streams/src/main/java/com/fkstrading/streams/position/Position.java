@@ -2,7 +2,6 @@ package com.fkstrading.streams.position;
 
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Quantity;
-import com.fkstrading.contract.signal.SignalTerms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
@@ -27,18 +26,6 @@ public record Position(Quantity quantity, Notional cost, Quantity reserved) {
     /// What no open order reserves.
     public Quantity available() {
         return quantity.minus(reserved);
-    }
-
-    /// Whether an order on these terms can only reduce the position. Confidence, rate and cap do
-    /// not apply to such an order.
-    public boolean isReducedBy(SignalTerms terms) {
-        return switch (terms.side()) {
-            case CLOSE -> true;
-            case SELL ->
-                    Objects.requireNonNull(terms.quantity(), "quantity").compareTo(available())
-                            <= 0;
-            case BUY -> false;
-        };
     }
 
     Position reserving(Quantity amount) {

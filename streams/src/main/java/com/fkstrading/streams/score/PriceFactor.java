@@ -2,8 +2,8 @@ package com.fkstrading.streams.score;
 
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Price;
-import com.fkstrading.contract.signal.SignalSide;
 import com.fkstrading.contract.signal.ValidatedSignal;
+import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.price.PriceAge;
 import java.math.BigDecimal;

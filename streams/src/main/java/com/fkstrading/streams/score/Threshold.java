@@ -9,6 +9,8 @@ import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.position.Position;
+import com.fkstrading.streams.price.CarriedPrices;
+import com.fkstrading.streams.size.Sizing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -19,19 +21,22 @@ public final class Threshold {
     private static final String RULE = "minimum-confidence";
 
     private final BigDecimal minimum;
+    private final Sizing sizing;
 
     /// @param minimum in [0, 1]
-    public Threshold(BigDecimal minimum) {
+    public Threshold(BigDecimal minimum, Sizing sizing) {
         this.minimum = minimum;
+        this.sizing = sizing;
     }
 
     /// @param position of the account in the signal's symbol
     public Decision<Position, ScoredSignal> decide(
             Position position, ScoredSignal scored, Instant eventTime) {
-        return new Decision<>(position, outcome(position, scored));
+        return new Decision<>(position, outcome(position, scored, eventTime));
     }
 
-    private Outcome<ScoredSignal> outcome(Position position, ScoredSignal scored) {
+    private Outcome<ScoredSignal> outcome(
+            Position position, ScoredSignal scored, Instant eventTime) {
         String confidence = Figures.plain(scored.confidence());
         String least = Figures.plain(minimum);
         var compared = Map.of("confidence", confidence, "minimum", least);
@@ -42,7 +47,9 @@ public final class Threshold {
         if (reaches) {
             return passed(scored, compared, text + ".");
         }
-        if (position.isReducedBy(scored.signal().terms())) {
+        var signal = scored.signal();
+        var prices = CarriedPrices.of(signal);
+        if (sizing.isReducing(signal.terms(), position, prices, eventTime)) {
             return passed(
                     scored,
                     compared,

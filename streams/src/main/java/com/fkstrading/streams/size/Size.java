@@ -7,26 +7,26 @@ import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderRequest;
-import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.ScoredSignal;
-import com.fkstrading.contract.signal.SignalSide;
-import com.fkstrading.contract.signal.SignalTerms;
+import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.streams.decision.Decision;
+import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.position.Position;
 import com.fkstrading.streams.position.PositionState;
 import com.fkstrading.streams.price.MarketPrices;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 
 /// Turns an admitted signal into an order whose value is known and within the cap, or that only
 /// reduces the position. What an order sells is reserved until the order ends: a position changes
 /// only when it is filled.
 public final class Size {
+
+    private static final String QUANTITY = "quantity";
 
     /// @param held what the account holds of the symbol, and the signal's order
     /// @param prices the exchange's
@@ -42,9 +42,11 @@ public final class Size {
     }
 
     private final Cap cap;
+    private final Sizing sizing;
 
-    public Size(Cap cap) {
+    public Size(Cap cap, Sizing sizing) {
         this.cap = cap;
+        this.sizing = sizing;
     }
 
     public Decision<State, OrderRequest> decide(
@@ -58,39 +60,50 @@ public final class Size {
 
     private Outcome<OrderRequest> size(State state, ScoredSignal scored, Instant eventTime) {
         var terms = scored.signal().terms();
-        var quantity = quantity(terms, state.position());
-        if (quantity.isZero()) {
-            var finding = nothingLeft(terms.symbol(), state.position());
-            return new Outcome.Denied<>(Denial.of(scored, DenialReason.NO_POSITION, finding));
+        return switch (sizing.of(terms, state.position(), state.prices(), eventTime)) {
+            case Sizing.Sized.Unknown unknown -> {
+                var finding =
+                        Finding.denied(Stage.SIZE, QUANTITY, unknown.compared(), unknown.text());
+                yield new Outcome.Denied<>(Denial.of(scored, unknown.reason(), finding));
+            }
+            case Sizing.Sized.Order order when order.quantity().isZero() -> {
+                var finding = nothingLeft(terms.symbol(), state.position());
+                yield new Outcome.Denied<>(Denial.of(scored, DenialReason.NO_POSITION, finding));
+            }
+            case Sizing.Sized.Order order -> bounded(state, sized(scored, order), order, eventTime);
+        };
+    }
+
+    /// Says how a quantity came about that the alert does not state.
+    private static ScoredSignal sized(ScoredSignal scored, Sizing.Sized.Order order) {
+        var size = scored.signal().terms().size();
+        if (size == null) {
+            return scored;
         }
-        if (state.position().isReducedBy(terms)) {
-            var notional = worth(state, terms, quantity);
-            var explained = scored.explainedBy(reducing(state.position(), quantity));
-            return new Outcome.Passed<>(order(explained, quantity, notional, eventTime));
+        String text =
+                "The size %s %s is a quantity of %s."
+                        .formatted(size.unit(), Figures.plain(size.amount()), order.quantity());
+        return scored.explainedBy(Finding.passed(Stage.SIZE, QUANTITY, order.compared(), text));
+    }
+
+    private Outcome<OrderRequest> bounded(
+            State state, ScoredSignal scored, Sizing.Sized.Order order, Instant eventTime) {
+        var terms = scored.signal().terms();
+        if (sizing.isReducing(terms, state.position(), state.prices(), eventTime)) {
+            var notional = worth(state, terms, order.quantity());
+            var explained = scored.explainedBy(reducing(state.position(), order.quantity()));
+            return new Outcome.Passed<>(order(explained, order, notional, eventTime));
         }
-        return switch (cap.check(terms, quantity, state.prices(), eventTime)) {
+        return switch (cap.check(terms, order.quantity(), state.prices(), eventTime)) {
             case Cap.Within within ->
                     new Outcome.Passed<>(
                             order(
                                     scored.explainedBy(within.finding()),
-                                    quantity,
+                                    order,
                                     within.notional(),
                                     eventTime));
             case Cap.Refused refused ->
                     new Outcome.Denied<>(Denial.of(scored, refused.reason(), refused.finding()));
-        };
-    }
-
-    /// A close sells its quantity, but never more than is left; without one it sells all that is
-    /// left.
-    private static Quantity quantity(SignalTerms terms, Position position) {
-        return switch (terms.side()) {
-            case BUY, SELL -> Objects.requireNonNull(terms.quantity(), "quantity");
-            case CLOSE -> {
-                var left = position.available();
-                var stated = Objects.requireNonNullElse(terms.quantity(), left);
-                yield stated.compareTo(left) < 0 ? stated : left;
-            }
         };
     }
 
@@ -131,7 +144,7 @@ public final class Size {
     }
 
     private static OrderRequest order(
-            ScoredSignal scored, Quantity quantity, Notional notional, Instant eventTime) {
+            ScoredSignal scored, Sizing.Sized.Order sized, Notional notional, Instant eventTime) {
         var ref = scored.signal().ref();
         var terms = scored.signal().terms();
         return new OrderRequest(
@@ -139,10 +152,10 @@ public final class Size {
                 ClientOrderId.of(ref),
                 new OrderTerms(
                         terms.strategy(),
-                        terms.side() == SignalSide.BUY ? OrderSide.BUY : OrderSide.SELL,
+                        sized.side(),
                         terms.symbol(),
                         terms.type(),
-                        quantity,
+                        sized.quantity(),
                         terms.limitPrice(),
                         scored.signal().times().deadline()),
                 notional,

@@ -2,10 +2,10 @@ package com.fkstrading.streams.validate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fkstrading.contract.signal.SignalTerms;
-import com.fkstrading.streams.alert.AlertReader;
+import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.streams.alert.Field;
-import com.fkstrading.streams.alert.FieldName;
+import com.fkstrading.streams.reading.AlertReader;
+import com.fkstrading.streams.reading.FieldName;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -54,7 +54,7 @@ final class Fingerprint {
         if (firedAt == null) {
             fingerprint.addBody(reader);
         } else {
-            IDENTITY.forEach(name -> fingerprint.add(name, reader.alert().find(name)));
+            IDENTITY.forEach(name -> fingerprint.add(name, reader.unchecked(name)));
         }
         return HexFormat.of().formatHex(fingerprint.digest.digest());
     }
@@ -66,10 +66,12 @@ final class Fingerprint {
 
     private void add(SignalTerms terms) {
         add(terms.strategy());
+        add(String.valueOf(terms.action()));
         add(terms.side().name());
         add(terms.symbol());
         add(terms.type().name());
         add(String.valueOf(terms.quantity()));
+        add(String.valueOf(terms.size()));
         add(String.valueOf(terms.price()));
         add(String.valueOf(terms.limitPrice()));
     }

@@ -1,10 +1,10 @@
 package com.fkstrading.streams.validate;
 
 import com.fkstrading.contract.signal.DenialReason;
-import com.fkstrading.streams.alert.AlertReader;
 import com.fkstrading.streams.alert.Field;
-import com.fkstrading.streams.alert.FieldName;
 import com.fkstrading.streams.alert.InvalidAlert;
+import com.fkstrading.streams.reading.AlertReader;
+import com.fkstrading.streams.reading.FieldName;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;

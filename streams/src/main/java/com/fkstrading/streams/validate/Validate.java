@@ -9,24 +9,29 @@ import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.SignalRef;
-import com.fkstrading.contract.signal.SignalTerms;
 import com.fkstrading.contract.signal.SignalTimes;
 import com.fkstrading.contract.signal.ValidatedSignal;
+import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.alert.AlertParser;
-import com.fkstrading.streams.alert.AlertReader;
 import com.fkstrading.streams.alert.Field;
-import com.fkstrading.streams.alert.FieldName;
 import com.fkstrading.streams.alert.InvalidAlert;
-import com.fkstrading.streams.alert.UnsupportedFields;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
+import com.fkstrading.streams.family.Families;
+import com.fkstrading.streams.intent.Intent;
 import com.fkstrading.streams.price.LookUp;
 import com.fkstrading.streams.price.MarketPrices;
+import com.fkstrading.streams.reading.AlertReader;
+import com.fkstrading.streams.reading.Family;
+import com.fkstrading.streams.reading.IntentReader;
+import com.fkstrading.streams.reading.UnsupportedFields;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /// Turns a webhook into a signal, or into a denial that names the field, what was found and what
@@ -61,8 +66,7 @@ public final class Validate {
         try {
             requireName("account", webhook.account());
             requireName("source", webhook.source());
-            var reader = new AlertReader(AlertParser.parse(webhook.body()));
-            var signal = signal(received, reader, eventTime);
+            var signal = signal(received, eventTime);
             return new Outcome.Passed<>(signal.with(lookUp.of(signal.terms().symbol(), prices)));
         } catch (InvalidAlert invalid) {
             return new Outcome.Denied<>(
@@ -70,49 +74,67 @@ public final class Validate {
         }
     }
 
-    private ValidatedSignal signal(WebhookAsOf received, AlertReader reader, Instant eventTime) {
+    private ValidatedSignal signal(WebhookAsOf received, Instant eventTime) {
         var webhook = received.webhook();
-        var side = Action.of(reader);
-        var symbol = market.of(reader);
-        var amounts = Amounts.of(reader, side);
-        var firedAt = FireTime.of(reader);
-        var terms =
-                new SignalTerms(
-                        strategy(reader, webhook.source()),
-                        side,
-                        symbol,
-                        amounts.type(),
-                        amounts.quantity(),
-                        amounts.price(),
-                        amounts.limitPrice());
-        new UnsupportedFields(reader, webhook.account(), maximumAge).deny();
-        reader.dropNonNumbers();
+        var alert = AlertParser.parse(webhook.body());
+        var family = Families.of(alert);
+        var reader = new AlertReader(family.parse(alert), family.vocabulary());
+        try {
+            var intent = new IntentReader(reader).read();
+            var meaning = Meaning.of(intent);
+            note(reader, family, intent, meaning);
+            var terms = terms(webhook, reader, intent, meaning);
+            new UnsupportedFields(reader, webhook.account(), maximumAge).deny();
+            reader.dropNonNumbers();
+            return signal(received, reader, intent, terms, eventTime);
+        } catch (InvalidAlert invalid) {
+            throw invalid.in(family.name(), family.example());
+        }
+    }
+
+    private static void note(AlertReader reader, Family family, Intent intent, Meaning meaning) {
+        var action = intent.wish().field();
+        String side = meaning.side().name();
+        if (!action.text().equalsIgnoreCase(side)) {
+            reader.repair(action.path(), action.text(), side);
+        }
+        reader.found(
+                "known-action",
+                meaning.compared(intent, family.name()),
+                "The alert, of the family %s, wants to %s."
+                        .formatted(family.name(), side.toLowerCase(Locale.ROOT)));
+    }
+
+    private SignalTerms terms(Webhook webhook, AlertReader reader, Intent intent, Meaning meaning) {
+        return new SignalTerms(
+                Objects.requireNonNullElse(intent.strategy(), webhook.source()),
+                meaning.action(),
+                meaning.side(),
+                market.of(reader),
+                meaning.quantity(),
+                meaning.otherSize(),
+                intent.pricing());
+    }
+
+    private ValidatedSignal signal(
+            WebhookAsOf received,
+            AlertReader reader,
+            Intent intent,
+            SignalTerms terms,
+            Instant eventTime) {
+        var webhook = received.webhook();
+        var firedAt = intent.firedAt();
         var fingerprint =
-                Fingerprint.of(webhook.source(), terms, amounts.confidence(), firedAt, reader);
+                Fingerprint.of(webhook.source(), terms, intent.confidence(), firedAt, reader);
         var deadline = (firedAt == null ? eventTime : firedAt).plus(maximumAge);
         return new ValidatedSignal(
                 ref(webhook),
                 terms,
-                amounts.confidence(),
+                intent.confidence(),
                 new SignalTimes(firedAt, eventTime, deadline),
                 fingerprint,
                 reader.repairs(),
                 new Basis(received.asOf(), new Explanation(reader.findings())));
-    }
-
-    private static String strategy(AlertReader reader, String source) {
-        return reader.find(FieldName.STRATEGY, Validate::name).orElse(source);
-    }
-
-    private static String name(Field field) {
-        if (field.trimmed().length() > StorableText.LONGEST_NAME) {
-            throw InvalidAlert.field(
-                    DenialReason.OUT_OF_RANGE,
-                    "strategy-name",
-                    field,
-                    "at most " + StorableText.LONGEST_NAME + " characters");
-        }
-        return field.trimmed();
     }
 
     /// The headers are untrusted, too: anyone with access to the topic may have written them.

@@ -10,14 +10,16 @@ import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.signal.Factor;
-import com.fkstrading.contract.signal.OrderType;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;
-import com.fkstrading.contract.signal.SignalSide;
-import com.fkstrading.contract.signal.SignalTerms;
 import com.fkstrading.contract.signal.SignalTimes;
 import com.fkstrading.contract.signal.ValidatedSignal;
+import com.fkstrading.contract.signal.terms.OrderType;
+import com.fkstrading.contract.signal.terms.SignalAction;
+import com.fkstrading.contract.signal.terms.SignalPricing;
+import com.fkstrading.contract.signal.terms.SignalSide;
+import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.streams.price.PriceAge;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -116,12 +118,12 @@ class ScoreTest {
                 new SignalRef(new SignalId("s-1"), "main", "tradingview"),
                 new SignalTerms(
                         "ema-cross",
+                        SignalAction.TRADE,
                         side,
                         "BTCUSDT",
-                        OrderType.MARKET,
                         Quantity.of("1"),
-                        Price.of(price),
-                        null),
+                        null,
+                        new SignalPricing(OrderType.MARKET, Price.of(price), null)),
                 claim == null ? null : new BigDecimal(claim),
                 new SignalTimes(T, T, T.plusSeconds(60)),
                 "f",

@@ -10,8 +10,8 @@ import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.Repair;
 import com.fkstrading.contract.signal.SignalId;
-import com.fkstrading.contract.signal.SignalSide;
 import com.fkstrading.contract.signal.ValidatedSignal;
+import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.price.CarriedPrices;
@@ -69,10 +69,10 @@ class ValidateTest {
 
         assertThat(signal.repairs())
                 .containsExactly(
-                        new Repair("action", "LONG", "BUY"),
-                        new Repair("ticker", " binance:btcUSDT", "BTCUSDT"),
                         new Repair("qty", " 1 ", "1"),
                         new Repair("order_type", null, "LIMIT"),
+                        new Repair("action", "LONG", "BUY"),
+                        new Repair("ticker", " binance:btcUSDT", "BTCUSDT"),
                         new Repair("rsi", "NaN", null));
     }
 

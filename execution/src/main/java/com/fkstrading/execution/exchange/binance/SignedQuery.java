@@ -2,7 +2,7 @@ package com.fkstrading.execution.exchange.binance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fkstrading.contract.signal.OrderType;
+import com.fkstrading.contract.signal.terms.OrderType;
 import com.fkstrading.execution.order.Order;
 import java.net.URLEncoder;
 import java.security.GeneralSecurityException;

@@ -49,6 +49,8 @@ record DecisionCheck(Evidence evidence, Violations violations) {
                             RATE_LIMITED,
                             NO_PRICE,
                             NO_POSITION,
+                            TARGET_REACHED,
+                            NO_EQUITY,
                             ORDER_TOO_LARGE ->
                             false;
                     case HALTED ->

@@ -4,8 +4,8 @@ import static com.fkstrading.systemtests.prove.promise.Promise.TRADED_AS_REQUEST
 
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.order.OrderSide;
-import com.fkstrading.contract.signal.OrderType;
-import com.fkstrading.contract.signal.SignalSide;
+import com.fkstrading.contract.signal.terms.OrderType;
+import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
 import com.fkstrading.systemtests.prove.evidence.RequestedOrder;
 import com.fkstrading.systemtests.prove.evidence.SentAlert;

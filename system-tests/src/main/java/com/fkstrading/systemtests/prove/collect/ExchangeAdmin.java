@@ -7,7 +7,7 @@ import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderSide;
-import com.fkstrading.contract.signal.OrderType;
+import com.fkstrading.contract.signal.terms.OrderType;
 import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeBook;
 import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeOrder;
 import com.fkstrading.systemtests.prove.evidence.exchange.Increments;

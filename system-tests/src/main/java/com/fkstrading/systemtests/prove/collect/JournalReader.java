@@ -5,7 +5,7 @@ import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
-import com.fkstrading.contract.signal.OrderType;
+import com.fkstrading.contract.signal.terms.OrderType;
 import com.fkstrading.systemtests.prove.evidence.JournalRow;
 import com.fkstrading.systemtests.prove.evidence.exchange.TradeTerms;
 import java.math.BigDecimal;

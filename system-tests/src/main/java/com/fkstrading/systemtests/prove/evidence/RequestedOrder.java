@@ -8,7 +8,7 @@ import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.contract.signal.SignalId;
-import com.fkstrading.contract.signal.SignalSide;
+import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeOrder;
 import java.util.Comparator;
 import java.util.List;

@@ -2,7 +2,7 @@ package com.fkstrading.systemtests.prove.evidence;
 
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
-import com.fkstrading.contract.signal.SignalSide;
+import com.fkstrading.contract.signal.terms.SignalSide;
 import org.jspecify.annotations.Nullable;
 
 /// One alert as its sender meant it.

@@ -1,7 +1,7 @@
 package com.fkstrading.systemtests.prove.traffic;
 
 import com.fkstrading.contract.money.Price;
-import com.fkstrading.contract.signal.SignalSide;
+import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.systemtests.prove.evidence.SentAlert;
 import java.time.Duration;
 import java.util.List;

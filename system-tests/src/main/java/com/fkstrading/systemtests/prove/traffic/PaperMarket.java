@@ -2,7 +2,7 @@ package com.fkstrading.systemtests.prove.traffic;
 
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
-import com.fkstrading.contract.signal.SignalSide;
+import com.fkstrading.contract.signal.terms.SignalSide;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.SplittableRandom;

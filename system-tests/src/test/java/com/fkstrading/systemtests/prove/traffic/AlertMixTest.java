@@ -2,7 +2,7 @@ package com.fkstrading.systemtests.prove.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fkstrading.contract.signal.SignalSide;
+import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.systemtests.prove.evidence.SentAlert;
 import java.util.List;
 import java.util.function.Function;

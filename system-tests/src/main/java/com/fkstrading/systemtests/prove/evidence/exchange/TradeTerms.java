@@ -4,7 +4,7 @@ import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderTerms;
-import com.fkstrading.contract.signal.OrderType;
+import com.fkstrading.contract.signal.terms.OrderType;
 import org.jspecify.annotations.Nullable;
 
 /// What an order trades, without what the exchange does not know.

@@ -1,4 +1,4 @@
-package com.fkstrading.contract.signal;
+package com.fkstrading.contract.signal.terms;
 
 /// At the market's price, or at a limit.
 public enum OrderType {

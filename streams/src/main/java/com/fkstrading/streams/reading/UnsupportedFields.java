@@ -1,10 +1,11 @@
-package com.fkstrading.streams.alert;
+package com.fkstrading.streams.reading;
 
 import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.streams.alert.Field;
 import com.fkstrading.streams.alert.Field.Kind;
+import com.fkstrading.streams.alert.InvalidAlert;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +43,6 @@ public final class UnsupportedFields {
                     "metadata",
                     "debug");
 
-    private static final Set<String> READ =
-            Arrays.stream(FieldName.values())
-                    .flatMap(name -> name.paths().stream())
-                    .collect(Collectors.toUnmodifiableSet());
-
     /// Names that are read which may also contain others that are.
     private static final Set<String> PARENTS = Set.of("strategy");
 
@@ -59,7 +55,7 @@ public final class UnsupportedFields {
                             FieldName.LIMIT_PRICE,
                             FieldName.MARKET_POSITION)
                     .stream()
-                    .flatMap(name -> name.paths().stream())
+                    .flatMap(name -> Vocabulary.COMMON.paths(name).stream())
                     .filter(path -> !path.equals("signal"))
                     .map(path -> UnsupportedField.lettersOf(path.substring(path.indexOf('.') + 1)))
                     .collect(Collectors.toUnmodifiableSet());
@@ -68,6 +64,7 @@ public final class UnsupportedFields {
             Set.of("nan", "na", "inf", "infinity", "-infinity", "+infinity");
 
     private final AlertReader reader;
+    private final Set<String> read;
     private final String account;
     private final Duration maximumAge;
 
@@ -75,6 +72,7 @@ public final class UnsupportedFields {
     /// @param maximumAge the age limit of every alert
     public UnsupportedFields(AlertReader reader, String account, Duration maximumAge) {
         this.reader = reader;
+        this.read = reader.vocabulary().allPaths().collect(Collectors.toUnmodifiableSet());
         this.account = account;
         this.maximumAge = maximumAge;
     }
@@ -83,7 +81,7 @@ public final class UnsupportedFields {
     public void deny() {
         var unread =
                 reader.alert().fields().entrySet().stream()
-                        .filter(entry -> !READ.contains(entry.getKey()))
+                        .filter(entry -> !read.contains(entry.getKey()))
                         .filter(entry -> !entry.getValue().isAbsent())
                         .toList();
         unread.forEach(entry -> require(entry.getKey(), entry.getValue()));
@@ -99,6 +97,13 @@ public final class UnsupportedFields {
     }
 
     private void require(String path, Field field) {
+        String instead = reader.vocabulary().refused().get(path);
+        if (instead != null) {
+            throw InvalidAlert.field(DenialReason.UNSUPPORTED_FIELD, RULE, field, instead);
+        }
+        if (reader.vocabulary().ignored().contains(path)) {
+            return;
+        }
         List<String> segments = SEGMENTS.splitAsStream(path).toList();
         if (INFORMATION.contains(segments.getFirst()) && segments.size() > 1) {
             return;
@@ -123,13 +128,13 @@ public final class UnsupportedFields {
 
     /// A field that is read has one value. In an object or a list its meaning would be lost: the
     /// order of `limit_price: [60000]` would be one at the market's price.
-    private static void requireNoPartOfAValue(String path, Field field) {
+    private void requireNoPartOfAValue(String path, Field field) {
         for (int end = 0; end < path.length(); end++) {
             if (path.charAt(end) != '.' && path.charAt(end) != '[') {
                 continue;
             }
             String parent = path.substring(0, end);
-            if (READ.contains(parent) && !PARENTS.contains(parent)) {
+            if (read.contains(parent) && !PARENTS.contains(parent)) {
                 throw InvalidAlert.field(
                         DenialReason.UNSUPPORTED_FIELD,
                         RULE,

@@ -1,11 +1,14 @@
-package com.fkstrading.streams.alert;
+package com.fkstrading.streams.reading;
 
 import com.fkstrading.contract.StorableText;
 import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.Repair;
+import com.fkstrading.streams.alert.Alert;
+import com.fkstrading.streams.alert.Field;
 import com.fkstrading.streams.alert.Field.Kind;
+import com.fkstrading.streams.alert.InvalidAlert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +24,14 @@ public final class AlertReader {
     private static final int MOST_REPAIRS = 20;
 
     private final Alert alert;
-    private final List<Repair> repairs = new ArrayList<>();
+    private final Vocabulary vocabulary;
+    private final List<Repair> repairs;
     private final List<Finding> findings = new ArrayList<>();
 
-    public AlertReader(Alert alert) {
+    public AlertReader(Alert alert, Vocabulary vocabulary) {
         this.alert = alert;
+        this.vocabulary = vocabulary;
+        this.repairs = new ArrayList<>(alert.repairs());
     }
 
     /// What the fields of this name mean; empty if there is none.
@@ -58,7 +64,7 @@ public final class AlertReader {
 
     /// Every value under the names, whether or not they agree.
     public List<Field> all(FieldName name) {
-        var found = alert.find(name);
+        var found = alert.find(vocabulary.paths(name));
         found.forEach(AlertReader::requireFilledIn);
         found.forEach(AlertReader::requireStorable);
         return found;
@@ -90,6 +96,15 @@ public final class AlertReader {
 
     public Alert alert() {
         return alert;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /// As they are, for the fingerprint.
+    public List<Field> unchecked(FieldName name) {
+        return alert.find(vocabulary.paths(name));
     }
 
     public List<Repair> repairs() {
@@ -124,8 +139,8 @@ public final class AlertReader {
                         });
     }
 
-    private static InvalidAlert missing(FieldName name) {
-        String names = String.join(", ", name.accepted());
+    InvalidAlert missing(FieldName name) {
+        String names = String.join(", ", vocabulary.accepted(name));
         return new InvalidAlert(
                 DenialReason.MISSING_FIELD,
                 "required-fields",

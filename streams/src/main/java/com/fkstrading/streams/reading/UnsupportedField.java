@@ -1,5 +1,6 @@
-package com.fkstrading.streams.alert;
+package com.fkstrading.streams.reading;
 
+import com.fkstrading.streams.alert.Field;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,19 +17,18 @@ import java.util.Set;
 /// `stopLoss`, `stop_loss` and `exit.stop-loss2` are one.
 enum UnsupportedField {
     SIZE_UNIT(
-            "an amount in units of the base asset: base or fixed_quantity",
+            "quantity_type: base, quote, percent_of_equity or percent_of_position",
             words("base", "base_currency", "contracts", "units", "fixed_quantity", "quantity"),
-            "currency_type quantity_type qty_type amount_type size_type order_size_type unit units"
-                    + " quantity_unit qty_unit amount_unit investment_type amount_currency"
+            "unit units quantity_unit qty_unit amount_unit investment_type amount_currency"
                     + " quantity_currency qty_currency size_currency tgt_ccy"),
     OTHER_SIZE(
-            "the size as quantity, in units of the base asset",
+            "the size as quantity, in units of the base asset, or as quote_amount,"
+                    + " percent_of_equity, percent_of_position or target_position",
             words(),
-            "quote_order_qty quote_qty quote_quantity quote_amount quote_size usd usdt usd_amount"
+            "usd usdt usd_amount"
                     + " usdt_amount dollar_amount order_value cost notional funds percent percentage"
                     + " order_percent qty_percent quantity_percent amount_percent balance_percent"
-                    + " position_percent percent_of_equity percent_of_position percent_of_balance"
-                    + " equity_percent risk risk_percent risk_amount risk_dollar_amount size order_size"
+                    + " percent_of_balance risk risk_percent risk_amount risk_dollar_amount size order_size"
                     + " lot lots lot_size"),
     SCALED_SIZE(
             "1: the quantity as it is",
@@ -39,18 +39,11 @@ enum UnsupportedField {
             words("false", "no", "0"),
             "reduce_only close_position close_only exit_only close_all reverse reversal flip"
                     + " reverse_order close_existing"),
-    POSITION_TARGET(
-            "action alone, with market_position",
-            words(),
-            "sentiment target_position desired_position target_size"),
+    POSITION_TARGET("action alone, with market_position", words(), "sentiment"),
     DIRECTION(
             "long: only spot is traded",
             words("long", "both", "net"),
             "direction position position_side trade_side trade_direction order_side"),
-    PREVIOUS_POSITION(
-            "long or flat: a quantity that also closes a short is more than is meant",
-            words("long", "flat"),
-            "prev_market_position previous_market_position prev_position"),
     PROTECTION(
             "no stop and no target; send their orders as alerts of their own",
             words("false", "none"),

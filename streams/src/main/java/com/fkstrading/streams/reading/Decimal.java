@@ -1,6 +1,8 @@
-package com.fkstrading.streams.alert;
+package com.fkstrading.streams.reading;
 
 import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.streams.alert.Field;
+import com.fkstrading.streams.alert.InvalidAlert;
 import com.fkstrading.streams.decision.Figures;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -23,6 +25,14 @@ public final class Decimal {
         BigDecimal value = read(reader, field);
         if (value.signum() <= 0) {
             throw outOfRange(field, "more than 0");
+        }
+        return value;
+    }
+
+    static BigDecimal notNegative(AlertReader reader, Field field) {
+        BigDecimal value = read(reader, field);
+        if (value.signum() < 0) {
+            throw outOfRange(field, "0 or more");
         }
         return value;
     }

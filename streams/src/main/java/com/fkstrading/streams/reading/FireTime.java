@@ -1,9 +1,7 @@
-package com.fkstrading.streams.validate;
+package com.fkstrading.streams.reading;
 
 import com.fkstrading.contract.signal.DenialReason;
-import com.fkstrading.streams.alert.AlertReader;
 import com.fkstrading.streams.alert.Field;
-import com.fkstrading.streams.alert.FieldName;
 import com.fkstrading.streams.alert.InvalidAlert;
 import java.time.DateTimeException;
 import java.time.Instant;

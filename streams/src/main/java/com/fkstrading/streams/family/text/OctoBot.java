@@ -1,0 +1,50 @@
+package com.fkstrading.streams.family.text;
+
+import com.fkstrading.streams.alert.Alert;
+import com.fkstrading.streams.alert.BodyFormat;
+import com.fkstrading.streams.reading.Family;
+import com.fkstrading.streams.reading.FieldName;
+import com.fkstrading.streams.reading.Vocabulary;
+
+/// OctoBot: a key and a value in each line. A volume may be a percentage of the portfolio.
+public final class OctoBot implements Family {
+
+    private static final Vocabulary WORDS =
+            Vocabulary.COMMON
+                    .naming(FieldName.ACTION, "SIGNAL")
+                    .naming(FieldName.QUANTITY, "VOLUME")
+                    .naming(FieldName.LIMIT_PRICE, "PRICE")
+                    .naming(FieldName.PRICE);
+
+    @Override
+    public String name() {
+        return "OctoBot";
+    }
+
+    @Override
+    public boolean recognises(Alert alert) {
+        return alert.format() == BodyFormat.KEY_VALUE && alert.has("symbol", "signal");
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return WORDS;
+    }
+
+    @Override
+    public Alert parse(Alert alert) {
+        String volume = alert.value("volume");
+        return volume.endsWith("%")
+                ? alert.renamed(
+                        "volume", "percent_of_equity", volume.substring(0, volume.length() - 1))
+                : alert;
+    }
+
+    @Override
+    public String example() {
+        return """
+                EXCHANGE=binance\nSYMBOL=BTCUSDT\nSIGNAL=BUY\nVOLUME=0.01
+                """
+                .strip();
+    }
+}

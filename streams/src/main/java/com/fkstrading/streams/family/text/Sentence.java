@@ -1,0 +1,40 @@
+package com.fkstrading.streams.family.text;
+
+import com.fkstrading.streams.alert.Alert;
+import com.fkstrading.streams.reading.Family;
+
+/// A short sentence: what to do, how much, of what, and perhaps the price at which it fired.
+public final class Sentence implements Family {
+
+    private static final String ACTION = "(?<action>buy|sell|long|close|exit)";
+    private static final String PRICE = "(\\s*(@|at)\\s*(?<price>[0-9.]{1,64}))?[.!]?";
+    private static final String TICKER = "(?<ticker>([A-Z]{2,20}:)?[A-Z][A-Z0-9.]{1,20})";
+    private static final String QUANTITY = "(?<quantity>[0-9.]{1,64})";
+
+    private static final TextPattern QUANTITY_FIRST =
+            TextPattern.of(ACTION + "\\s+" + QUANTITY + "\\s+(of\\s+)?" + TICKER + PRICE);
+    private static final TextPattern TICKER_FIRST =
+            TextPattern.of(ACTION + "\\s+" + TICKER + "(\\s+" + QUANTITY + ")?" + PRICE);
+
+    @Override
+    public String name() {
+        return "a short sentence";
+    }
+
+    @Override
+    public boolean recognises(Alert alert) {
+        return QUANTITY_FIRST.matches(alert) || TICKER_FIRST.matches(alert);
+    }
+
+    @Override
+    public Alert parse(Alert alert) {
+        return QUANTITY_FIRST.matches(alert)
+                ? QUANTITY_FIRST.fields(alert)
+                : TICKER_FIRST.fields(alert);
+    }
+
+    @Override
+    public String example() {
+        return "{{strategy.order.action}} {{strategy.order.contracts}} {{ticker}} @ {{close}}";
+    }
+}

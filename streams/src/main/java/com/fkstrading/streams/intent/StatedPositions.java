@@ -1,0 +1,16 @@
+package com.fkstrading.streams.intent;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// The strategy's position around the order, as the alert states it; null where it does not.
+///
+/// @param before the order
+/// @param after the order
+/// @param sizeAfter in the base currency, without a sign
+/// @param sizeBefore likewise
+public record StatedPositions(
+        @Nullable Stated<Direction> before,
+        @Nullable Stated<Direction> after,
+        @Nullable Stated<BigDecimal> sizeBefore,
+        @Nullable Stated<BigDecimal> sizeAfter) {}

@@ -1,0 +1,98 @@
+package com.fkstrading.streams.reading;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What an alert may say, and under which names, unless its family has others. Where several of the
+/// names are there, they must agree. Names are compared without regard to case.
+public enum FieldName {
+    ACTION("action", "side", "order_action", "strategy.order_action", "signal", "tradeType"),
+    MARKET_POSITION(
+            "market_position",
+            "marketPosition",
+            "strategy.market_position",
+            "strategy_info.market_position"),
+    PREVIOUS_POSITION(
+            "prev_market_position",
+            "prevMarketPosition",
+            "previous_market_position",
+            "strategy.prev_market_position",
+            "strategy_info.prev_market_position"),
+    /// The position's size after the order, without a sign.
+    POSITION_SIZE(
+            "market_position_size",
+            "marketPositionSize",
+            "strategy.market_position_size",
+            "strategy_info.market_position_size"),
+    PREVIOUS_POSITION_SIZE(
+            "prev_market_position_size",
+            "prevMarketPositionSize",
+            "strategy.prev_market_position_size",
+            "strategy_info.prev_market_position_size"),
+    SYMBOL("ticker", "symbol", "tv_instrument", "pair"),
+    EXCHANGE("exchange", "tv_exchange"),
+    /// Without `volume`: that is the bar's volume in most alerts, and would buy far too much.
+    QUANTITY(
+            "contracts",
+            "quantity",
+            "order_contracts",
+            "strategy.order_contracts",
+            "amount",
+            "order.amount",
+            "qty"),
+    /// What the quantity counts, where that is said.
+    SIZE_UNIT(
+            "quantity_type",
+            "quantityType",
+            "qty_type",
+            "qtyType",
+            "amount_type",
+            "amountType",
+            "size_type",
+            "sizeType",
+            "order_size_type",
+            "currency_type",
+            "order.currency_type"),
+    QUOTE_AMOUNT(
+            "quote_order_qty",
+            "quoteOrderQty",
+            "quote_qty",
+            "quote_quantity",
+            "quote_amount",
+            "quoteAmount",
+            "quote_size",
+            "quoteSize"),
+    PERCENT_OF_EQUITY("percent_of_equity", "percentOfEquity", "equity_percent", "equityPercent"),
+    PERCENT_OF_POSITION(
+            "percent_of_position", "percentOfPosition", "position_percent", "positionPercent"),
+    TARGET_POSITION("target_position", "targetPosition", "desired_position", "target_size"),
+    PRICE("price", "order_price", "strategy.order_price", "trigger_price", "signalPrice"),
+    /// The bar's; replaces the price where the alert gives none.
+    CLOSE("close", "bar.close"),
+    ORDER_TYPE("order_type", "orderType", "type"),
+    LIMIT_PRICE("limit_price", "limitPrice"),
+    CONFIDENCE("confidence"),
+    STRATEGY("strategy", "strategy_name", "strategyName"),
+    FIRED("fired_at", "firedAt", "timenow", "timestamp", "currentTime"),
+    /// Distinguishes alerts, but is not when they fired: a bar's time is when the bar opened.
+    BAR_TIME("alertTimestamp", "bar_time", "barTime", "time", "bar.time"),
+    ID("id", "alert_id", "alertId"),
+    ORDER_ID("order_id", "orderId", "strategy.order_id"),
+    COMMENT("comment", "order_comment", "strategy.order_comment"),
+    INTERVAL("interval");
+
+    private final List<String> accepted;
+
+    FieldName(String... accepted) {
+        this.accepted = List.of(accepted);
+    }
+
+    List<String> accepted() {
+        return accepted;
+    }
+
+    /// Our own word for it: `market position`.
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,106 @@
+package com.fkstrading.streams.reading;
+
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.contract.signal.terms.SignalSize;
+import com.fkstrading.contract.signal.terms.SignalSize.Unit;
+import com.fkstrading.streams.alert.Field;
+import com.fkstrading.streams.alert.InvalidAlert;
+import com.fkstrading.streams.intent.StatedSize;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Reads how much an alert wants traded. A size is never guessed: there is one, or the alert is
+/// denied; only a close may go without, and then means all.
+final class SizeReader {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String RULE = "one-size";
+
+    private static final Map<FieldName, Unit> UNITS =
+            new EnumMap<>(
+                    Map.of(
+                            FieldName.QUOTE_AMOUNT, Unit.QUOTE_AMOUNT,
+                            FieldName.PERCENT_OF_EQUITY, Unit.PERCENT_OF_EQUITY,
+                            FieldName.PERCENT_OF_POSITION, Unit.PERCENT_OF_POSITION,
+                            FieldName.TARGET_POSITION, Unit.TARGET_POSITION));
+
+    private SizeReader() {}
+
+    /// @param isClose whether the size may be left out
+    static @Nullable StatedSize read(AlertReader reader, boolean isClose) {
+        var found = new ArrayList<StatedSize>();
+        quantity(reader).ifPresent(found::add);
+        UNITS.forEach((name, unit) -> other(reader, name, unit).ifPresent(found::add));
+        if (found.size() > 1) {
+            throw InvalidAlert.conflict(found.get(0).field(), found.get(1).field());
+        }
+        if (found.isEmpty() && !isClose) {
+            throw reader.missing(FieldName.QUANTITY);
+        }
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private static Optional<StatedSize> quantity(AlertReader reader) {
+        var unit = reader.find(FieldName.SIZE_UNIT, SizeReader::unit).orElse(Optional.empty());
+        return reader.find(FieldName.QUANTITY, field -> Decimal.positive(reader, field))
+                .map(
+                        amount -> {
+                            var field = reader.all(FieldName.QUANTITY).getFirst();
+                            return unit.map(it -> StatedSize.of(size(it, amount, field), field))
+                                    .orElseGet(() -> StatedSize.of(new Quantity(amount), field));
+                        });
+    }
+
+    private static Optional<StatedSize> other(AlertReader reader, FieldName name, Unit unit) {
+        return reader.find(
+                        name,
+                        field ->
+                                unit == Unit.TARGET_POSITION
+                                        ? Decimal.notNegative(reader, field)
+                                        : Decimal.positive(reader, field))
+                .map(
+                        amount -> {
+                            var field = reader.all(name).getFirst();
+                            return StatedSize.of(size(unit, amount, field), field);
+                        });
+    }
+
+    private static SignalSize size(Unit unit, BigDecimal amount, Field field) {
+        boolean isPercent = unit == Unit.PERCENT_OF_EQUITY || unit == Unit.PERCENT_OF_POSITION;
+        if (isPercent && amount.compareTo(HUNDRED) > 0) {
+            throw InvalidAlert.field(
+                    DenialReason.OUT_OF_RANGE, RULE, field, "a percentage of at most 100");
+        }
+        return new SignalSize(unit, amount);
+    }
+
+    /// Empty for units of the base currency.
+    private static Optional<Unit> unit(Field field) {
+        return switch (field.trimmed().toLowerCase(Locale.ROOT)) {
+            case "base", "base_currency", "contracts", "units", "fixed_quantity", "quantity" ->
+                    Optional.empty();
+            case "quote", "quote_currency", "dollar_amount" -> Optional.of(Unit.QUOTE_AMOUNT);
+            case "percent_of_equity" -> Optional.of(Unit.PERCENT_OF_EQUITY);
+            case "percent_of_position" -> Optional.of(Unit.PERCENT_OF_POSITION);
+            default ->
+                    throw InvalidAlert.field(
+                            DenialReason.UNSUPPORTED_FIELD,
+                            RULE,
+                            field,
+                            String.join(
+                                    ", ",
+                                    List.of(
+                                            "base",
+                                            "quote",
+                                            "percent_of_equity",
+                                            "percent_of_position")));
+        };
+    }
+}

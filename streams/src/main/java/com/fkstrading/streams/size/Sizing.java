@@ -1,0 +1,182 @@
+package com.fkstrading.streams.size;
+
+import com.fkstrading.contract.market.MarketPrice;
+import com.fkstrading.contract.money.Price;
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.OrderSide;
+import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.contract.signal.terms.SignalSide;
+import com.fkstrading.contract.signal.terms.SignalSize;
+import com.fkstrading.contract.signal.terms.SignalTerms;
+import com.fkstrading.streams.decision.Figures;
+import com.fkstrading.streams.position.Position;
+import com.fkstrading.streams.price.MarketPrices;
+import com.fkstrading.streams.price.PriceAge;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/// Turns the size that a signal states into a quantity of the base currency. What is rounded is
+/// rounded down; a sale never sells more than no open order reserves, where the alert leaves the
+/// quantity to us.
+///
+/// @param age how old the price may be that converts an amount of the quote currency
+public record Sizing(PriceAge age) {
+
+    private static final int SCALE = 12;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /// What the size amounts to.
+    public sealed interface Sized {
+
+        /// @param compared the numbers that the quantity was computed from; empty where the alert
+        ///     states it
+        record Order(OrderSide side, Quantity quantity, Map<String, String> compared)
+                implements Sized {
+
+            public Order {
+                compared = Collections.unmodifiableMap(new TreeMap<>(compared));
+            }
+        }
+
+        /// @param text one sentence for a person
+        record Unknown(DenialReason reason, Map<String, String> compared, String text)
+                implements Sized {}
+    }
+
+    /// @param prices that the signal carries
+    public Sized of(SignalTerms terms, Position position, MarketPrices prices, Instant eventTime) {
+        var size = terms.size();
+        if (size == null) {
+            return stated(terms, position);
+        }
+        return switch (size.unit()) {
+            case QUOTE_AMOUNT -> quoteAmount(terms, size, position, prices, eventTime);
+            case PERCENT_OF_POSITION -> percentOfPosition(terms, size, position);
+            case TARGET_POSITION -> target(terms, size, position);
+            case PERCENT_OF_EQUITY ->
+                    new Sized.Unknown(
+                            DenialReason.NO_EQUITY,
+                            Map.of("percent", Figures.plain(size.amount())),
+                            "What the account is worth is not known, so %s percent of it has no"
+                                            .formatted(Figures.plain(size.amount()))
+                                    + " value.");
+        };
+    }
+
+    /// Whether the order can only reduce the position. Confidence, rate and cap do not apply to it.
+    public boolean isReducing(
+            SignalTerms terms, Position position, MarketPrices prices, Instant eventTime) {
+        return terms.side() == SignalSide.CLOSE
+                || of(terms, position, prices, eventTime) instanceof Sized.Order order
+                        && order.side() == OrderSide.SELL
+                        && order.quantity().compareTo(position.available()) <= 0;
+    }
+
+    /// A close sells its quantity, but never more than is left; without one it sells all that is
+    /// left.
+    private static Sized stated(SignalTerms terms, Position position) {
+        return switch (terms.side()) {
+            case BUY -> new Sized.Order(OrderSide.BUY, quantity(terms), Map.of());
+            case SELL -> new Sized.Order(OrderSide.SELL, quantity(terms), Map.of());
+            case CLOSE -> {
+                var left = position.available();
+                var stated = Objects.requireNonNullElse(terms.quantity(), left);
+                yield new Sized.Order(OrderSide.SELL, least(stated, left), held(position));
+            }
+        };
+    }
+
+    private static Quantity quantity(SignalTerms terms) {
+        return Objects.requireNonNull(terms.quantity(), "quantity");
+    }
+
+    private Sized quoteAmount(
+            SignalTerms terms,
+            SignalSize size,
+            Position position,
+            MarketPrices prices,
+            Instant eventTime) {
+        var market = prices.of(terms.symbol()).filter(it -> age.isFresh(it, eventTime));
+        if (market.isEmpty()) {
+            return new Sized.Unknown(
+                    DenialReason.NO_PRICE,
+                    Map.of("symbol", terms.symbol(), "amount", Figures.plain(size.amount())),
+                    "No fresh price of %s is known, so the amount of %s is no quantity."
+                            .formatted(terms.symbol(), Figures.plain(size.amount())));
+        }
+        var price = price(terms, market.get());
+        var quantity = new Quantity(divide(size.amount(), price.value()));
+        var compared = new TreeMap<String, String>();
+        compared.put("amount", Figures.plain(size.amount()));
+        compared.put("price", price.toString());
+        if (terms.side() != SignalSide.CLOSE) {
+            return new Sized.Order(side(terms), quantity, compared);
+        }
+        compared.putAll(held(position));
+        return new Sized.Order(OrderSide.SELL, least(quantity, position.available()), compared);
+    }
+
+    private static Sized percentOfPosition(SignalTerms terms, SignalSize size, Position position) {
+        var part =
+                new Quantity(divide(position.quantity().value().multiply(size.amount()), HUNDRED));
+        var compared = new TreeMap<>(held(position));
+        compared.put("percent", Figures.plain(size.amount()));
+        return terms.side() == SignalSide.BUY
+                ? new Sized.Order(OrderSide.BUY, part, compared)
+                : new Sized.Order(OrderSide.SELL, least(part, position.available()), compared);
+    }
+
+    /// The difference to what is held and in no open sell order. The alert's side must lead there.
+    private static Sized target(SignalTerms terms, SignalSize size, Position position) {
+        var held = position.available().value();
+        var missing = size.amount().subtract(held);
+        var compared = new TreeMap<>(held(position));
+        compared.put("target", Figures.plain(size.amount()));
+        boolean isBuy = missing.signum() > 0;
+        if (missing.signum() == 0 || isBuy != (terms.side() == SignalSide.BUY)) {
+            return new Sized.Unknown(
+                    DenialReason.TARGET_REACHED,
+                    compared,
+                    "%s of %s is held, and %s is the target: nothing is left to %s."
+                            .formatted(
+                                    Figures.plain(held),
+                                    terms.symbol(),
+                                    Figures.plain(size.amount()),
+                                    terms.side() == SignalSide.BUY ? "buy" : "sell"));
+        }
+        return new Sized.Order(
+                isBuy ? OrderSide.BUY : OrderSide.SELL, new Quantity(missing.abs()), compared);
+    }
+
+    /// What a purchase costs at most, or a sale brings at least.
+    private static Price price(SignalTerms terms, MarketPrice market) {
+        var limit = terms.limitPrice();
+        if (limit != null) {
+            return limit;
+        }
+        return terms.side() == SignalSide.BUY ? market.ask() : market.bid();
+    }
+
+    private static OrderSide side(SignalTerms terms) {
+        return terms.side() == SignalSide.BUY ? OrderSide.BUY : OrderSide.SELL;
+    }
+
+    private static Map<String, String> held(Position position) {
+        return Map.of(
+                "held", position.quantity().toString(),
+                "reserved", position.reserved().toString());
+    }
+
+    private static Quantity least(Quantity one, Quantity other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static BigDecimal divide(BigDecimal amount, BigDecimal by) {
+        return amount.divide(by, SCALE, RoundingMode.DOWN).stripTrailingZeros();
+    }
+}

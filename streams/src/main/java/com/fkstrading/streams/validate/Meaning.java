@@ -1,0 +1,131 @@
+package com.fkstrading.streams.validate;
+
+import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.contract.signal.terms.SignalAction;
+import com.fkstrading.contract.signal.terms.SignalSide;
+import com.fkstrading.contract.signal.terms.SignalSize;
+import com.fkstrading.streams.alert.InvalidAlert;
+import com.fkstrading.streams.intent.Direction;
+import com.fkstrading.streams.intent.Intent;
+import com.fkstrading.streams.intent.Stated;
+import com.fkstrading.streams.intent.StatedSize;
+import com.fkstrading.streams.intent.Wish;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What an alert's action and positions mean together, on a spot market: the one place where that
+/// is decided, for all families. Positions are the strategy's around the order; spot has no short,
+/// so a position that was short is none, and one that gets short is closed.
+///
+/// @param size null for a close of all that is held
+record Meaning(SignalSide side, SignalAction action, @Nullable StatedSize size) {
+
+    private static final String RULE = "spot-position";
+
+    /// @throws InvalidAlert when they contradict each other, or need a short
+    static Meaning of(Intent intent) {
+        var after = intent.positions().after();
+        var before = intent.positions().before();
+        if (after == null) {
+            return before == null ? new Meaning(intent) : afterUnknown(intent, before);
+        }
+        return switch (after.value()) {
+            case FLAT -> toFlat(intent, after);
+            case LONG -> toLong(intent, after);
+            case SHORT -> toShort(intent, after);
+        };
+    }
+
+    private Meaning(Intent intent) {
+        this(intent.wish().value().side(), intent.wish().value().action(), intent.size());
+    }
+
+    private Meaning as(SignalSide other, SignalAction meant) {
+        return new Meaning(other, meant, size);
+    }
+
+    /// A quantity that also closes a short is more than is meant.
+    private static Meaning afterUnknown(Intent intent, Stated<Direction> before) {
+        if (before.value() == Direction.SHORT) {
+            throw unsupported(before, "long or flat where market_position is not stated");
+        }
+        return new Meaning(intent);
+    }
+
+    private static Meaning toFlat(Intent intent, Stated<Direction> after) {
+        if (intent.wish().value().side() == SignalSide.BUY) {
+            throw unsupported(after, "long after a purchase; spot has no short to cover");
+        }
+        return new Meaning(intent).as(SignalSide.CLOSE, SignalAction.EXIT);
+    }
+
+    private static Meaning toLong(Intent intent, Stated<Direction> after) {
+        var wish = intent.wish().value();
+        if (wish.equals(Wish.EXIT)) {
+            throw InvalidAlert.conflict(intent.wish().field(), after.field());
+        }
+        var before = intent.positions().before();
+        var meaning = new Meaning(intent);
+        if (wish.side() != SignalSide.BUY) {
+            return before == null ? meaning : meaning.as(SignalSide.CLOSE, SignalAction.REDUCE);
+        }
+        if (before == null) {
+            return meaning;
+        }
+        return switch (before.value()) {
+            case FLAT -> meaning.as(SignalSide.BUY, SignalAction.ENTER);
+            case LONG -> meaning.as(SignalSide.BUY, SignalAction.ADD);
+            case SHORT -> fromShort(intent, before);
+        };
+    }
+
+    /// TradingView's quantity of a reversal also closes the short, which was never opened here. So
+    /// the position after it counts.
+    private static Meaning fromShort(Intent intent, Stated<Direction> before) {
+        var target = intent.positions().sizeAfter();
+        if (target == null) {
+            throw unsupported(
+                    before, "market_position_size beside it: the quantity also closes a short");
+        }
+        var size = new SignalSize(SignalSize.Unit.TARGET_POSITION, target.value());
+        return new Meaning(
+                SignalSide.BUY, SignalAction.FLIP, new StatedSize(null, size, target.field()));
+    }
+
+    /// From long to short, the long is closed, whole: not to close it would be the greater risk.
+    private static Meaning toShort(Intent intent, Stated<Direction> after) {
+        var before = intent.positions().before();
+        if (before == null || before.value() != Direction.LONG) {
+            throw unsupported(after, "long or flat; spot has no short");
+        }
+        if (intent.wish().value().side() == SignalSide.BUY) {
+            throw InvalidAlert.conflict(intent.wish().field(), after.field());
+        }
+        return new Meaning(SignalSide.CLOSE, SignalAction.FLIP, null);
+    }
+
+    @Nullable Quantity quantity() {
+        return size == null ? null : size.quantity();
+    }
+
+    @Nullable SignalSize otherSize() {
+        return size == null ? null : size.size();
+    }
+
+    Map<String, String> compared(Intent intent, String family) {
+        return Map.of(
+                "family", family,
+                "action", intent.wish().field().trimmed(),
+                "marketPosition", text(intent.positions().after()),
+                "previousPosition", text(intent.positions().before()));
+    }
+
+    private static String text(@Nullable Stated<Direction> position) {
+        return position == null ? "" : position.field().trimmed();
+    }
+
+    private static InvalidAlert unsupported(Stated<?> stated, String expected) {
+        return InvalidAlert.field(DenialReason.UNSUPPORTED_FIELD, RULE, stated.field(), expected);
+    }
+}
