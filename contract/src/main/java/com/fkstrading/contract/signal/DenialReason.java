@@ -17,6 +17,8 @@ public enum DenialReason {
     CONFLICTING_FIELDS,
     /// A number or text lies outside what the field allows.
     OUT_OF_RANGE,
+    /// The alert says that it is a test.
+    TEST_ALERT,
     /// The action is not a known one.
     UNKNOWN_ACTION,
     /// A `{{placeholder}}` was left as it is, so the alert was not filled in.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// An alert as a flat list of named values, sorted by name; nothing is interpreted yet.
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 /// @param repairs what had to be overlooked to read it
 public record Alert(
         BodyFormat format, SortedMap<String, Field> fields, String text, List<Repair> repairs) {
+
+    private static final Pattern ZERO = Pattern.compile("0+([.]0+)?");
 
     public Alert {
         fields = Collections.unmodifiableSortedMap(fields);
@@ -41,6 +44,25 @@ public record Alert(
             all.put(name, new Field(field.path(), Field.Kind.TEXT, value));
         }
         return new Alert(format, all, text, repairs);
+    }
+
+    /// The same alert with one more field.
+    public Alert and(String name, String value) {
+        var all = new TreeMap<>(fields);
+        all.put(name, new Field(name, Field.Kind.TEXT, value));
+        return new Alert(format, all, text, repairs);
+    }
+
+    /// The same alert without this field.
+    public Alert without(String path) {
+        var all = new TreeMap<>(fields);
+        all.remove(path);
+        return new Alert(format, all, text, repairs);
+    }
+
+    /// For the templates in which 0 means that there is none.
+    public Alert withoutZero(String path) {
+        return ZERO.matcher(value(path)).matches() ? without(path) : this;
     }
 
     /// Its trimmed text; empty where it is not there.

@@ -13,10 +13,16 @@ final class KeyValueBody {
     private static final Pattern BLANKS = Pattern.compile("\\s+(?=[A-Za-z][A-Za-z0-9_.]{0,63}=)");
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_.]{0,63}");
 
+    /// What is longer is no list that a person has written, and would be searched in vain.
+    private static final int LONGEST = 8_000;
+
     private KeyValueBody() {}
 
     /// Empty where the body has another form.
     static Optional<Alert> parse(String text) {
+        if (text.length() > LONGEST || text.indexOf('=') < 0) {
+            return Optional.empty();
+        }
         var pairs = pairs(text);
         var fields = new FieldMap();
         for (String pair : pairs) {

@@ -33,16 +33,17 @@ public final class Freshness {
             return passed(signal, Map.of(), "The alert has no fire time; it counts as new.");
         }
         var age = Duration.between(firedAt, eventTime);
+        var maximum = maximum(signal, firedAt);
         var compared =
                 Map.of(
                         "firedAt", firedAt.toString(),
                         "receivedAt", eventTime.toString(),
                         "ageSeconds", Figures.seconds(age),
-                        "maximumSeconds", Figures.seconds(maximumAge));
-        if (age.compareTo(maximumAge) > 0) {
+                        "maximumSeconds", Figures.seconds(maximum));
+        if (age.compareTo(maximum) > 0) {
             String text =
                     "Fired %s s before receipt; at most %s s are allowed."
-                            .formatted(Figures.seconds(age), Figures.seconds(maximumAge));
+                            .formatted(Figures.seconds(age), Figures.seconds(maximum));
             return denied(signal, DenialReason.STALE, compared, text);
         }
         if (age.negated().compareTo(SKEW) > 0) {
@@ -52,6 +53,12 @@ public final class Freshness {
             return denied(signal, DenialReason.FROM_THE_FUTURE, compared, text);
         }
         return passed(signal, compared, "Fired " + Figures.seconds(age) + " s before receipt.");
+    }
+
+    /// The alert itself may allow less.
+    private Duration maximum(ValidatedSignal signal, Instant firedAt) {
+        var allowed = Duration.between(firedAt, signal.times().deadline());
+        return allowed.compareTo(maximumAge) < 0 ? allowed : maximumAge;
     }
 
     private static Outcome<ValidatedSignal> passed(

@@ -2,7 +2,6 @@ package com.fkstrading.streams.intent;
 
 import com.fkstrading.contract.signal.terms.SignalPricing;
 import java.math.BigDecimal;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What an alert says about an order, before anything is decided from it.
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param size null where the alert states none
 /// @param strategy null where the alert names none
 /// @param confidence in [0, 1]; null where the alert claims none
-/// @param firedAt null where the alert states no fire time
 public record Intent(
         Stated<Wish> wish,
         StatedPositions positions,
@@ -18,4 +16,4 @@ public record Intent(
         SignalPricing pricing,
         @Nullable String strategy,
         @Nullable BigDecimal confidence,
-        @Nullable Instant firedAt) {}
+        FireTime fired) {}

@@ -20,7 +20,6 @@ public record Wish(SignalSide side, SignalAction action) {
                     "buy", BUY,
                     "long", BUY,
                     "sell", SELL,
-                    "short", SELL,
                     "close", EXIT,
                     "exit", EXIT,
                     "flat", EXIT);

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one alert: returns its fields, and notes each repair and finding on the way.
@@ -139,8 +141,12 @@ public final class AlertReader {
                         });
     }
 
-    InvalidAlert missing(FieldName name) {
-        String names = String.join(", ", vocabulary.accepted(name));
+    /// @param others that may be there instead
+    InvalidAlert missing(FieldName name, FieldName... others) {
+        String names =
+                Stream.concat(Stream.of(name), Stream.of(others))
+                        .flatMap(each -> vocabulary.accepted(each).stream())
+                        .collect(Collectors.joining(", "));
         return new InvalidAlert(
                 DenialReason.MISSING_FIELD,
                 "required-fields",

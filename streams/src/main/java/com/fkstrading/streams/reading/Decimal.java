@@ -29,6 +29,22 @@ public final class Decimal {
         return value;
     }
 
+    /// More than 0, with a percent sign or without.
+    static BigDecimal percent(AlertReader reader, Field field) {
+        String text = field.trimmed();
+        if (!text.endsWith("%")) {
+            return positive(reader, field);
+        }
+        String number = text.substring(0, text.length() - 1);
+        var value = positive(reader, new Field(field.path(), field.kind(), number));
+        reader.understood(field, Figures.plain(value));
+        return value;
+    }
+
+    static BigDecimal signed(AlertReader reader, Field field) {
+        return read(reader, field);
+    }
+
     static BigDecimal notNegative(AlertReader reader, Field field) {
         BigDecimal value = read(reader, field);
         if (value.signum() < 0) {

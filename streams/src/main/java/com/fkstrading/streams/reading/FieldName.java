@@ -29,6 +29,9 @@ public enum FieldName {
             "prevMarketPositionSize",
             "strategy.prev_market_position_size",
             "strategy_info.prev_market_position_size"),
+    /// The position after the order, negative for a short; in the families that state it.
+    SIGNED_POSITION(),
+    REDUCE_ONLY("reduce_only", "reduceOnly"),
     SYMBOL("ticker", "symbol", "tv_instrument", "pair"),
     EXCHANGE("exchange", "tv_exchange"),
     /// Without `volume`: that is the bar's volume in most alerts, and would buy far too much.
@@ -66,12 +69,20 @@ public enum FieldName {
     PERCENT_OF_POSITION(
             "percent_of_position", "percentOfPosition", "position_percent", "positionPercent"),
     TARGET_POSITION("target_position", "targetPosition", "desired_position", "target_size"),
-    PRICE("price", "order_price", "strategy.order_price", "trigger_price", "signalPrice"),
+    PRICE(
+            "price",
+            "order_price",
+            "strategy.order_price",
+            "trigger_price",
+            "signalPrice",
+            "entry_price"),
     /// The bar's; replaces the price where the alert gives none.
     CLOSE("close", "bar.close"),
     ORDER_TYPE("order_type", "orderType", "type"),
     LIMIT_PRICE("limit_price", "limitPrice"),
     CONFIDENCE("confidence"),
+    /// How many seconds after it fired the alert may be acted on.
+    MAX_LAG("max_lag", "maxLag", "max_age", "maxAge", "max_delay"),
     STRATEGY("strategy", "strategy_name", "strategyName"),
     FIRED("fired_at", "firedAt", "timenow", "timestamp", "currentTime"),
     /// Distinguishes alerts, but is not when they fired: a bar's time is when the bar opened.

@@ -12,16 +12,19 @@ import com.fkstrading.streams.alert.Field;
 import com.fkstrading.streams.alert.InvalidAlert;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.intent.Direction;
+import com.fkstrading.streams.intent.FireTime;
 import com.fkstrading.streams.intent.Intent;
 import com.fkstrading.streams.intent.Stated;
 import com.fkstrading.streams.intent.StatedPositions;
 import com.fkstrading.streams.intent.StatedSize;
 import com.fkstrading.streams.intent.Wish;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an alert's fields into an intent. It interprets each field by itself; what they mean
@@ -30,6 +33,10 @@ public final class IntentReader {
 
     private static final String ACTION_RULE = "known-action";
     private static final String AMOUNTS_RULE = "sane-amounts";
+
+    private static final Pattern SHORT = Pattern.compile("\\bshort\\b|short_|_short|^sellshort$");
+    private static final int LONGEST_WORD = 100;
+    private static final BigDecimal MOST_LAG = BigDecimal.valueOf(1_000_000_000);
 
     private final AlertReader reader;
 
@@ -40,8 +47,8 @@ public final class IntentReader {
     /// @throws InvalidAlert when a field is missing, or says what it may not
     public Intent read() {
         var wish = wish();
-        var positions = positions();
         var size = SizeReader.read(reader, wish.value().side() == SignalSide.CLOSE);
+        var positions = SignedPosition.of(reader, wish, size).orElseGet(this::positions);
         var pricing = pricing();
         var confidence = confidence();
         reader.found(
@@ -49,17 +56,62 @@ public final class IntentReader {
                 compared(size, pricing, confidence),
                 "Every amount is a number within its range.");
         return new Intent(
-                wish, positions, size, pricing, strategy(), confidence, FireTime.of(reader));
+                wish,
+                positions,
+                size,
+                pricing,
+                strategy(),
+                confidence,
+                new FireTime(FireTimeReader.of(reader), maximumLag()));
     }
 
     private Stated<Wish> wish() {
         var wish = reader.require(FieldName.ACTION, this::wish);
-        return new Stated<>(wish, reader.all(FieldName.ACTION).getFirst());
+        var field = reader.all(FieldName.ACTION).getFirst();
+        return new Stated<>(isReducing(wish) ? Wish.REDUCE : wish, field);
+    }
+
+    /// A sale that may only reduce closes a part; a purchase could only reduce a short.
+    private boolean isReducing(Wish wish) {
+        return reader.find(
+                        FieldName.REDUCE_ONLY,
+                        field -> {
+                            boolean isOnly = truth(field);
+                            if (isOnly && wish.side() == SignalSide.BUY) {
+                                throw InvalidAlert.field(
+                                        DenialReason.UNSUPPORTED_FIELD,
+                                        ACTION_RULE,
+                                        field,
+                                        "false for a purchase: spot has no short to reduce");
+                            }
+                            return isOnly;
+                        })
+                .filter(isOnly -> isOnly && wish.side() == SignalSide.SELL)
+                .isPresent();
+    }
+
+    private static boolean truth(Field field) {
+        return switch (word(field)) {
+            case "true", "yes", "1" -> true;
+            case "false", "no", "0" -> false;
+            default ->
+                    throw InvalidAlert.field(
+                            DenialReason.OUT_OF_RANGE, ACTION_RULE, field, "true or false");
+        };
     }
 
     private Wish wish(Field action) {
         var known = reader.vocabulary().actions();
         var wish = known.get(word(action));
+        if (wish == null
+                && action.text().length() < LONGEST_WORD
+                && SHORT.matcher(word(action)).find()) {
+            throw InvalidAlert.field(
+                    DenialReason.UNSUPPORTED_FIELD,
+                    ACTION_RULE,
+                    action,
+                    "sell or close: spot has no short");
+        }
         if (wish == null) {
             var words = String.join(", ", new TreeSet<>(known.keySet()));
             throw InvalidAlert.field(
@@ -153,6 +205,14 @@ public final class IntentReader {
         return reader.find(
                         FieldName.CONFIDENCE,
                         field -> Decimal.within(reader, field, BigDecimal.ZERO, BigDecimal.ONE))
+                .orElse(null);
+    }
+
+    private @Nullable Duration maximumLag() {
+        return reader.find(
+                        FieldName.MAX_LAG,
+                        field -> Decimal.within(reader, field, BigDecimal.ZERO, MOST_LAG))
+                .map(seconds -> Duration.ofMillis(seconds.movePointRight(3).longValue()))
                 .orElse(null);
     }
 

@@ -42,7 +42,12 @@ final class SizeReader {
             throw InvalidAlert.conflict(found.get(0).field(), found.get(1).field());
         }
         if (found.isEmpty() && !isClose) {
-            throw reader.missing(FieldName.QUANTITY);
+            throw reader.missing(
+                    FieldName.QUANTITY,
+                    FieldName.QUOTE_AMOUNT,
+                    FieldName.PERCENT_OF_EQUITY,
+                    FieldName.PERCENT_OF_POSITION,
+                    FieldName.TARGET_POSITION);
         }
         return found.isEmpty() ? null : found.getFirst();
     }
@@ -62,9 +67,12 @@ final class SizeReader {
         return reader.find(
                         name,
                         field ->
-                                unit == Unit.TARGET_POSITION
-                                        ? Decimal.notNegative(reader, field)
-                                        : Decimal.positive(reader, field))
+                                switch (unit) {
+                                    case TARGET_POSITION -> Decimal.notNegative(reader, field);
+                                    case PERCENT_OF_EQUITY, PERCENT_OF_POSITION ->
+                                            Decimal.percent(reader, field);
+                                    case QUOTE_AMOUNT -> Decimal.positive(reader, field);
+                                })
                 .map(
                         amount -> {
                             var field = reader.all(name).getFirst();
@@ -84,11 +92,18 @@ final class SizeReader {
     /// Empty for units of the base currency.
     private static Optional<Unit> unit(Field field) {
         return switch (field.trimmed().toLowerCase(Locale.ROOT)) {
-            case "base", "base_currency", "contracts", "units", "fixed_quantity", "quantity" ->
+            case "base",
+                    "base_currency",
+                    "contracts",
+                    "units",
+                    "fixed",
+                    "fixed_quantity",
+                    "quantity" ->
                     Optional.empty();
             case "quote", "quote_currency", "dollar_amount" -> Optional.of(Unit.QUOTE_AMOUNT);
             case "percent_of_equity" -> Optional.of(Unit.PERCENT_OF_EQUITY);
-            case "percent_of_position" -> Optional.of(Unit.PERCENT_OF_POSITION);
+            case "percent_of_position", "percentage_position", "position_percent" ->
+                    Optional.of(Unit.PERCENT_OF_POSITION);
             default ->
                     throw InvalidAlert.field(
                             DenialReason.UNSUPPORTED_FIELD,

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What an alert may request that is not supported yet: an order without it would be another order,
 /// so the alert is denied. Values that request nothing special pass. Names are compared by their
@@ -37,7 +38,7 @@ enum UnsupportedField {
     REDUCING(
             "false; close or exit sells what is held",
             words("false", "no", "0"),
-            "reduce_only close_position close_only exit_only close_all reverse reversal flip"
+            "close_position close_only exit_only close_all reverse reversal flip"
                     + " reverse_order close_existing"),
     POSITION_TARGET("action alone, with market_position", words(), "sentiment"),
     DIRECTION(
@@ -46,7 +47,7 @@ enum UnsupportedField {
             "direction position position_side trade_side trade_direction order_side"),
     PROTECTION(
             "no stop and no target; send their orders as alerts of their own",
-            words("false", "none"),
+            words("false", "none", "no", "0"),
             "stop_loss stop_loss_price stop_losses sl sl_price sl_percent stop stop_price"
                     + " stop_limit stop_limit_price stop_percent trigger take_profit"
                     + " take_profit_price take_profits tp tp_price tp_percent target target_price"
@@ -92,10 +93,14 @@ enum UnsupportedField {
     REHEARSAL(
             "false; an alert that only tries something is not to be sent here",
             words("false", "no", "0"),
-            "test test_mode is_test dry_run simulate simulation paper paper_trading demo sandbox"),
-    SWITCHED_OFF("true", words("true", "yes", "1"), "enabled active is_active"),
-    AGE_LIMIT("no age limit shorter than MAX_SIGNAL_AGE", words(), "max_lag max_age max_delay");
+            "test test_mode is_test is_test_net testnet dry_run simulate simulation paper paper_trading demo sandbox"),
+    SWITCHED_OFF("true", words("true", "yes", "1"), "enabled active is_active");
 
+    private static final Pattern PROTECTING =
+            Pattern.compile(
+                    "stoploss|takeprofit|trailing|trailstop|breakeven"
+                            + "|^(percentage|percent|dollar|pips|update)(tp|sl)"
+                            + "|^(tp|sl)(pips|pct|percent|percentage|price|points|dollar|amount)?\\d*$");
     private static final Map<String, UnsupportedField> BY_NAME = new HashMap<>();
 
     static {
@@ -117,7 +122,16 @@ enum UnsupportedField {
     /// @param letters of one name in a field's path, see [#lettersOf]
     static Optional<UnsupportedField> of(String letters) {
         var exact = BY_NAME.get(letters);
-        return Optional.ofNullable(exact == null ? BY_NAME.get(withoutNumber(letters)) : exact);
+        var known = exact == null ? BY_NAME.get(withoutNumber(letters)) : exact;
+        return known == null && isProtection(letters)
+                ? Optional.of(PROTECTION)
+                : Optional.ofNullable(known);
+    }
+
+    /// There are too many names of stops and targets to list them all: `percentage_tp`,
+    /// `takeProfitPercentage1`, `sl_pips`.
+    private static boolean isProtection(String letters) {
+        return PROTECTING.matcher(letters).find();
     }
 
     String expected() {

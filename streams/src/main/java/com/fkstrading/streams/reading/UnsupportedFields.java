@@ -4,8 +4,6 @@ import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.streams.alert.Field;
 import com.fkstrading.streams.alert.Field.Kind;
 import com.fkstrading.streams.alert.InvalidAlert;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -66,15 +64,12 @@ public final class UnsupportedFields {
     private final AlertReader reader;
     private final Set<String> read;
     private final String account;
-    private final Duration maximumAge;
 
     /// @param account the one that the source trades for
-    /// @param maximumAge the age limit of every alert
-    public UnsupportedFields(AlertReader reader, String account, Duration maximumAge) {
+    public UnsupportedFields(AlertReader reader, String account) {
         this.reader = reader;
         this.read = reader.vocabulary().allPaths().collect(Collectors.toUnmodifiableSet());
         this.account = account;
-        this.maximumAge = maximumAge;
     }
 
     /// @throws InvalidAlert for the first field that requests what is not supported
@@ -149,27 +144,18 @@ public final class UnsupportedFields {
         boolean isNumber =
                 field.kind() != Kind.NON_NUMBER
                         && !NON_NUMBERS.contains(field.trimmed().toLowerCase(Locale.ROOT));
+        var reason =
+                unsupported == UnsupportedField.REHEARSAL
+                        ? DenialReason.TEST_ALERT
+                        : DenialReason.UNSUPPORTED_FIELD;
         throw InvalidAlert.field(
-                isNumber ? DenialReason.UNSUPPORTED_FIELD : DenialReason.NON_NUMERIC,
-                RULE,
-                field,
-                unsupported.expected());
+                isNumber ? reason : DenialReason.NON_NUMERIC, RULE, field, unsupported.expected());
     }
 
     private boolean isHarmless(UnsupportedField unsupported, Field field) {
         return switch (unsupported) {
             case OTHER_ACCOUNT -> field.trimmed().equals(account);
-            case AGE_LIMIT -> isSeconds(field) && maximumAge.compareTo(seconds(field)) <= 0;
             default -> unsupported.isHarmless(field);
         };
-    }
-
-    private static boolean isSeconds(Field field) {
-        return field.trimmed().matches("\\d{1,9}(\\.\\d{1,3})?");
-    }
-
-    private static Duration seconds(Field field) {
-        return Duration.ofMillis(
-                new BigDecimal(field.trimmed()).movePointRight(3).longValueExact());
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /// it is denied here and not corrected: the order would buy something else.
 final class Market {
 
+    private static final Pattern PAIR = Pattern.compile("[A-Z0-9]{2,12}[/_-][A-Z0-9]{2,8}");
     private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9]{2,20}");
     private static final String RULE = "tradable-market";
 
@@ -39,12 +40,17 @@ final class Market {
     private String symbol(Field field) {
         String full = field.trimmed().toUpperCase(Locale.ROOT);
         int colon = full.indexOf(':');
-        String symbol = full.substring(colon + 1);
+        String symbol = joined(full.substring(colon + 1));
         if (colon >= 0) {
             requireSupported(field, full.substring(0, colon));
         }
         requireSpot(field, symbol);
         return symbol;
+    }
+
+    /// `BTC/USDT` and `BTC-USDT` name the base first, as the exchange does without a separator.
+    private static String joined(String symbol) {
+        return PAIR.matcher(symbol).matches() ? symbol.replaceFirst("[/_-]", "") : symbol;
     }
 
     private String exchange(Field field) {
@@ -64,7 +70,7 @@ final class Market {
     }
 
     private static void requireSpot(Field field, String symbol) {
-        if (symbol.endsWith(".P") || symbol.endsWith("PERP")) {
+        if (symbol.endsWith(".P") || symbol.endsWith("PERP") || symbol.endsWith("-SWAP")) {
             throw InvalidAlert.field(
                     DenialReason.UNSUPPORTED_MARKET,
                     RULE,

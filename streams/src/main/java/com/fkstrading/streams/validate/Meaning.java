@@ -11,6 +11,7 @@ import com.fkstrading.streams.intent.Intent;
 import com.fkstrading.streams.intent.Stated;
 import com.fkstrading.streams.intent.StatedSize;
 import com.fkstrading.streams.intent.Wish;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 record Meaning(SignalSide side, SignalAction action, @Nullable StatedSize size) {
 
     private static final String RULE = "spot-position";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /// @throws InvalidAlert when they contradict each other, or need a short
     static Meaning of(Intent intent) {
         var after = intent.positions().after();
         var before = intent.positions().before();
         if (after == null) {
-            return before == null ? new Meaning(intent) : afterUnknown(intent, before);
+            return before == null ? alone(intent) : afterUnknown(intent, before);
         }
         return switch (after.value()) {
             case FLAT -> toFlat(intent, after);
@@ -45,12 +47,39 @@ record Meaning(SignalSide side, SignalAction action, @Nullable StatedSize size) 
         return new Meaning(other, meant, size);
     }
 
+    /// An exit of a part is no exit.
+    private static Meaning alone(Intent intent) {
+        var meaning = new Meaning(intent);
+        return meaning.action == SignalAction.EXIT && meaning.isPart()
+                ? meaning.as(SignalSide.CLOSE, SignalAction.REDUCE)
+                : meaning;
+    }
+
+    private boolean isPart() {
+        var other = otherSize();
+        return size != null
+                && !(other != null
+                        && other.unit() == SignalSize.Unit.PERCENT_OF_POSITION
+                        && other.amount().compareTo(HUNDRED) == 0);
+    }
+
     /// A quantity that also closes a short is more than is meant.
     private static Meaning afterUnknown(Intent intent, Stated<Direction> before) {
         if (before.value() == Direction.SHORT) {
             throw unsupported(before, "long or flat where market_position is not stated");
         }
-        return new Meaning(intent);
+        var meaning = alone(intent);
+        if (meaning.action != SignalAction.TRADE) {
+            return meaning;
+        }
+        boolean isLong = before.value() == Direction.LONG;
+        if (meaning.side == SignalSide.BUY) {
+            return meaning.as(SignalSide.BUY, isLong ? SignalAction.ADD : SignalAction.ENTER);
+        }
+        if (!isLong) {
+            throw unsupported(before, "long before a sale; spot has no short");
+        }
+        return meaning.as(SignalSide.CLOSE, SignalAction.REDUCE);
     }
 
     private static Meaning toFlat(Intent intent, Stated<Direction> after) {
@@ -68,7 +97,7 @@ record Meaning(SignalSide side, SignalAction action, @Nullable StatedSize size) 
         var before = intent.positions().before();
         var meaning = new Meaning(intent);
         if (wish.side() != SignalSide.BUY) {
-            return before == null ? meaning : meaning.as(SignalSide.CLOSE, SignalAction.REDUCE);
+            return meaning.as(SignalSide.CLOSE, SignalAction.REDUCE);
         }
         if (before == null) {
             return meaning;

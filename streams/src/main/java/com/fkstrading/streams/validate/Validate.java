@@ -80,11 +80,11 @@ public final class Validate {
         var family = Families.of(alert);
         var reader = new AlertReader(family.parse(alert), family.vocabulary());
         try {
+            new UnsupportedFields(reader, webhook.account()).deny();
             var intent = new IntentReader(reader).read();
             var meaning = Meaning.of(intent);
             note(reader, family, intent, meaning);
             var terms = terms(webhook, reader, intent, meaning);
-            new UnsupportedFields(reader, webhook.account(), maximumAge).deny();
             reader.dropNonNumbers();
             return signal(received, reader, intent, terms, eventTime);
         } catch (InvalidAlert invalid) {
@@ -123,10 +123,10 @@ public final class Validate {
             SignalTerms terms,
             Instant eventTime) {
         var webhook = received.webhook();
-        var firedAt = intent.firedAt();
+        var firedAt = intent.fired().at();
         var fingerprint =
                 Fingerprint.of(webhook.source(), terms, intent.confidence(), firedAt, reader);
-        var deadline = (firedAt == null ? eventTime : firedAt).plus(maximumAge);
+        var deadline = (firedAt == null ? eventTime : firedAt).plus(maximumAge(intent));
         return new ValidatedSignal(
                 ref(webhook),
                 terms,
@@ -135,6 +135,11 @@ public final class Validate {
                 fingerprint,
                 reader.repairs(),
                 new Basis(received.asOf(), new Explanation(reader.findings())));
+    }
+
+    private Duration maximumAge(Intent intent) {
+        var lag = intent.fired().maximumLag();
+        return lag != null && lag.compareTo(maximumAge) < 0 ? lag : maximumAge;
     }
 
     /// The headers are untrusted, too: anyone with access to the topic may have written them.

@@ -41,8 +41,8 @@ class ValidateTest {
     @CsvSource({
         "buy, , BUY",
         "' Long ', , BUY",
-        "SELL, long, SELL",
-        "short, , SELL",
+        "SELL, long, CLOSE",
+        "sell, , SELL",
         "sell, FLAT, CLOSE",
         "exit, , CLOSE",
         "flat, , CLOSE",

@@ -14,7 +14,8 @@ public final class PionexSignalBot implements Family {
                     .naming(FieldName.QUANTITY, "data.contracts")
                     .naming(FieldName.FIRED, "time")
                     .naming(FieldName.BAR_TIME)
-                    .ignoring("data", "data.position_size", "signal_param", "signal_type");
+                    .naming(FieldName.SIGNED_POSITION, "data.position_size")
+                    .ignoring("data", "signal_param", "signal_type");
 
     @Override
     public String name() {

@@ -1,11 +1,36 @@
 package com.fkstrading.streams.family.bot;
 
 import com.fkstrading.streams.alert.Alert;
+import com.fkstrading.streams.alert.BodyFormat;
+import com.fkstrading.streams.intent.Wish;
 import com.fkstrading.streams.reading.Family;
-import java.util.Optional;
+import com.fkstrading.streams.reading.FieldName;
+import com.fkstrading.streams.reading.Vocabulary;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
-/// WunderTrading: the code names action, exchange and market; percentages count from 0 to 1.
+/// WunderTrading: the code names action, exchange, pair and strategy.
 public final class WunderTrading implements Family {
+
+    private static final Vocabulary WORDS =
+            Vocabulary.COMMON
+                    .naming(FieldName.ACTION, "code action")
+                    .naming(FieldName.EXCHANGE, "code exchange")
+                    .naming(FieldName.SYMBOL, "code pair")
+                    .naming(FieldName.STRATEGY, "code strategy")
+                    .naming(FieldName.QUANTITY, "amountPerTrade")
+                    .naming(FieldName.SIZE_UNIT, "amountPerTradeType")
+                    .meaning("ENTER-LONG", Wish.ENTER)
+                    .meaning("EXIT-LONG", Wish.EXIT)
+                    .meaning("EXIT-ALL", Wish.EXIT)
+                    .ignoring("code");
+
+    private static final int LONGEST = 500;
+    private static final Pattern CODE =
+            Pattern.compile(
+                    "(?<action>(ENTER|EXIT)-(LONG|SHORT|ALL))_(?<exchange>[A-Za-z]{2,20})_(?<pair>[A-Za-z0-9.]{2,30})"
+                            + "_(?<strategy>[^_]{1,100})_[^\\r\\n]{1,200}",
+                    Pattern.CASE_INSENSITIVE);
 
     @Override
     public String name() {
@@ -14,22 +39,39 @@ public final class WunderTrading implements Family {
 
     @Override
     public boolean recognises(Alert alert) {
-        return alert.has("code")
-                && (alert.has("amountpertrade")
-                        || alert.has("amountpertradetype")
-                        || alert.has("ordertype"));
+        return CODE.matcher(code(alert)).matches();
     }
 
     @Override
-    public Optional<String> refusal() {
-        return Optional.of(
-                "an alert that names its market, its action and its size in fields of their own");
+    public Vocabulary vocabulary() {
+        return WORDS;
+    }
+
+    @Override
+    public Alert parse(Alert alert) {
+        var match = CODE.matcher(code(alert));
+        if (!match.matches()) {
+            return alert;
+        }
+        boolean isExit = match.group("action").toUpperCase(Locale.ROOT).startsWith("EXIT");
+        var read = isExit ? alert.without("reduceonly") : alert;
+        return read.and("code action", match.group("action"))
+                .and("code exchange", match.group("exchange"))
+                .and("code pair", match.group("pair"))
+                .and("code strategy", match.group("strategy"));
+    }
+
+    private static String code(Alert alert) {
+        if (alert.format() != BodyFormat.TEXT) {
+            return alert.value("code");
+        }
+        return alert.text().length() > LONGEST ? "" : alert.text().strip();
     }
 
     @Override
     public String example() {
         return """
-                {"ticker":"{{ticker}}","action":"buy","quote_amount":"50"}
+                {"code":"ENTER-LONG_Binance_BTCUSDT_ema-cross_1H_…","orderType":"market","amountPerTradeType":"quote","amountPerTrade":100}
                 """
                 .strip();
     }

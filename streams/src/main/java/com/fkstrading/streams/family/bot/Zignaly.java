@@ -6,21 +6,22 @@ import com.fkstrading.streams.reading.Family;
 import com.fkstrading.streams.reading.FieldName;
 import com.fkstrading.streams.reading.Vocabulary;
 
-/// Zignaly: `type` is entry or exit, and sizes are percentages of the provider's balance.
+/// Zignaly: `type` is entry or exit, and percentages are those of the provider's balance.
 public final class Zignaly implements Family {
 
     private static final Vocabulary WORDS =
             Vocabulary.COMMON
                     .naming(FieldName.ACTION, "type")
-                    .naming(FieldName.SYMBOL, "pair")
+                    .naming(FieldName.SYMBOL, "pair", "market")
                     .naming(FieldName.ORDER_TYPE, "orderType")
-                    .naming(FieldName.QUOTE_AMOUNT, "positionSizeQuote")
+                    .naming(FieldName.LIMIT_PRICE, "limitPrice")
+                    .naming(FieldName.QUOTE_AMOUNT, "positionSize", "positionSizeQuote")
+                    .naming(FieldName.PERCENT_OF_EQUITY, "positionSizePercentage")
                     .meaning("entry", Wish.ENTER)
+                    .meaning("buy", Wish.ENTER)
                     .meaning("exit", Wish.EXIT)
-                    .ignoring("signalid")
-                    .refusing(
-                            "positionsizepercentage",
-                            "positionSizeQuote, an amount of the quote currency");
+                    .meaning("sell", Wish.EXIT)
+                    .ignoring("signalid", "key");
 
     @Override
     public String name() {
@@ -29,8 +30,7 @@ public final class Zignaly implements Family {
 
     @Override
     public boolean recognises(Alert alert) {
-        return alert.has("pair", "type")
-                && (alert.has("positionsizepercentage") || alert.has("positionsizequote"));
+        return alert.has("key", "exchange", "type") && (alert.has("pair") || alert.has("market"));
     }
 
     @Override
@@ -41,7 +41,7 @@ public final class Zignaly implements Family {
     @Override
     public String example() {
         return """
-                {"key":"…","type":"entry","exchange":"binance","pair":"BTCUSDT","side":"long","positionSizeQuote":"100","signalId":"…"}
+                {"key":"…","type":"entry","exchange":"binance","pair":"BTCUSDT","positionSize":"100","signalId":"…"}
                 """
                 .strip();
     }

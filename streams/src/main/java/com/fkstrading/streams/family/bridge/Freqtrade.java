@@ -5,22 +5,22 @@ import com.fkstrading.streams.intent.Wish;
 import com.fkstrading.streams.reading.Family;
 import com.fkstrading.streams.reading.FieldName;
 import com.fkstrading.streams.reading.Vocabulary;
-import java.util.Locale;
 
-/// freqtrade's forced entries and exits.
+/// freqtrade: forced entries and exits, and what its own webhooks say.
 public final class Freqtrade implements Family {
 
     private static final Vocabulary WORDS =
             Vocabulary.COMMON
-                    .naming(FieldName.ACTION, "method")
+                    .naming(FieldName.ACTION, "action", "side")
                     .naming(FieldName.SYMBOL, "pair")
-                    .naming(FieldName.QUOTE_AMOUNT, "stakeamount")
+                    .naming(FieldName.QUOTE_AMOUNT, "stakeamount", "stake_amount")
+                    .naming(FieldName.QUANTITY, "amount")
                     .naming(FieldName.ORDER_TYPE, "ordertype")
-                    .meaning("forceenter", Wish.ENTER)
-                    .meaning("forcebuy", Wish.ENTER)
-                    .meaning("forceexit", Wish.EXIT)
-                    .meaning("forcesell", Wish.EXIT)
-                    .naming(FieldName.MARKET_POSITION);
+                    .meaning("long", Wish.ENTER)
+                    .meaning("entry", Wish.ENTER)
+                    .meaning("exit", Wish.EXIT)
+                    .ignoring("entry_tag", "enter_tag", "stake_currency")
+                    .refusing("tradeid", "no tradeid: it names a trade of freqtrade");
 
     @Override
     public String name() {
@@ -30,7 +30,11 @@ public final class Freqtrade implements Family {
     @Override
     public boolean recognises(Alert alert) {
         return alert.has("pair")
-                && alert.value("method").toLowerCase(Locale.ROOT).startsWith("force");
+                && (alert.has("stakeamount")
+                        || alert.has("stake_amount")
+                        || alert.has("entry_tag")
+                        || alert.has("enter_tag")
+                        || alert.has("tradeid"));
     }
 
     @Override
@@ -39,9 +43,16 @@ public final class Freqtrade implements Family {
     }
 
     @Override
+    public Alert parse(Alert alert) {
+        return alert.value("direction").equalsIgnoreCase("long")
+                ? alert.without("direction")
+                : alert;
+    }
+
+    @Override
     public String example() {
         return """
-                {"method":"forceenter","pair":"BTC/USDT","side":"long","stakeamount":"100"}
+                {"pair":"BTC/USDT","side":"long","ordertype":"market","stakeamount":100,"entry_tag":"tradingview"}
                 """
                 .strip();
     }

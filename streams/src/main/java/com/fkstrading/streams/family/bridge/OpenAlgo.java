@@ -5,8 +5,7 @@ import com.fkstrading.streams.reading.Family;
 import com.fkstrading.streams.reading.FieldName;
 import com.fkstrading.streams.reading.Vocabulary;
 
-/// OpenAlgo: orders as Indian brokers name them; the position's size is where the order should
-/// lead.
+/// OpenAlgo: orders as Indian brokers name them; `position_size` is where a smart order leads.
 public final class OpenAlgo implements Family {
 
     private static final Vocabulary WORDS =
@@ -14,7 +13,9 @@ public final class OpenAlgo implements Family {
                     .naming(FieldName.ORDER_TYPE, "pricetype")
                     .naming(FieldName.PRICE)
                     .naming(FieldName.LIMIT_PRICE, "price")
-                    .ignoring("apikey", "product");
+                    .naming(FieldName.TARGET_POSITION, "position_size")
+                    .ignoring("apikey")
+                    .refusing("product", "CNC: only spot is traded");
 
     @Override
     public String name() {
@@ -23,7 +24,10 @@ public final class OpenAlgo implements Family {
 
     @Override
     public boolean recognises(Alert alert) {
-        return alert.has("apikey", "symbol", "pricetype");
+        return alert.has("apikey")
+                && (alert.has("pricetype")
+                        || alert.has("product")
+                        || alert.has("strategy", "symbol"));
     }
 
     @Override
@@ -32,9 +36,28 @@ public final class OpenAlgo implements Family {
     }
 
     @Override
+    public Alert parse(Alert alert) {
+        var read =
+                alert.value("product").equalsIgnoreCase("cnc") ? alert.without("product") : alert;
+        read =
+                read.withoutZero("price")
+                        .withoutZero("trigger_price")
+                        .withoutZero("disclosed_quantity");
+        if (!read.has("position_size")) {
+            return read;
+        }
+        boolean isClose = read.value("position_size").matches("0+(\\.0+)?");
+        return isClose
+                ? read.without("quantity")
+                        .without("position_size")
+                        .renamed("action", "action", "close")
+                : read.without("quantity");
+    }
+
+    @Override
     public String example() {
         return """
-                {"apikey":"…","strategy":"ema-cross","symbol":"BTCUSDT","exchange":"BINANCE","action":"BUY","pricetype":"MARKET","quantity":"0.01"}
+                {"apikey":"…","strategy":"ema-cross","symbol":"BTCUSDT","exchange":"BINANCE","action":"BUY","pricetype":"MARKET","product":"CNC","quantity":"0.01"}
                 """
                 .strip();
     }

@@ -5,14 +5,16 @@ import com.fkstrading.streams.reading.Family;
 import com.fkstrading.streams.reading.FieldName;
 import com.fkstrading.streams.reading.Vocabulary;
 
-/// PickMyTrade: the action is in `data`; a price of 0 is none.
+/// PickMyTrade: the action is in `data`; 0 and false are none.
 public final class PickMyTrade implements Family {
 
     private static final Vocabulary WORDS =
             Vocabulary.COMMON
                     .naming(FieldName.ACTION, "data")
-                    .naming(FieldName.FIRED)
-                    .naming(FieldName.BAR_TIME, "date");
+                    .naming(FieldName.FIRED, "date")
+                    .naming(FieldName.BAR_TIME)
+                    .naming(FieldName.MARKET_POSITION, "position")
+                    .ignoring("token", "strategy_name", "entryprice", "pnl");
 
     @Override
     public String name() {
@@ -21,7 +23,7 @@ public final class PickMyTrade implements Family {
 
     @Override
     public boolean recognises(Alert alert) {
-        return alert.has("symbol", "data", "quantity") && !alert.value("data").isEmpty();
+        return alert.has("symbol", "data") && !alert.value("data").isEmpty();
     }
 
     @Override
@@ -31,15 +33,21 @@ public final class PickMyTrade implements Family {
 
     @Override
     public Alert parse(Alert alert) {
-        return alert.value("price").matches("0+(\\.0+)?")
-                ? alert.renamed("price", "unset", "0")
-                : alert;
+        var read =
+                alert.value("data").equalsIgnoreCase("close") ? alert.without("quantity") : alert;
+        for (var entry : alert.fields().entrySet()) {
+            String text = entry.getValue().trimmed();
+            if (text.equals("0") || text.equals("false")) {
+                read = read.without(entry.getKey());
+            }
+        }
+        return read;
     }
 
     @Override
     public String example() {
         return """
-                {"symbol":"BTCUSDT","data":"buy","quantity":"{{strategy.order.contracts}}","price":"{{close}}","token":"…"}
+                {"symbol":"BTCUSDT","date":"{{timenow}}","data":"buy","quantity":"{{strategy.order.contracts}}","price":"{{close}}","token":"…"}
                 """
                 .strip();
     }

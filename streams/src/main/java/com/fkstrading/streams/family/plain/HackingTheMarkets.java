@@ -12,7 +12,8 @@ public final class HackingTheMarkets implements Family {
     private static final Vocabulary WORDS =
             Vocabulary.COMMON
                     .naming(FieldName.STRATEGY, "strategy_name", "strategyName")
-                    .ignoring("strategy", "strategy.position_size");
+                    .naming(FieldName.SIGNED_POSITION, "strategy.position_size")
+                    .ignoring("strategy");
 
     @Override
     public String name() {

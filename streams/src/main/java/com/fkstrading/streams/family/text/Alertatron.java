@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /// Alertatron: a script that its own server executes.
 public final class Alertatron implements Family {
 
+    private static final int LONGEST = 4_000;
     private static final Pattern SCRIPT = Pattern.compile("\\w{1,64}\\([^)]{0,200}\\)\\s*\\{");
 
     @Override
@@ -18,7 +19,9 @@ public final class Alertatron implements Family {
 
     @Override
     public boolean recognises(Alert alert) {
-        return alert.format() == BodyFormat.TEXT && SCRIPT.matcher(alert.text()).find();
+        return alert.format() == BodyFormat.TEXT
+                && alert.text().length() < LONGEST
+                && SCRIPT.matcher(alert.text()).find();
     }
 
     @Override

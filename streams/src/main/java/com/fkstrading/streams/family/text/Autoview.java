@@ -7,7 +7,7 @@ import com.fkstrading.streams.reading.Family;
 import com.fkstrading.streams.reading.FieldName;
 import com.fkstrading.streams.reading.Vocabulary;
 
-/// Autoview: short keys in one line.
+/// Autoview: short keys in one line. A percentage is one of the balance.
 public final class Autoview implements Family {
 
     private static final Vocabulary WORDS =
@@ -23,7 +23,10 @@ public final class Autoview implements Family {
                     .refusing("l", "no leverage: only spot is traded")
                     .refusing("sl", "no stop in the same alert")
                     .refusing("tp", "no target in the same alert")
-                    .refusing("u", "q, in units of the base asset");
+                    .refusing("u", "q, in units of the base asset")
+                    .refusing(
+                            "percent of balance",
+                            "q in units: a percentage of the balance is none of the equity");
 
     @Override
     public String name() {
@@ -44,11 +47,15 @@ public final class Autoview implements Family {
 
     @Override
     public Alert parse(Alert alert) {
-        String quantity = alert.value("q");
-        return quantity.endsWith("%")
-                ? alert.renamed(
-                        "q", "percent_of_equity", quantity.substring(0, quantity.length() - 1))
-                : alert;
+        var read = alert.value("c").isEmpty() ? alert : alert.without("b");
+        if (read.value("d").equals("1")) {
+            read = read.renamed("d", "dry_run", "true");
+        }
+        String quantity = read.value("q");
+        if (quantity.equals("100%") && read.value("b").equalsIgnoreCase("sell")) {
+            return read.without("q").renamed("b", "c", "position");
+        }
+        return quantity.endsWith("%") ? read.renamed("q", "percent of balance", quantity) : read;
     }
 
     @Override

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 /// Cornix and other calls of chat groups: entries, targets and stops in lines, without a size.
 public final class Cornix implements Family {
 
+    private static final int LONGEST = 4_000;
     private static final Pattern CALL =
             Pattern.compile(
-                    "(?i)#\\w{2,20}[/]?\\w{0,10}.{0,2000}(entry|targets?|take.?profit)",
+                    "(?i)#\\w{2,20}[/]?\\w{0,10}.{0,500}(entry|targets?|take.?profit)",
                     Pattern.DOTALL);
 
     @Override
@@ -21,7 +22,9 @@ public final class Cornix implements Family {
 
     @Override
     public boolean recognises(Alert alert) {
-        return alert.format() == BodyFormat.TEXT && CALL.matcher(alert.text()).find();
+        return alert.format() == BodyFormat.TEXT
+                && alert.text().length() < LONGEST
+                && CALL.matcher(alert.text()).find();
     }
 
     @Override

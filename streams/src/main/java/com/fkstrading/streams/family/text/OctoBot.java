@@ -14,7 +14,10 @@ public final class OctoBot implements Family {
                     .naming(FieldName.ACTION, "SIGNAL")
                     .naming(FieldName.QUANTITY, "VOLUME")
                     .naming(FieldName.LIMIT_PRICE, "PRICE")
-                    .naming(FieldName.PRICE);
+                    .naming(FieldName.PRICE)
+                    .refusing(
+                            "percent available",
+                            "VOLUME as units or as a percentage of the portfolio");
 
     @Override
     public String name() {
@@ -34,10 +37,13 @@ public final class OctoBot implements Family {
     @Override
     public Alert parse(Alert alert) {
         String volume = alert.value("volume");
-        return volume.endsWith("%")
-                ? alert.renamed(
-                        "volume", "percent_of_equity", volume.substring(0, volume.length() - 1))
-                : alert;
+        if (volume.equals("100a%") && alert.value("signal").equalsIgnoreCase("sell")) {
+            return alert.without("volume").renamed("signal", "signal", "exit");
+        }
+        if (volume.endsWith("a%")) {
+            return alert.renamed("volume", "percent available", volume);
+        }
+        return volume.endsWith("%") ? alert.renamed("volume", "percent_of_equity", volume) : alert;
     }
 
     @Override

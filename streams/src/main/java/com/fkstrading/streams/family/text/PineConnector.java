@@ -1,14 +1,29 @@
 package com.fkstrading.streams.family.text;
 
 import com.fkstrading.streams.alert.Alert;
+import com.fkstrading.streams.intent.Wish;
 import com.fkstrading.streams.reading.Family;
-import java.util.Optional;
+import com.fkstrading.streams.reading.TextPattern;
+import com.fkstrading.streams.reading.Vocabulary;
+import java.util.Locale;
 
-/// PineConnector: licence, action and symbol for MetaTrader, and sizes in lots or as risk.
+/// PineConnector: licence, command and symbol for MetaTrader, and sizes in lots, which are refused.
 public final class PineConnector implements Family {
 
+    private static final Vocabulary WORDS =
+            Vocabulary.COMMON
+                    .meaning("bull", Wish.BUY)
+                    .meaning("buy", Wish.ENTER)
+                    .meaning("long", Wish.ENTER)
+                    .meaning("closelong", Wish.EXIT)
+                    .meaning("closebuy", Wish.EXIT)
+                    .meaning("closeall", Wish.EXIT)
+                    .meaning("exitlong", Wish.EXIT)
+                    .ignoring("licence");
+
     private static final TextPattern TEXT =
-            TextPattern.of("\\d{6,20},\\s*[a-z]{2,20},\\s*[A-Z0-9.]{2,20}(,.{0,500})?");
+            TextPattern.of(
+                    "(?<licence>[^,]{1,60}),\\s*(?<action>buy|long|bull|sell|short|bear|close|closelong|closebuy|closeall|exit|exitlong)\\s*,\\s*(?<ticker>[A-Z0-9:.]{2,40})(?<rest>(,\\s*[a-z_]{1,30}\\s*=[^,]{0,60}){0,20})");
 
     @Override
     public String name() {
@@ -21,14 +36,28 @@ public final class PineConnector implements Family {
     }
 
     @Override
-    public Optional<String> refusal() {
-        return Optional.of(
-                "the size in units of the base asset, since lots are MetaTrader's: a JSON object"
-                        + " with ticker, action and quantity");
+    public Vocabulary vocabulary() {
+        return WORDS;
+    }
+
+    @Override
+    public Alert parse(Alert alert) {
+        var read = TEXT.fields(alert);
+        for (String pair : read.value("rest").split(",", -1)) {
+            int sign = pair.indexOf('=');
+            if (sign > 0) {
+                String name = pair.substring(0, sign).strip().toLowerCase(Locale.ROOT);
+                read = read.and(name, pair.substring(sign + 1).strip());
+            }
+        }
+        return read.without("rest");
     }
 
     @Override
     public String example() {
-        return "{\"ticker\":\"{{ticker}}\",\"action\":\"buy\",\"quantity\":\"0.01\"}";
+        return """
+                …,buy,{{ticker}},qty=0.01
+                """
+                .strip();
     }
 }

@@ -2,6 +2,7 @@ package com.fkstrading.streams.family.text;
 
 import com.fkstrading.streams.alert.Alert;
 import com.fkstrading.streams.reading.Family;
+import com.fkstrading.streams.reading.TextPattern;
 
 /// Values between vertical bars: secret, strategy, action, symbol, quantity.
 public final class PipeList implements Family {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /// TradingView's own text of a price alert.
 public final class PriceCrossing implements Family {
 
+    private static final int LONGEST = 4_000;
     private static final Pattern CROSSING =
             Pattern.compile(
                     "(?i)\\S{2,40} (crossing|greater than|less than|entering|exiting|moving).{0,200}");
@@ -21,6 +22,7 @@ public final class PriceCrossing implements Family {
     @Override
     public boolean recognises(Alert alert) {
         return alert.format() == BodyFormat.TEXT
+                && alert.text().length() < LONGEST
                 && CROSSING.matcher(alert.text().strip()).matches();
     }
 

@@ -1,20 +1,29 @@
 package com.fkstrading.streams.family.text;
 
 import com.fkstrading.streams.alert.Alert;
+import com.fkstrading.streams.intent.Wish;
 import com.fkstrading.streams.reading.Family;
+import com.fkstrading.streams.reading.TextPattern;
+import com.fkstrading.streams.reading.Vocabulary;
 
 /// A short sentence: what to do, how much, of what, and perhaps the price at which it fired.
 public final class Sentence implements Family {
 
-    private static final String ACTION = "(?<action>buy|sell|long|close|exit)";
-    private static final String PRICE = "(\\s*(@|at)\\s*(?<price>[0-9.]{1,64}))?[.!]?";
-    private static final String TICKER = "(?<ticker>([A-Z]{2,20}:)?[A-Z][A-Z0-9.]{1,20})";
-    private static final String QUANTITY = "(?<quantity>[0-9.]{1,64})";
+    private static final String ACTION = "(?<action>buy|sell|long|close|exit|bto|stc)";
+    private static final String PRICE =
+            "(\\s*(@|at)\\s*(?<price>[0-9.]{1,64}))?(\\s+limit\\s+(?<limitprice>[0-9.]{1,64}))?[.!]?";
+    private static final String TICKER =
+            "(?<ticker>([A-Z]{2,20}:)?[A-Z][A-Z0-9.]{1,20}(/[A-Z]{2,8})?)";
+    private static final String QUANTITY =
+            "((?<quantity>[0-9.]{1,64})|[$](?<quoteamount>[0-9.]{1,64}))";
 
     private static final TextPattern QUANTITY_FIRST =
             TextPattern.of(ACTION + "\\s+" + QUANTITY + "\\s+(of\\s+)?" + TICKER + PRICE);
     private static final TextPattern TICKER_FIRST =
             TextPattern.of(ACTION + "\\s+" + TICKER + "(\\s+" + QUANTITY + ")?" + PRICE);
+
+    private static final Vocabulary WORDS =
+            Vocabulary.COMMON.meaning("bto", Wish.ENTER).meaning("stc", Wish.EXIT);
 
     @Override
     public String name() {
@@ -31,6 +40,11 @@ public final class Sentence implements Family {
         return QUANTITY_FIRST.matches(alert)
                 ? QUANTITY_FIRST.fields(alert)
                 : TICKER_FIRST.fields(alert);
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return WORDS;
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.fkstrading.streams.family.text;
 import com.fkstrading.streams.alert.Alert;
 import com.fkstrading.streams.reading.Family;
 import com.fkstrading.streams.reading.FieldName;
+import com.fkstrading.streams.reading.TextPattern;
 import com.fkstrading.streams.reading.Vocabulary;
 
 /// TradingView's own text of a strategy's order. The number after `@` is the quantity, and the
@@ -18,7 +19,7 @@ public final class StrategyOrder implements Family {
     private static final Vocabulary WORDS =
             Vocabulary.COMMON
                     .naming(FieldName.QUANTITY, "contracts")
-                    .naming(FieldName.MARKET_POSITION, "position after");
+                    .naming(FieldName.SIGNED_POSITION, "position");
 
     @Override
     public String name() {
@@ -32,15 +33,7 @@ public final class StrategyOrder implements Family {
 
     @Override
     public Alert parse(Alert alert) {
-        var fields = TEXT.fields(alert);
-        return fields.renamed("position", "position after", direction(fields.value("position")));
-    }
-
-    private static String direction(String position) {
-        if (position.startsWith("-")) {
-            return "short";
-        }
-        return position.matches("[0.]*") ? "flat" : "long";
+        return TEXT.fields(alert);
     }
 
     @Override

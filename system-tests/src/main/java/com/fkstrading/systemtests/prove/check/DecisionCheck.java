@@ -63,6 +63,7 @@ record DecisionCheck(Evidence evidence, Violations violations) {
                             CONFLICTING_FIELDS,
                             OUT_OF_RANGE,
                             UNKNOWN_ACTION,
+                            TEST_ALERT,
                             PLACEHOLDER_LEFT,
                             UNSUPPORTED_MARKET,
                             FROM_THE_FUTURE,

@@ -1,0 +1,36 @@
+package com.fkstrading.streams.family.text;
+
+import com.fkstrading.streams.alert.Alert;
+import com.fkstrading.streams.reading.Family;
+import com.fkstrading.streams.reading.TextPattern;
+
+/// Values between commas: symbol, action, price, quantity.
+public final class CommaList implements Family {
+
+    private static final TextPattern TEXT =
+            TextPattern.of(
+                    "(?<ticker>[A-Z0-9:.]{2,40}),\\s*(?<action>buy|sell|close|exit)(,\\s*(?<price>[0-9.]{1,40}))?(,\\s*(?<quantity>[0-9.]{1,40}))?");
+
+    @Override
+    public String name() {
+        return "a list with commas";
+    }
+
+    @Override
+    public boolean recognises(Alert alert) {
+        return TEXT.matches(alert);
+    }
+
+    @Override
+    public Alert parse(Alert alert) {
+        return TEXT.fields(alert);
+    }
+
+    @Override
+    public String example() {
+        return """
+                {{ticker}},{{strategy.order.action}},{{close}},{{strategy.order.contracts}}
+                """
+                .strip();
+    }
+}

@@ -1,0 +1,63 @@
+package com.fkstrading.streams.family.text;
+
+import com.fkstrading.streams.alert.Alert;
+import com.fkstrading.streams.intent.Wish;
+import com.fkstrading.streams.reading.Family;
+import com.fkstrading.streams.reading.TextPattern;
+import com.fkstrading.streams.reading.Vocabulary;
+import java.util.Locale;
+
+/// TradingLink and TradeSgnl: id, symbol and command, and sizes in lots, which are refused.
+public final class TradingLink implements Family {
+
+    private static final Vocabulary WORDS =
+            Vocabulary.COMMON
+                    .meaning("bull", Wish.BUY)
+                    .meaning("buy", Wish.ENTER)
+                    .meaning("long", Wish.ENTER)
+                    .meaning("closelong", Wish.EXIT)
+                    .meaning("closebuy", Wish.EXIT)
+                    .meaning("closeall", Wish.EXIT)
+                    .meaning("exitlong", Wish.EXIT)
+                    .ignoring("licence");
+
+    private static final TextPattern TEXT =
+            TextPattern.of(
+                    "(?<licence>[^,]{1,60}),\\s*(?<ticker>[A-Z0-9:.]{2,40}),\\s*(?<action>buy|long|bull|sell|short|bear|close|closelong|closebuy|closeall|exit|exitlong)\\s*(?<rest>(,\\s*[a-z_]{1,30}\\s*=[^,]{0,60}){0,20})");
+
+    @Override
+    public String name() {
+        return "TradingLink";
+    }
+
+    @Override
+    public boolean recognises(Alert alert) {
+        return TEXT.matches(alert);
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return WORDS;
+    }
+
+    @Override
+    public Alert parse(Alert alert) {
+        var read = TEXT.fields(alert);
+        for (String pair : read.value("rest").split(",", -1)) {
+            int sign = pair.indexOf('=');
+            if (sign > 0) {
+                String name = pair.substring(0, sign).strip().toLowerCase(Locale.ROOT);
+                read = read.and(name, pair.substring(sign + 1).strip());
+            }
+        }
+        return read.without("rest");
+    }
+
+    @Override
+    public String example() {
+        return """
+                …,{{ticker}},buy,qty=0.01
+                """
+                .strip();
+    }
+}
