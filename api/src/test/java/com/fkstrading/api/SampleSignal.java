@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fkstrading.api.projection.ProjectedRecord;
 import com.fkstrading.contract.explanation.AsOf;
-import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.explanation.InputOffsets;
+import com.fkstrading.contract.explanation.Provenance;
 import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Price;
@@ -48,8 +48,8 @@ public record SampleSignal(String id, String account, SignalSide side, Instant r
     private static final Quantity QUANTITY = Quantity.of("0.002");
     private static final Price PRICE = Price.of("65000");
 
-    private static final Basis CHECKED =
-            new Basis(
+    private static final Provenance CHECKED =
+            new Provenance(
                             new AsOf(3, 17, InputOffsets.NONE, List.of(), "9f86d081884c"),
                             Explanation.NONE)
                     .and(
@@ -59,7 +59,7 @@ public record SampleSignal(String id, String account, SignalSide side, Instant r
                                     Map.of("action", "buy"),
                                     "The action buy is known."));
 
-    private static final Basis TRUSTED =
+    private static final Provenance TRUSTED =
             CHECKED.and(
                     Finding.passed(
                             Stage.SCORE,

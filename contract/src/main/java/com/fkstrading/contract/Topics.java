@@ -5,7 +5,7 @@ import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;
-import com.fkstrading.contract.settings.SettingsVersion;
+import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.ValidatedSignal;
@@ -53,8 +53,8 @@ public final class Topics {
                     StrategyPerformance.class,
                     Service.STREAMS);
 
-    public static final Topic<SettingsVersion> SETTINGS_VERSIONS =
-            json("settings.versions", Topic.Key.VERSION, SettingsVersion.class, Service.STREAMS);
+    public static final Topic<SettingsSnapshot> SETTINGS_VERSIONS =
+            json("settings.versions", Topic.Key.VERSION, SettingsSnapshot.class, Service.STREAMS);
 
     public static final List<Topic<?>> ALL =
             List.of(

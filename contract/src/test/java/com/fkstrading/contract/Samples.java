@@ -4,10 +4,10 @@ import com.fkstrading.contract.clock.Tick;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.contract.explanation.AsOf;
-import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.explanation.InputOffsets;
+import com.fkstrading.contract.explanation.Provenance;
 import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Notional;
@@ -21,7 +21,7 @@ import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.contract.order.OrderTerms;
-import com.fkstrading.contract.settings.SettingsVersion;
+import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.Factor;
@@ -69,9 +69,9 @@ public final class Samples {
                     List.of(marketPrice()),
                     "9f86d081884c");
 
-    private static final Basis BASIS = new Basis(AS_OF, EXPLANATION);
+    private static final Provenance BASIS = new Provenance(AS_OF, EXPLANATION);
 
-    private static final Basis BARE_BASIS = new Basis(null, EXPLANATION);
+    private static final Provenance BARE_BASIS = new Provenance(null, EXPLANATION);
 
     private Samples() {}
 
@@ -102,7 +102,7 @@ public final class Samples {
                 full(Topics.SIGNALS_VALIDATED, signal()),
                 minimal(Topics.SIGNALS_VALIDATED, bareSignal()),
                 full(Topics.SIGNALS_SCORED, scored(signal(), BASIS)),
-                minimal(Topics.SIGNALS_SCORED, scored(bareSignal(), Basis.NONE)),
+                minimal(Topics.SIGNALS_SCORED, scored(bareSignal(), Provenance.NONE)),
                 full(Topics.SIGNALS_DENIED, denial(SIGNAL_ID, signal(), "{\"action\": \"buy\"}")),
                 minimal(Topics.SIGNALS_DENIED, denial(null, null, null)),
                 full(Topics.ORDERS_REQUESTED, request(OrderType.LIMIT, Price.of("65100.5"))),
@@ -117,8 +117,8 @@ public final class Samples {
                 minimal(Topics.SETTINGS_VERSIONS, settings()));
     }
 
-    private static SettingsVersion settings() {
-        return SettingsVersion.of(Map.of("MIN_CONFIDENCE", "0.6", "MAX_SIGNAL_AGE", "60"));
+    private static SettingsSnapshot settings() {
+        return SettingsSnapshot.of(Map.of("MIN_CONFIDENCE", "0.6", "MAX_SIGNAL_AGE", "60"));
     }
 
     private static <V> Sample<V> full(Topic<V> topic, V value) {
@@ -178,17 +178,17 @@ public final class Samples {
                 new SignalTimes(null, TIME, TIME.plusSeconds(60)),
                 "9f86d081884c7d65",
                 List.of(),
-                Basis.NONE);
+                Provenance.NONE);
     }
 
-    private static ScoredSignal scored(ValidatedSignal signal, Basis basis) {
+    private static ScoredSignal scored(ValidatedSignal signal, Provenance provenance) {
         return new ScoredSignal(
                 signal,
                 new BigDecimal("0.75"),
                 List.of(
                         new Factor("claim", new BigDecimal("0.8"), new BigDecimal("0.8")),
                         new Factor("freshness", new BigDecimal("0.9"), new BigDecimal("-0.05"))),
-                basis);
+                provenance);
     }
 
     private static Denial denial(SignalId duplicateOf, ValidatedSignal signal, String body) {

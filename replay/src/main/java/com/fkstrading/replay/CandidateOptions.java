@@ -1,6 +1,6 @@
 package com.fkstrading.replay;
 
-import com.fkstrading.contract.settings.SettingsVersion;
+import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.replay.task.ReplayFailed;
 import com.fkstrading.replay.task.SettingsVersions;
 import java.io.IOException;
@@ -44,9 +44,9 @@ final class CandidateOptions {
     ///
     /// @param recorded the settings of the recording
     /// @throws ReplayFailed when a name is no setting of the rules
-    Optional<SettingsVersion> settings(
+    Optional<SettingsSnapshot> settings(
             Map<String, String> recorded, Map<String, String> environment) throws IOException {
-        var known = SettingsVersions.settings(Map.of()).version().values().keySet();
+        var known = SettingsVersions.settings(Map.of()).snapshot().values().keySet();
         var given = new HashMap<String, String>();
         if (fromEnvironment) {
             environment.forEach(
@@ -66,7 +66,7 @@ final class CandidateOptions {
         }
         var all = new HashMap<>(recorded);
         all.putAll(given);
-        return Optional.of(SettingsVersions.settings(all).version());
+        return Optional.of(SettingsVersions.settings(all).snapshot());
     }
 
     Path report() {

@@ -36,7 +36,7 @@ record PartitionReplay(
                 var trial = candidate.map(it -> it.task(partition, folder)).orElse(null)) {
             for (var next = steps.next(); next.isPresent(); next = steps.next()) {
                 var step = next.get();
-                String settings = step.decision().asOf().settings();
+                String settings = step.decision().asOf().settingsVersion();
                 if (task == null || !settings.equals(version)) {
                     task = with(settings, task, partition);
                     version = settings;

@@ -1,7 +1,7 @@
 package com.fkstrading.replay;
 
 import com.fkstrading.contract.Topics;
-import com.fkstrading.contract.settings.SettingsVersion;
+import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.replay.candidate.Candidate;
 import com.fkstrading.replay.candidate.Changes;
 import com.fkstrading.replay.recording.Export;
@@ -120,7 +120,7 @@ public final class Replay implements Callable<Integer> {
         }
     }
 
-    private void report(Changes changes, SettingsVersion recorded, SettingsVersion tried)
+    private void report(Changes changes, SettingsSnapshot recorded, SettingsSnapshot tried)
             throws IOException {
         var report = CandidateReport.of(changes, recorded, tried);
         TextReport.lines(report).forEach(line -> say("%s", line));

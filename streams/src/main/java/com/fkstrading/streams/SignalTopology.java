@@ -1,11 +1,11 @@
 package com.fkstrading.streams;
 
 import com.fkstrading.contract.Topics;
-import com.fkstrading.contract.settings.SettingsVersion;
+import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.streams.metrics.DecisionMetrics;
-import com.fkstrading.streams.store.DeliveryState;
-import com.fkstrading.streams.store.LimitState;
-import com.fkstrading.streams.store.PositionStore;
+import com.fkstrading.streams.store.DeliveryAccess;
+import com.fkstrading.streams.store.LimitAccess;
+import com.fkstrading.streams.store.Positions;
 import com.fkstrading.streams.topology.DecisionPath;
 import com.fkstrading.streams.topology.Environment;
 import java.util.function.Supplier;
@@ -17,14 +17,14 @@ import org.apache.kafka.streams.Topology;
 public final class SignalTopology implements Supplier<Topology> {
 
     private final Rules rule;
-    private final SettingsVersion settings;
+    private final SettingsSnapshot settings;
     private final DecisionMetrics metrics;
     private final Environment environment;
 
     /// @param settings those that the rules have
     public SignalTopology(
             Rules rule,
-            SettingsVersion settings,
+            SettingsSnapshot settings,
             DecisionMetrics metrics,
             Environment environment) {
         this.rule = rule;
@@ -46,14 +46,14 @@ public final class SignalTopology implements Supplier<Topology> {
         var webhooks = path.receive(settings.version(), metrics::read);
         var alerts =
                 path.stage("validate", webhooks, environment.prices(), rule.validate()::decide);
-        var deliveries = DeliveryState.of(rule.deduplicate());
+        var deliveries = DeliveryAccess.binding(rule.deduplicate());
         var first = path.stage("deduplicate", alerts, deliveries, rule.deduplicate()::decide);
         var validated = path.stage("freshness", first, rule.freshness()::decide);
         var scored = path.stage("score", validated, rule.score()::decide);
-        var position = PositionStore.position();
+        var position = Positions.positionBinding();
         var confident = path.stage("threshold", scored, position, rule.threshold()::decide);
-        var admitted = path.stage("limit", confident, LimitState.create(), rule.limit()::decide);
-        var sized = path.stage("size", admitted, PositionStore.size(), rule.size()::decide);
+        var admitted = path.stage("limit", confident, LimitAccess.binding(), rule.limit()::decide);
+        var sized = path.stage("size", admitted, Positions.sizeBinding(), rule.size()::decide);
 
         path.write(path.settings(webhooks, settings), Topics.SETTINGS_VERSIONS);
         path.write(validated, Topics.SIGNALS_VALIDATED);

@@ -38,7 +38,7 @@ class AsOfTest {
         assertThat(asOf.inputs().orderEventOffset()).isNull();
         assertThat(asOf.inputs().commandOffset()).isNull();
         assertThat(asOf.inputs().tickOffset()).isNull();
-        assertThat(asOf.settings()).isEqualTo(TestRules.version().version());
+        assertThat(asOf.settingsVersion()).isEqualTo(TestRules.snapshot().version());
         assertThat(asOf.prices()).extracting(MarketPrice::symbol).containsExactly("BTCUSDT");
         assertThat(asOf.prices().getFirst().ask().toString()).isEqualTo("65001");
         assertThat(asOf.prices().getFirst().time()).isEqualTo(T);
@@ -111,7 +111,7 @@ class AsOfTest {
         path.webhook("s-1", "nonsense", T);
         path.webhook("s-2", "nonsense", T);
 
-        assertThat(path.read(Topics.SETTINGS_VERSIONS)).containsExactly(TestRules.version());
+        assertThat(path.read(Topics.SETTINGS_VERSIONS)).containsExactly(TestRules.snapshot());
     }
 
     @Test

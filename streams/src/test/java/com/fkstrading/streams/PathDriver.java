@@ -40,7 +40,7 @@ final class PathDriver implements AutoCloseable {
         var topology =
                 new SignalTopology(
                                 rules,
-                                TestRules.version(),
+                                TestRules.snapshot(),
                                 new DecisionMetrics(registry),
                                 Environment.live())
                         .get();

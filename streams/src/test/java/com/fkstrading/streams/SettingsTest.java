@@ -65,17 +65,17 @@ class SettingsTest {
                         .map(WithName::value)
                         .toList();
 
-        assertThat(read(Map.of()).version().values().keySet())
+        assertThat(read(Map.of()).snapshot().values().keySet())
                 .containsExactlyInAnyOrderElementsOf(names);
     }
 
     @Test
     void versionDependsOnTheValuesAndNotOnHowTheyAreWritten() {
-        var defaults = read(Map.of()).version();
+        var defaults = read(Map.of()).snapshot();
 
-        assertThat(read(Map.of("MIN_CONFIDENCE", "0.60", "MAX_SIGNAL_AGE", "60s")).version())
+        assertThat(read(Map.of("MIN_CONFIDENCE", "0.60", "MAX_SIGNAL_AGE", "60s")).snapshot())
                 .isEqualTo(defaults);
-        assertThat(read(Map.of("MIN_CONFIDENCE", "0.7")).version().version())
+        assertThat(read(Map.of("MIN_CONFIDENCE", "0.7")).snapshot().version())
                 .isNotEqualTo(defaults.version())
                 .hasSize(12);
     }

@@ -1,6 +1,6 @@
 package com.fkstrading.streams;
 
-import com.fkstrading.contract.settings.SettingsVersion;
+import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.service.config.SettingsReader;
 import com.fkstrading.streams.config.DecisionSettings;
 import java.util.Map;
@@ -18,8 +18,8 @@ final class TestRules {
         return settings(settings).rules();
     }
 
-    static SettingsVersion version() {
-        return settings(Map.of()).version();
+    static SettingsSnapshot snapshot() {
+        return settings(Map.of()).snapshot();
     }
 
     private static DecisionSettings settings(Map<String, String> settings) {

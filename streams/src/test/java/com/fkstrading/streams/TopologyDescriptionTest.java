@@ -21,7 +21,7 @@ class TopologyDescriptionTest {
     private final Topology topology =
             new SignalTopology(
                             TestRules.defaults(),
-                            TestRules.version(),
+                            TestRules.snapshot(),
                             new DecisionMetrics(new SimpleMeterRegistry()),
                             Environment.live())
                     .get();

@@ -35,7 +35,7 @@ record CommandRecord(ConsumerRecord<String, byte[]> record) {
         var topic = Topics.CONTROL_COMMANDS;
         try {
             var read = topic.valueSerde().deserializer().deserialize(topic.name(), record.value());
-            return read.of(scope());
+            return read.withScope(scope());
         } catch (SerializationException unreadable) {
             var place = topic.name() + "-" + record.partition() + "-" + record.offset();
             LOG.errorf(unreadable, "%s cannot be read, so %s is halted", place, scope());

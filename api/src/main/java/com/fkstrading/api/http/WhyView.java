@@ -5,8 +5,8 @@ import com.fkstrading.api.listing.SignalPath;
 import com.fkstrading.api.listing.StoredSignal;
 import com.fkstrading.contract.Json;
 import com.fkstrading.contract.explanation.AsOf;
-import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.explanation.Provenance;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +26,13 @@ public record WhyView(
 
     static WhyView of(SignalPath path) {
         var signal = path.signal();
-        var basis = basis(path);
+        var provenance = provenance(path);
         return new WhyView(
                 signal.signalId,
                 signal.status,
                 sentence(signal),
-                basis.explanation().findings(),
-                basis.asOf());
+                provenance.explanation().findings(),
+                provenance.asOf());
     }
 
     private static String sentence(StoredSignal signal) {
@@ -46,18 +46,20 @@ public record WhyView(
     }
 
     /// Each record carries the findings of the stages before it, so the last that has any has all.
-    private static Basis basis(SignalPath path) {
+    private static Provenance provenance(SignalPath path) {
         return path.path().reversed().stream()
-                .map(step -> basis(step.record))
+                .map(step -> provenance(step.record))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(Basis.NONE);
+                .orElse(Provenance.NONE);
     }
 
-    private static @Nullable Basis basis(String record) {
+    private static @Nullable Provenance provenance(String record) {
         try {
             var fields = Json.MAPPER.readTree(record);
-            return fields.has("explanation") ? Json.MAPPER.treeToValue(fields, Basis.class) : null;
+            return fields.has("explanation")
+                    ? Json.MAPPER.treeToValue(fields, Provenance.class)
+                    : null;
         } catch (JsonProcessingException cause) {
             throw new IllegalStateException("a stored step is not JSON", cause);
         }

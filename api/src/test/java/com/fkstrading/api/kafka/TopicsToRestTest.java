@@ -108,7 +108,7 @@ class TopicsToRestTest {
                                                 "The signal is denied:"
                                                         + " Trading is halted by ops: drill"))
                                 .body("asOf.webhookOffset", equalTo(17))
-                                .body("asOf.settings", equalTo("9f86d081884c"))
+                                .body("asOf.settingsVersion", equalTo("9f86d081884c"))
                                 .body("findings.outcome", hasItem("DENIED"))
                                 .body(
                                         "findings[2].text",

@@ -22,7 +22,7 @@ public record ControlCommand(
     }
 
     /// The same command as its key names the scope.
-    public ControlCommand of(String keyed) {
+    public ControlCommand withScope(String keyed) {
         return keyed.equals(scope) ? this : new ControlCommand(keyed, action, by, why, time);
     }
 

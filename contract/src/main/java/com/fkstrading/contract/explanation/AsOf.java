@@ -12,21 +12,21 @@ import java.util.Objects;
 /// @param webhookOffset of the webhook that was decided, in `webhooks.received`
 /// @param inputs how far the other inputs had been applied
 /// @param prices each price that was looked up, whole; empty where none was needed or none is known
-/// @param settings the version of the settings, the key of `settings.versions`
+/// @param settingsVersion the key of `settings.versions`
 public record AsOf(
         int partition,
         long webhookOffset,
         @JsonUnwrapped InputOffsets inputs,
         List<MarketPrice> prices,
-        String settings) {
+        String settingsVersion) {
 
     public AsOf {
-        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(settingsVersion, "settingsVersion");
         inputs = Objects.requireNonNullElse(inputs, InputOffsets.NONE);
         prices = List.copyOf(prices);
     }
 
-    public AsOf with(List<MarketPrice> lookedUp) {
-        return new AsOf(partition, webhookOffset, inputs, lookedUp, settings);
+    public AsOf withPrices(List<MarketPrice> lookedUp) {
+        return new AsOf(partition, webhookOffset, inputs, lookedUp, settingsVersion);
     }
 }

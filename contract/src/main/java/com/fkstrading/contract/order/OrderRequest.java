@@ -2,8 +2,8 @@ package com.fkstrading.contract.order;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fkstrading.contract.explanation.AsOf;
-import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Explanation;
+import com.fkstrading.contract.explanation.Provenance;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.signal.SignalRef;
 import java.time.Instant;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param terms complete: the type and the deadline are there
 /// @param notional the order's value at the price that the decision used, in quote currency
 /// @param time the event time of the decision
-/// @param basis with every finding of the decision
+/// @param provenance with every finding of the decision
 public record OrderRequest(
         @JsonUnwrapped SignalRef ref,
         ClientOrderId clientOrderId,
         @JsonUnwrapped OrderTerms terms,
         Notional notional,
         Instant time,
-        @JsonUnwrapped Basis basis) {
+        @JsonUnwrapped Provenance provenance) {
 
     public OrderRequest {
         Objects.requireNonNull(ref, "ref");
@@ -32,14 +32,14 @@ public record OrderRequest(
         Objects.requireNonNull(terms.deadline(), "deadline");
         Objects.requireNonNull(notional, "notional");
         Objects.requireNonNull(time, "time");
-        Objects.requireNonNull(basis, "basis");
+        Objects.requireNonNull(provenance, "provenance");
     }
 
     public @Nullable AsOf asOf() {
-        return basis.asOf();
+        return provenance.asOf();
     }
 
     public Explanation explanation() {
-        return basis.explanation();
+        return provenance.explanation();
     }
 }

@@ -3,9 +3,9 @@ package com.fkstrading.contract.signal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fkstrading.contract.explanation.AsOf;
-import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.explanation.Provenance;
 import com.fkstrading.contract.explanation.Stage;
 import java.time.Instant;
 import java.util.Objects;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param signal with the findings so far; null when the webhook could not be understood
 /// @param body the webhook's text; null when `signal` is there
 /// @param time the event time of the decision
-/// @param basis with every finding; at least one
+/// @param provenance with every finding; at least one
 public record Denial(
         @JsonUnwrapped SignalRef ref,
         DenialReason reason,
@@ -26,13 +26,13 @@ public record Denial(
         @Nullable ValidatedSignal signal,
         @Nullable String body,
         Instant time,
-        @JsonUnwrapped Basis basis) {
+        @JsonUnwrapped Provenance provenance) {
 
     public Denial {
         Objects.requireNonNull(ref, "ref");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(time, "time");
-        if (basis.explanation().findings().isEmpty()) {
+        if (provenance.explanation().findings().isEmpty()) {
             throw new IllegalArgumentException(
                     "explanation: empty; expected the finding that denied the signal");
         }
@@ -40,17 +40,17 @@ public record Denial(
 
     /// A signal that was understood, denied by this finding.
     public static Denial of(ValidatedSignal signal, DenialReason reason, Finding finding) {
-        return denied(signal, signal.basis(), reason, finding, null);
+        return denied(signal, signal.provenance(), reason, finding, null);
     }
 
     /// A signal that was scored, denied by this finding.
     public static Denial of(ScoredSignal scored, DenialReason reason, Finding finding) {
-        return denied(scored.signal(), scored.basis(), reason, finding, null);
+        return denied(scored.signal(), scored.provenance(), reason, finding, null);
     }
 
     /// A repetition of an earlier delivery.
     public static Denial duplicate(ValidatedSignal signal, SignalId first, Finding finding) {
-        return denied(signal, signal.basis(), DenialReason.DUPLICATE, finding, first);
+        return denied(signal, signal.provenance(), DenialReason.DUPLICATE, finding, first);
     }
 
     /// The stage that denied the signal.
@@ -66,16 +66,16 @@ public record Denial(
     }
 
     public @Nullable AsOf asOf() {
-        return basis.asOf();
+        return provenance.asOf();
     }
 
     public Explanation explanation() {
-        return basis.explanation();
+        return provenance.explanation();
     }
 
     private static Denial denied(
             ValidatedSignal signal,
-            Basis soFar,
+            Provenance soFar,
             DenialReason reason,
             Finding finding,
             @Nullable SignalId duplicateOf) {

@@ -3,9 +3,9 @@ package com.fkstrading.contract.signal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fkstrading.contract.explanation.AsOf;
-import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.explanation.Provenance;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// A signal with its confidence and what each factor contributed; the value of `signals.scored`.
 ///
 /// @param confidence in [0, 1]
-/// @param basis with all findings so far, including those of the signal
+/// @param provenance with all findings so far, including those of the signal
 public record ScoredSignal(
         ValidatedSignal signal,
         BigDecimal confidence,
         List<Factor> factors,
-        @JsonUnwrapped Basis basis) {
+        @JsonUnwrapped Provenance provenance) {
 
     public ScoredSignal {
         Objects.requireNonNull(signal, "signal");
         Objects.requireNonNull(confidence, "confidence");
-        Objects.requireNonNull(basis, "basis");
+        Objects.requireNonNull(provenance, "provenance");
         factors = List.copyOf(factors);
     }
 
@@ -40,14 +40,14 @@ public record ScoredSignal(
 
     /// The same signal with one more finding.
     public ScoredSignal explainedBy(Finding finding) {
-        return new ScoredSignal(signal, confidence, factors, basis.and(finding));
+        return new ScoredSignal(signal, confidence, factors, provenance.and(finding));
     }
 
     public @Nullable AsOf asOf() {
-        return basis.asOf();
+        return provenance.asOf();
     }
 
     public Explanation explanation() {
-        return basis.explanation();
+        return provenance.explanation();
     }
 }

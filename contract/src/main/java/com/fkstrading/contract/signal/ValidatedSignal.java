@@ -2,9 +2,9 @@ package com.fkstrading.contract.signal;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fkstrading.contract.explanation.AsOf;
-import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.explanation.Provenance;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.signal.terms.SignalTerms;
 import java.math.BigDecimal;
@@ -24,36 +24,36 @@ public record ValidatedSignal(
         @JsonUnwrapped SignalTimes times,
         String fingerprint,
         List<Repair> repairs,
-        @JsonUnwrapped Basis basis) {
+        @JsonUnwrapped Provenance provenance) {
 
     public ValidatedSignal {
         Objects.requireNonNull(ref, "ref");
         Objects.requireNonNull(terms, "terms");
         Objects.requireNonNull(times, "times");
         Objects.requireNonNull(fingerprint, "fingerprint");
-        Objects.requireNonNull(basis, "basis");
+        Objects.requireNonNull(provenance, "provenance");
         repairs = List.copyOf(repairs);
     }
 
     /// The same signal with one more finding.
     public ValidatedSignal explainedBy(Finding finding) {
-        return with(basis.and(finding));
+        return with(provenance.and(finding));
     }
 
     /// The same signal with the prices that were looked up for it.
-    public ValidatedSignal with(List<MarketPrice> prices) {
-        return with(basis.with(prices));
+    public ValidatedSignal withPrices(List<MarketPrice> prices) {
+        return with(provenance.withPrices(prices));
     }
 
     public @Nullable AsOf asOf() {
-        return basis.asOf();
+        return provenance.asOf();
     }
 
     public Explanation explanation() {
-        return basis.explanation();
+        return provenance.explanation();
     }
 
-    private ValidatedSignal with(Basis other) {
+    private ValidatedSignal with(Provenance other) {
         return new ValidatedSignal(
                 ref, terms, claimedConfidence, times, fingerprint, repairs, other);
     }

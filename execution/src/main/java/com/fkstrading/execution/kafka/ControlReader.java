@@ -93,7 +93,7 @@ public class ControlReader {
                         "Control: %s %s by %s: %s",
                         command.action(), scope, command.by(), command.why());
             }
-            return command.of(scope);
+            return command.withScope(scope);
         } catch (RuntimeException | StackOverflowError failure) {
             report(item, scope, failure.toString());
             return new ControlCommand(

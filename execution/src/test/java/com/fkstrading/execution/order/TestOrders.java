@@ -1,6 +1,6 @@
 package com.fkstrading.execution.order;
 
-import com.fkstrading.contract.explanation.Basis;
+import com.fkstrading.contract.explanation.Provenance;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
@@ -48,6 +48,6 @@ public final class TestOrders {
                 terms,
                 Notional.of("600"),
                 time,
-                Basis.NONE);
+                Provenance.NONE);
     }
 }

@@ -288,7 +288,7 @@ class OrderProcessorTest {
                                 terms.deadline()),
                         whole.notional(),
                         whole.time(),
-                        whole.basis());
+                        whole.provenance());
 
         world.handle(request);
 

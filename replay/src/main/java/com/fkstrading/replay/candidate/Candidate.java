@@ -1,6 +1,6 @@
 package com.fkstrading.replay.candidate;
 
-import com.fkstrading.contract.settings.SettingsVersion;
+import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.replay.task.TaskDriver;
 import java.nio.file.Path;
 
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 ///
 /// @param settings the candidate's
 /// @param changes gathers what all partitions find
-public record Candidate(SettingsVersion settings, Changes changes) {
+public record Candidate(SettingsSnapshot settings, Changes changes) {
 
     public CandidateTask task(int partition, Path folder) {
         var driver = new TaskDriver(partition, settings, folder.resolve(partition + "-candidate"));

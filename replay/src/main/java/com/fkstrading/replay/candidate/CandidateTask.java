@@ -86,7 +86,7 @@ public final class CandidateTask implements AutoCloseable {
 
     /// Where then no price was looked up, the newest that was seen has to do.
     private AsOf withNewestPrices(AsOf asOf) {
-        return asOf.prices().isEmpty() ? asOf.with(List.copyOf(newest.values())) : asOf;
+        return asOf.prices().isEmpty() ? asOf.withPrices(List.copyOf(newest.values())) : asOf;
     }
 
     private boolean isOurs(RecordedRecord event) {

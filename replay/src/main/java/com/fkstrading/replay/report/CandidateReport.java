@@ -1,6 +1,6 @@
 package com.fkstrading.replay.report;
 
-import com.fkstrading.contract.settings.SettingsVersion;
+import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.contract.strategy.StrategyPerformance;
 import com.fkstrading.replay.candidate.Changes;
 import com.fkstrading.replay.candidate.Changes.Changed;
@@ -57,7 +57,7 @@ public record CandidateReport(
 
     /// @param recorded the newest settings of the recording
     public static CandidateReport of(
-            Changes changes, SettingsVersion recorded, SettingsVersion candidate) {
+            Changes changes, SettingsSnapshot recorded, SettingsSnapshot candidate) {
         return new CandidateReport(
                 changes.decisions(),
                 changes.differing(),

@@ -1,7 +1,7 @@
 package com.fkstrading.replay.task;
 
 import com.fkstrading.contract.Topics;
-import com.fkstrading.contract.settings.SettingsVersion;
+import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.replay.recording.Recording;
 import com.fkstrading.service.config.SettingsReader;
 import com.fkstrading.streams.Rules;
@@ -13,7 +13,7 @@ import java.util.Map;
 ///
 /// @param newest the version that was used first most recently; without values where no decision
 ///     was made
-public record SettingsVersions(Map<String, SettingsVersion> versions, SettingsVersion newest) {
+public record SettingsVersions(Map<String, SettingsSnapshot> versions, SettingsSnapshot newest) {
 
     public SettingsVersions {
         versions = Map.copyOf(versions);
@@ -21,8 +21,8 @@ public record SettingsVersions(Map<String, SettingsVersion> versions, SettingsVe
 
     public static SettingsVersions of(Recording recording) {
         var topic = Topics.SETTINGS_VERSIONS;
-        var versions = new HashMap<String, SettingsVersion>();
-        var newest = SettingsVersion.of(Map.of());
+        var versions = new HashMap<String, SettingsSnapshot>();
+        var newest = SettingsSnapshot.of(Map.of());
         long newestAt = Long.MIN_VALUE;
         for (int partition = 0; partition < recording.ranges(topic).size(); partition++) {
             try (var records = recording.read(topic, partition)) {
@@ -42,7 +42,7 @@ public record SettingsVersions(Map<String, SettingsVersion> versions, SettingsVe
     }
 
     /// @throws ReplayFailed when the recording does not have it
-    public SettingsVersion of(String version) {
+    public SettingsSnapshot of(String version) {
         var settings = versions.get(version);
         if (settings == null) {
             throw new ReplayFailed(
@@ -53,7 +53,7 @@ public record SettingsVersions(Map<String, SettingsVersion> versions, SettingsVe
     }
 
     /// @throws IllegalArgumentException when a value is not allowed, with the setting's name
-    public static Rules rules(SettingsVersion settings) {
+    public static Rules rules(SettingsSnapshot settings) {
         return settings(settings.values()).rules();
     }
 

@@ -7,14 +7,14 @@ import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.clock.Tick;
 import com.fkstrading.contract.explanation.AsOf;
 import com.fkstrading.contract.market.MarketPrice;
-import com.fkstrading.contract.settings.SettingsVersion;
+import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.replay.recording.RecordedRecord;
 import com.fkstrading.streams.SignalTopology;
 import com.fkstrading.streams.metrics.DecisionMetrics;
 import com.fkstrading.streams.price.CarriedPrices;
-import com.fkstrading.streams.store.DeliveryState;
-import com.fkstrading.streams.store.RuleState;
-import com.fkstrading.streams.store.TaskState;
+import com.fkstrading.streams.store.DeliveryAccess;
+import com.fkstrading.streams.store.StateBinding;
+import com.fkstrading.streams.store.TaskStore;
 import com.fkstrading.streams.topology.Environment;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -72,14 +72,14 @@ public final class TaskDriver implements AutoCloseable {
     private long tickOffset = -1;
 
     /// @param folder for what Kafka Streams keeps on disk; deleted at the end
-    public TaskDriver(int partition, SettingsVersion settings, Path folder) {
+    public TaskDriver(int partition, SettingsSnapshot settings, Path folder) {
         this.partition = partition;
         var environment =
                 new Environment(
                         new Stores(),
                         false,
-                        new RuleState<>(
-                                kind -> Set.of(),
+                        new StateBinding<>(
+                                suppliers -> Set.of(),
                                 context -> (account, webhook) -> new CarriedPrices(prices)),
                         context -> at);
         var topology =
@@ -97,7 +97,7 @@ public final class TaskDriver implements AutoCloseable {
     }
 
     /// Another process goes on with the state of this one, and with other settings.
-    public TaskDriver restarted(SettingsVersion settings, Path folder) {
+    public TaskDriver restarted(SettingsSnapshot settings, Path folder) {
         var next = new TaskDriver(partition, settings, folder);
         state().copyTo(next.state());
         try (var deliveries = deliveries().all()) {
@@ -108,12 +108,12 @@ public final class TaskDriver implements AutoCloseable {
         return next;
     }
 
-    private TaskState state() {
-        return (TaskState) driver.getStateStore(TaskState.STORE);
+    private TaskStore state() {
+        return (TaskStore) driver.getStateStore(TaskStore.STORE);
     }
 
     private WindowStore<String, String> deliveries() {
-        return driver.getWindowStore(DeliveryState.STORE);
+        return driver.getWindowStore(DeliveryAccess.STORE);
     }
 
     public List<Output> run(Step step) {

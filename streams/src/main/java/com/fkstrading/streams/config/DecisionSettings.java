@@ -2,7 +2,7 @@ package com.fkstrading.streams.config;
 
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Notional;
-import com.fkstrading.contract.settings.SettingsVersion;
+import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.streams.Rules;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.deduplicate.Deduplicate;
@@ -10,8 +10,8 @@ import com.fkstrading.streams.freshness.Freshness;
 import com.fkstrading.streams.limit.Limit;
 import com.fkstrading.streams.limit.RateLimit;
 import com.fkstrading.streams.price.DollarRate;
-import com.fkstrading.streams.price.LookUp;
 import com.fkstrading.streams.price.PriceAge;
+import com.fkstrading.streams.price.PriceLookup;
 import com.fkstrading.streams.score.Score;
 import com.fkstrading.streams.score.Threshold;
 import com.fkstrading.streams.size.Cap;
@@ -89,8 +89,8 @@ public interface DecisionSettings {
     List<String> dollarAssets();
 
     /// Equal values have the same version, however they were written.
-    default SettingsVersion version() {
-        return SettingsVersion.of(
+    default SettingsSnapshot snapshot() {
+        return SettingsSnapshot.of(
                 Map.of(
                         "MAX_SIGNAL_AGE", Figures.seconds(maxSignalAge()),
                         "SUPPORTED_EXCHANGES",
@@ -111,7 +111,7 @@ public interface DecisionSettings {
                 new Validate(
                         supportedExchanges(),
                         maxSignalAge(),
-                        new LookUp(List.copyOf(dollarAssets()))),
+                        new PriceLookup(List.copyOf(dollarAssets()))),
                 new Deduplicate(maxSignalAge()),
                 new Freshness(maxSignalAge()),
                 new Score(maxSignalAge(), priceAge),

@@ -18,7 +18,7 @@ class TopologyProducer {
     Topology topology(DecisionSettings settings, MeterRegistry registry) {
         return new SignalTopology(
                         settings.rules(),
-                        settings.version(),
+                        settings.snapshot(),
                         new DecisionMetrics(registry),
                         Environment.live())
                 .get();

@@ -33,7 +33,7 @@ public record TrackRecord(
                 sale.time().isAfter(time) ? sale.time() : time);
     }
 
-    public StrategyPerformance of(String account, String strategy) {
+    public StrategyPerformance performance(String account, String strategy) {
         return new StrategyPerformance(
                 account,
                 strategy,

@@ -1,8 +1,8 @@
 package com.fkstrading.streams.score;
 
-import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.explanation.Provenance;
 import com.fkstrading.contract.signal.Factor;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.ValidatedSignal;
@@ -48,7 +48,7 @@ public final class Score {
                                 .reduce(BigDecimal::add)
                                 .orElseThrow(),
                         factors,
-                        basis(signal, scored)));
+                        provenance(signal, scored)));
     }
 
     /// Each factor contributes the change that it makes to the product of those before it, so that
@@ -65,9 +65,9 @@ public final class Score {
         return factors;
     }
 
-    private static Basis basis(ValidatedSignal signal, List<ScoredFactor> scored) {
+    private static Provenance provenance(ValidatedSignal signal, List<ScoredFactor> scored) {
         var findings = new ArrayList<Finding>(signal.explanation().findings());
         scored.forEach(factor -> findings.add(factor.finding()));
-        return new Basis(signal.asOf(), new Explanation(findings));
+        return new Provenance(signal.asOf(), new Explanation(findings));
     }
 }

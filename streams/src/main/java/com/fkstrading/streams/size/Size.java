@@ -160,6 +160,6 @@ public final class Size {
                         scored.signal().times().deadline()),
                 notional,
                 eventTime,
-                scored.basis());
+                scored.provenance());
     }
 }

@@ -45,9 +45,9 @@ public record PriceTable(KeyValueStore<String, byte[]> store, Map<String, Decode
     }
 
     /// For the one rule that looks prices up; later ones read what the signal carries.
-    public static <I> RuleState<I, MarketPrices> state() {
-        return new RuleState<>(
-                kind -> Set.of(),
+    public static <I> StateBinding<I, MarketPrices> binding() {
+        return new StateBinding<>(
+                suppliers -> Set.of(),
                 context -> {
                     var prices = open(context);
                     return (account, webhook) -> prices;

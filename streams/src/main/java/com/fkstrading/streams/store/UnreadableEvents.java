@@ -7,19 +7,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The newest order event of each account that could not be read.
-public record UnreadableEvents(TaskState state) {
+public record UnreadableEvents(TaskStore store) {
 
-    private static final Part<UnreadableEvent> EVENTS =
-            Part.of("unreadable-event", UnreadableEvent.class);
+    private static final Keyspace<UnreadableEvent> EVENTS =
+            Keyspace.of("unreadable-event", UnreadableEvent.class);
 
     /// @param account null where the record has no key
     public void put(@Nullable String account, UnreadableEvent event) {
-        state.put(EVENTS, Objects.requireNonNullElse(account, UnreadableEvent.ANY_ACCOUNT), event);
+        store.put(EVENTS, Objects.requireNonNullElse(account, UnreadableEvent.ANY_ACCOUNT), event);
     }
 
     List<UnreadableEvent> of(String account) {
         return Stream.of(account, UnreadableEvent.ANY_ACCOUNT)
-                .map(key -> state.get(EVENTS, key))
+                .map(key -> store.get(EVENTS, key))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -5,9 +5,9 @@ import com.fkstrading.contract.control.CommandKey;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.streams.metrics.UnreadableRecords;
-import com.fkstrading.streams.store.CommandStore;
-import com.fkstrading.streams.store.InputStore;
-import com.fkstrading.streams.store.TaskState;
+import com.fkstrading.streams.store.AppliedInputs;
+import com.fkstrading.streams.store.Commands;
+import com.fkstrading.streams.store.TaskStore;
 import java.time.Instant;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -18,25 +18,25 @@ import org.apache.kafka.streams.processor.api.Record;
 final class ControlCommandReader extends ContextualProcessor<String, byte[], Void, Void> {
 
     private final UnreadableRecords unreadable;
-    private final Environment.Position position;
+    private final Environment.Metadata metadata;
 
-    ControlCommandReader(UnreadableRecords unreadable, Environment.Position position) {
+    ControlCommandReader(UnreadableRecords unreadable, Environment.Metadata metadata) {
         this.unreadable = unreadable;
-        this.position = position;
+        this.metadata = metadata;
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
-        var state = TaskState.open(context());
-        var commands = new CommandStore(state);
+        var store = TaskStore.open(context());
+        var commands = new Commands(store);
         String scope = CommandKey.parse(record.key()).scope();
         if (record.value() == null) {
             commands.delete(scope);
         } else {
             commands.put(scope, read(scope, record));
         }
-        long offset = position.of(context()).offset();
-        new InputStore(state).advance(inputs -> inputs.withCommand(offset));
+        long offset = metadata.of(context()).offset();
+        new AppliedInputs(store).commandApplied(offset);
     }
 
     private ControlCommand read(String scope, Record<String, byte[]> record) {

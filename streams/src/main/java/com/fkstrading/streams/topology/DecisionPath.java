@@ -3,7 +3,7 @@ package com.fkstrading.streams.topology;
 import com.fkstrading.contract.Topic;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.explanation.Stage;
-import com.fkstrading.contract.settings.SettingsVersion;
+import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.strategy.StrategyPerformance;
 import com.fkstrading.contract.webhook.Webhook;
@@ -12,9 +12,9 @@ import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.metrics.UnreadableRecords;
 import com.fkstrading.streams.position.Sale;
 import com.fkstrading.streams.store.PriceTable;
-import com.fkstrading.streams.store.RuleState;
-import com.fkstrading.streams.store.TaskState;
-import com.fkstrading.streams.validate.WebhookAsOf;
+import com.fkstrading.streams.store.StateBinding;
+import com.fkstrading.streams.store.TaskStore;
+import com.fkstrading.streams.validate.ReceivedWebhook;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,7 +45,7 @@ public final class DecisionPath {
 
     /// Makes the newest prices available to the rule that looks them up: the only input that every
     /// task shares. The topic is read to its end before the first webhook is decided, at each
-    // start.
+    /// start.
     public void prices(UnreadableRecords unreadable) {
         builder.addGlobalStore(
                 PriceTable.builder(),
@@ -54,10 +54,10 @@ public final class DecisionPath {
                 () -> new PriceTable.Writer(unreadable));
     }
 
-    public KStream<String, WebhookAsOf> receive(String settings, Consumer<Webhook> count) {
+    public KStream<String, ReceivedWebhook> receive(String settings, Consumer<Webhook> count) {
         return read(Topics.WEBHOOKS_RECEIVED)
                 .process(
-                        () -> new WebhookReader(settings, environment.position()),
+                        () -> new WebhookReader(settings, environment.metadata()),
                         Named.as("receive"),
                         state())
                 .peek(
@@ -66,17 +66,18 @@ public final class DecisionPath {
     }
 
     /// Publishes the settings with the first decision that is made with them.
-    public KStream<String, SettingsVersion> settings(
-            KStream<String, WebhookAsOf> webhooks, SettingsVersion settings) {
-        return webhooks.process(() -> new SettingsWriter(settings), Named.as("settings"), state());
+    public KStream<String, SettingsSnapshot> settings(
+            KStream<String, ReceivedWebhook> webhooks, SettingsSnapshot settings) {
+        return webhooks.process(
+                () -> new SettingsWriter(settings), Named.as("publish-settings"), state());
     }
 
     /// Lets time pass.
     public void ticks(UnreadableRecords unreadable) {
         read(Topics.CLOCK_TICKS)
                 .process(
-                        () -> new TickReader(unreadable, environment.position()),
-                        Named.as("tick"),
+                        () -> new TickReader(unreadable, environment.metadata()),
+                        Named.as("apply-tick"),
                         state());
     }
 
@@ -84,8 +85,8 @@ public final class DecisionPath {
     public void commands(UnreadableRecords unreadable) {
         read(Topics.CONTROL_COMMANDS)
                 .process(
-                        () -> new ControlCommandReader(unreadable, environment.position()),
-                        Named.as("command"),
+                        () -> new ControlCommandReader(unreadable, environment.metadata()),
+                        Named.as("apply-command"),
                         state());
     }
 
@@ -94,12 +95,12 @@ public final class DecisionPath {
         return stage(
                 name,
                 input,
-                RuleState.none(),
+                StateBinding.none(),
                 (none, event, eventTime) -> new Decision<>(none, rule.decide(event, eventTime)));
     }
 
     public <S, I, O> KStream<String, O> stage(
-            String name, KStream<String, I> input, RuleState<I, S> state, Rule<S, I, O> rule) {
+            String name, KStream<String, I> input, StateBinding<I, S> state, Rule<S, I, O> rule) {
         var failed = new FailedDecisions(stageOf(name));
         var outcomes =
                 input.processValues(
@@ -121,7 +122,7 @@ public final class DecisionPath {
     public KStream<String, Sale> positions(UnreadableRecords unreadable) {
         return read(Topics.ORDERS_EVENTS)
                 .process(
-                        () -> new OrderEventReader(unreadable, environment.position()),
+                        () -> new OrderEventReader(unreadable, environment.metadata()),
                         Named.as("update-position"),
                         state());
     }
@@ -152,7 +153,7 @@ public final class DecisionPath {
     }
 
     private String[] state() {
-        return stores(Set.of(TaskState.builder(environment.stores())));
+        return stores(Set.of(TaskStore.builder(environment.stores())));
     }
 
     /// Adds each of the stores once, whichever stages share it, and returns their names.

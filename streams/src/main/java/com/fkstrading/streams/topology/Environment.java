@@ -2,8 +2,8 @@ package com.fkstrading.streams.topology;
 
 import com.fkstrading.streams.price.MarketPrices;
 import com.fkstrading.streams.store.PriceTable;
-import com.fkstrading.streams.store.RuleState;
-import com.fkstrading.streams.validate.WebhookAsOf;
+import com.fkstrading.streams.store.StateBinding;
+import com.fkstrading.streams.validate.ReceivedWebhook;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers;
@@ -14,25 +14,25 @@ import org.apache.kafka.streams.state.DslStoreSuppliers;
 /// @param stores that keep the state
 /// @param changelogs whether the state outlives the process
 /// @param prices that a decision looks up
-/// @param position of each record
+/// @param metadata of each record
 public record Environment(
         DslStoreSuppliers stores,
         boolean changelogs,
-        RuleState<WebhookAsOf, MarketPrices> prices,
-        Position position) {
+        StateBinding<ReceivedWebhook, MarketPrices> prices,
+        Metadata metadata) {
 
-    /// Where the record that is being processed stands.
+    /// The topic, partition and offset of the record being processed.
     @FunctionalInterface
-    public interface Position {
+    public interface Metadata {
         RecordMetadata of(ProcessingContext context);
     }
 
-    /// On a broker: state in RocksDB, the newest prices, the record's own position.
+    /// On a broker: state in RocksDB, the newest prices, the record's own metadata.
     public static Environment live() {
         return new Environment(
                 new BuiltInDslStoreSuppliers.RocksDBDslStoreSuppliers(),
                 true,
-                PriceTable.state(),
+                PriceTable.binding(),
                 context -> context.recordMetadata().orElseThrow());
     }
 }

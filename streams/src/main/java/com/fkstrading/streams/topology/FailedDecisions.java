@@ -6,8 +6,8 @@ import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.ValidatedSignal;
+import com.fkstrading.streams.validate.ReceivedWebhook;
 import com.fkstrading.streams.validate.Validate;
-import com.fkstrading.streams.validate.WebhookAsOf;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +34,7 @@ final class FailedDecisions {
         var finding = Finding.denied(stage, "decided", Map.of("failure", kind), text);
         var denial =
                 switch (event) {
-                    case WebhookAsOf received ->
+                    case ReceivedWebhook received ->
                             Validate.denial(received, DenialReason.INTERNAL, finding, eventTime);
                     case ValidatedSignal signal ->
                             Denial.of(signal, DenialReason.INTERNAL, finding);

@@ -6,9 +6,9 @@ import com.fkstrading.streams.limit.UnreadableEvent;
 import com.fkstrading.streams.metrics.UnreadableRecords;
 import com.fkstrading.streams.position.Sale;
 import com.fkstrading.streams.position.UpdatePosition;
-import com.fkstrading.streams.store.InputStore;
-import com.fkstrading.streams.store.PositionStore;
-import com.fkstrading.streams.store.TaskState;
+import com.fkstrading.streams.store.AppliedInputs;
+import com.fkstrading.streams.store.Positions;
+import com.fkstrading.streams.store.TaskStore;
 import com.fkstrading.streams.store.UnreadableEvents;
 import java.time.Instant;
 import org.apache.kafka.common.KafkaException;
@@ -22,27 +22,27 @@ final class OrderEventReader extends ContextualProcessor<String, byte[], String,
 
     private final UpdatePosition rule = new UpdatePosition();
     private final UnreadableRecords unreadable;
-    private final Environment.Position position;
+    private final Environment.Metadata metadata;
 
-    OrderEventReader(UnreadableRecords unreadable, Environment.Position position) {
+    OrderEventReader(UnreadableRecords unreadable, Environment.Metadata metadata) {
         this.unreadable = unreadable;
-        this.position = position;
+        this.metadata = metadata;
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
-        var state = TaskState.open(context());
+        var store = TaskStore.open(context());
         try {
-            apply(read(record), record, new PositionStore(state));
+            apply(read(record), record, new Positions(store));
         } catch (SerializationException cause) {
-            remember(record, cause, state);
+            remember(record, cause, store);
         } catch (KafkaException infrastructure) {
             throw infrastructure;
         } catch (RuntimeException cause) {
-            remember(record, cause, state);
+            remember(record, cause, store);
         }
-        long offset = position.of(context()).offset();
-        new InputStore(state).advance(inputs -> inputs.withOrderEvent(offset));
+        long offset = metadata.of(context()).offset();
+        new AppliedInputs(store).orderEventApplied(offset);
     }
 
     private static OrderEvent read(Record<String, byte[]> record) {
@@ -54,7 +54,7 @@ final class OrderEventReader extends ContextualProcessor<String, byte[], String,
         return event;
     }
 
-    private void apply(OrderEvent event, Record<String, byte[]> record, PositionStore positions) {
+    private void apply(OrderEvent event, Record<String, byte[]> record, Positions positions) {
         var eventTime = Instant.ofEpochMilli(record.timestamp());
         String account = event.ref().account();
         String symbol = event.terms().symbol();
@@ -68,11 +68,11 @@ final class OrderEventReader extends ContextualProcessor<String, byte[], String,
                 .ifPresent(context()::forward);
     }
 
-    private void remember(Record<String, byte[]> record, RuntimeException cause, TaskState state) {
+    private void remember(Record<String, byte[]> record, RuntimeException cause, TaskStore store) {
         unreadable.found(Topics.ORDERS_EVENTS.name(), context(), cause);
-        var at = position.of(context());
+        var at = metadata.of(context());
         var time = Instant.ofEpochMilli(record.timestamp());
-        new UnreadableEvents(state)
+        new UnreadableEvents(store)
                 .put(
                         record.key(),
                         new UnreadableEvent(at.topic(), at.partition(), at.offset(), time));

@@ -1,7 +1,7 @@
 package com.fkstrading.streams.topology;
 
 import com.fkstrading.streams.decision.Outcome;
-import com.fkstrading.streams.store.RuleState;
+import com.fkstrading.streams.store.StateBinding;
 import java.time.Instant;
 import java.util.Objects;
 import org.apache.kafka.common.KafkaException;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class RuleProcessor<S, I, O> extends ContextualFixedKeyProcessor<String, I, Outcome<O>> {
 
     private final Rule<S, I, O> rule;
-    private final RuleState<I, S> state;
+    private final StateBinding<I, S> state;
     private final FailedDecisions failed;
-    private RuleState.@Nullable Access<I, S> opened;
+    private StateBinding.@Nullable Access<I, S> opened;
 
-    RuleProcessor(Rule<S, I, O> rule, RuleState<I, S> state, FailedDecisions failed) {
+    RuleProcessor(Rule<S, I, O> rule, StateBinding<I, S> state, FailedDecisions failed) {
         this.rule = rule;
         this.state = state;
         this.failed = failed;

@@ -1,31 +1,31 @@
 package com.fkstrading.streams.topology;
 
-import com.fkstrading.contract.settings.SettingsVersion;
-import com.fkstrading.streams.store.Part;
-import com.fkstrading.streams.store.TaskState;
-import com.fkstrading.streams.validate.WebhookAsOf;
+import com.fkstrading.contract.settings.SettingsSnapshot;
+import com.fkstrading.streams.store.Keyspace;
+import com.fkstrading.streams.store.TaskStore;
+import com.fkstrading.streams.validate.ReceivedWebhook;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /// Publishes the settings in the transaction of the first decision that the task makes with them.
 final class SettingsWriter
-        extends ContextualProcessor<String, WebhookAsOf, String, SettingsVersion> {
+        extends ContextualProcessor<String, ReceivedWebhook, String, SettingsSnapshot> {
 
-    private static final Part<SettingsVersion> SETTINGS =
-            Part.of("settings", SettingsVersion.class);
+    private static final Keyspace<SettingsSnapshot> SETTINGS =
+            Keyspace.of("settings", SettingsSnapshot.class);
     private static final String NEWEST = "";
 
-    private final SettingsVersion settings;
+    private final SettingsSnapshot settings;
 
-    SettingsWriter(SettingsVersion settings) {
+    SettingsWriter(SettingsSnapshot settings) {
         this.settings = settings;
     }
 
     @Override
-    public void process(Record<String, WebhookAsOf> record) {
-        var state = TaskState.open(context());
-        if (!settings.equals(state.get(SETTINGS, NEWEST))) {
-            state.put(SETTINGS, NEWEST, settings);
+    public void process(Record<String, ReceivedWebhook> record) {
+        var store = TaskStore.open(context());
+        if (!settings.equals(store.get(SETTINGS, NEWEST))) {
+            store.put(SETTINGS, NEWEST, settings);
             context().forward(record.withKey(settings.version()).withValue(settings));
         }
     }

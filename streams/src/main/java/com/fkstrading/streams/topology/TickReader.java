@@ -3,8 +3,8 @@ package com.fkstrading.streams.topology;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.clock.Tick;
 import com.fkstrading.streams.metrics.UnreadableRecords;
-import com.fkstrading.streams.store.InputStore;
-import com.fkstrading.streams.store.TaskState;
+import com.fkstrading.streams.store.AppliedInputs;
+import com.fkstrading.streams.store.TaskStore;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class TickReader extends ContextualProcessor<String, byte[], Void, Void> {
 
     private final UnreadableRecords unreadable;
-    private final Environment.Position position;
+    private final Environment.Metadata metadata;
 
-    TickReader(UnreadableRecords unreadable, Environment.Position position) {
+    TickReader(UnreadableRecords unreadable, Environment.Metadata metadata) {
         this.unreadable = unreadable;
-        this.position = position;
+        this.metadata = metadata;
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
         var tick = read(record);
         if (tick != null) {
-            long offset = position.of(context()).offset();
-            new InputStore(TaskState.open(context())).see(offset, tick.time());
+            long offset = metadata.of(context()).offset();
+            new AppliedInputs(TaskStore.open(context())).tickApplied(offset, tick.time());
         }
     }
 

@@ -2,8 +2,8 @@ package com.fkstrading.streams.topology;
 
 import com.fkstrading.contract.strategy.StrategyPerformance;
 import com.fkstrading.streams.position.Sale;
-import com.fkstrading.streams.store.PerformanceStore;
-import com.fkstrading.streams.store.TaskState;
+import com.fkstrading.streams.store.TaskStore;
+import com.fkstrading.streams.store.TrackRecords;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -15,12 +15,12 @@ final class TrackPerformance
     public void process(Record<String, Sale> record) {
         String account = record.key();
         var sale = record.value();
-        var records = new PerformanceStore(TaskState.open(context()));
+        var records = new TrackRecords(TaskStore.open(context()));
         var changed = records.of(account, sale.strategy()).with(sale);
         records.put(account, sale.strategy(), changed);
         context()
                 .forward(
                         record.withKey(account + "/" + sale.strategy())
-                                .withValue(changed.of(account, sale.strategy())));
+                                .withValue(changed.performance(account, sale.strategy())));
     }
 }

@@ -7,9 +7,9 @@ import com.fkstrading.contract.explanation.AsOf;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Figures;
-import com.fkstrading.streams.store.InputStore;
-import com.fkstrading.streams.store.TaskState;
-import com.fkstrading.streams.validate.WebhookAsOf;
+import com.fkstrading.streams.store.AppliedInputs;
+import com.fkstrading.streams.store.TaskStore;
+import com.fkstrading.streams.validate.ReceivedWebhook;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -18,7 +18,7 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /// Reads any record of `webhooks.received`, whoever wrote it. From here on the key is the account,
 /// and the signal id is the only header: others are dropped.
-final class WebhookReader extends ContextualProcessor<String, byte[], String, WebhookAsOf> {
+final class WebhookReader extends ContextualProcessor<String, byte[], String, ReceivedWebhook> {
 
     /// A decision is visible once its transaction is committed. A webhook that came a moment ago is
     /// committed at once, but one commit gathers what came within this time. A webhook that had to
@@ -29,13 +29,13 @@ final class WebhookReader extends ContextualProcessor<String, byte[], String, We
     private static final long GATHER_MS = 25;
 
     private final String settings;
-    private final Environment.Position position;
+    private final Environment.Metadata metadata;
     private long commitRequestedAtMs;
 
     /// @param settings the version of the settings that the rules have
-    WebhookReader(String settings, Environment.Position position) {
+    WebhookReader(String settings, Environment.Metadata metadata) {
         this.settings = settings;
-        this.position = position;
+        this.metadata = metadata;
     }
 
     @Override
@@ -46,14 +46,14 @@ final class WebhookReader extends ContextualProcessor<String, byte[], String, We
         context()
                 .forward(
                         record.withKey(Figures.name(webhook.account()))
-                                .withValue(new WebhookAsOf(webhook, asOf()))
+                                .withValue(new ReceivedWebhook(webhook, asOf()))
                                 .withHeaders(headers));
         commitIfRecent(record.timestamp(), context().currentSystemTimeMs());
     }
 
     private AsOf asOf() {
-        var at = position.of(context());
-        var applied = new InputStore(TaskState.open(context())).taken();
+        var at = metadata.of(context());
+        var applied = new AppliedInputs(TaskStore.open(context())).flush();
         return new AsOf(at.partition(), at.offset(), applied, List.of(), settings);
     }
 
@@ -69,14 +69,15 @@ final class WebhookReader extends ContextualProcessor<String, byte[], String, We
     private Webhook read(Record<String, byte[]> record) {
         var timestamp = Instant.ofEpochMilli(record.timestamp());
         var webhook =
-                Webhook.read(record.key(), record.value(), record.headers(), timestamp, position());
+                Webhook.read(
+                        record.key(), record.value(), record.headers(), timestamp, placeholderId());
         return StorableText.isName(webhook.signalId().value())
                 ? webhook
-                : webhook.as(new SignalId(position()));
+                : webhook.as(new SignalId(placeholderId()));
     }
 
-    private String position() {
-        var at = position.of(context());
+    private String placeholderId() {
+        var at = metadata.of(context());
         return at.topic() + "-" + at.partition() + "-" + at.offset();
     }
 }

@@ -3,9 +3,9 @@ package com.fkstrading.streams.validate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fkstrading.contract.StorableText;
-import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.explanation.Provenance;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.SignalRef;
@@ -21,8 +21,8 @@ import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.family.Families;
 import com.fkstrading.streams.intent.Intent;
-import com.fkstrading.streams.price.LookUp;
 import com.fkstrading.streams.price.MarketPrices;
+import com.fkstrading.streams.price.PriceLookup;
 import com.fkstrading.streams.reading.AlertReader;
 import com.fkstrading.streams.reading.Family;
 import com.fkstrading.streams.reading.IntentReader;
@@ -43,38 +43,39 @@ public final class Validate {
 
     private final Market market;
     private final Duration maximumAge;
-    private final LookUp lookUp;
+    private final PriceLookup lookup;
 
     /// @param exchanges TradingView's names of the exchanges whose markets are traded
     /// @param maximumAge how long after it fired an order may be sent
-    /// @param lookUp which prices the signal carries
-    public Validate(Set<String> exchanges, Duration maximumAge, LookUp lookUp) {
+    /// @param lookup which prices the signal carries
+    public Validate(Set<String> exchanges, Duration maximumAge, PriceLookup lookup) {
         this.market = new Market(exchanges);
         this.maximumAge = maximumAge;
-        this.lookUp = lookUp;
+        this.lookup = lookup;
     }
 
     /// @param prices the exchange's newest: looked up here, once, and carried by the signal
     public Decision<MarketPrices, ValidatedSignal> decide(
-            MarketPrices prices, WebhookAsOf received, Instant eventTime) {
+            MarketPrices prices, ReceivedWebhook received, Instant eventTime) {
         return new Decision<>(prices, outcome(prices, received, eventTime));
     }
 
     private Outcome<ValidatedSignal> outcome(
-            MarketPrices prices, WebhookAsOf received, Instant eventTime) {
+            MarketPrices prices, ReceivedWebhook received, Instant eventTime) {
         var webhook = received.webhook();
         try {
             requireName("account", webhook.account());
             requireName("source", webhook.source());
             var signal = signal(received, eventTime);
-            return new Outcome.Passed<>(signal.with(lookUp.of(signal.terms().symbol(), prices)));
+            return new Outcome.Passed<>(
+                    signal.withPrices(lookup.pricesFor(signal.terms().symbol(), prices)));
         } catch (InvalidAlert invalid) {
             return new Outcome.Denied<>(
                     denial(received, invalid.reason(), invalid.finding(), eventTime));
         }
     }
 
-    private ValidatedSignal signal(WebhookAsOf received, Instant eventTime) {
+    private ValidatedSignal signal(ReceivedWebhook received, Instant eventTime) {
         var webhook = received.webhook();
         var alert = AlertParser.parse(webhook.body());
         var family = Families.of(alert);
@@ -117,7 +118,7 @@ public final class Validate {
     }
 
     private ValidatedSignal signal(
-            WebhookAsOf received,
+            ReceivedWebhook received,
             AlertReader reader,
             Intent intent,
             SignalTerms terms,
@@ -134,7 +135,7 @@ public final class Validate {
                 new SignalTimes(firedAt, eventTime, deadline),
                 fingerprint,
                 reader.repairs(),
-                new Basis(received.asOf(), new Explanation(reader.findings())));
+                new Provenance(received.asOf(), new Explanation(reader.findings())));
     }
 
     private Duration maximumAge(Intent intent) {
@@ -156,7 +157,7 @@ public final class Validate {
 
     /// Of a webhook that was not understood.
     public static Denial denial(
-            WebhookAsOf received, DenialReason reason, Finding finding, Instant eventTime) {
+            ReceivedWebhook received, DenialReason reason, Finding finding, Instant eventTime) {
         var webhook = received.webhook();
         return new Denial(
                 ref(webhook),
@@ -165,7 +166,7 @@ public final class Validate {
                 null,
                 text(webhook.body()),
                 eventTime,
-                new Basis(received.asOf(), new Explanation(List.of(finding))));
+                new Provenance(received.asOf(), new Explanation(List.of(finding))));
     }
 
     /// Identifies the delivery; safe to store whatever the headers contain.

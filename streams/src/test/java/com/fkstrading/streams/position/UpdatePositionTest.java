@@ -3,7 +3,7 @@ package com.fkstrading.streams.position;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Json;
-import com.fkstrading.contract.explanation.Basis;
+import com.fkstrading.contract.explanation.Provenance;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Price;
@@ -236,7 +236,7 @@ class UpdatePositionTest {
                         .with(sale("20"))
                         .with(sale("0"));
 
-        var performance = record.of("main", "ema-cross");
+        var performance = record.performance("main", "ema-cross");
         assertThat(performance.wins()).isEqualTo(2);
         assertThat(performance.losses()).isEqualTo(3);
         assertThat(performance.profit()).isEqualTo("23");
@@ -313,7 +313,7 @@ class UpdatePositionTest {
 
     private static OrderRequest request(OrderTerms terms, Instant time) {
         var ref = new SignalRef(new SignalId("s-1"), "main", "tradingview");
-        return new OrderRequest(ref, ID, terms, Notional.of("1"), time, Basis.NONE);
+        return new OrderRequest(ref, ID, terms, Notional.of("1"), time, Provenance.NONE);
     }
 
     private static OrderTerms terms(String symbol, OrderSide side) {

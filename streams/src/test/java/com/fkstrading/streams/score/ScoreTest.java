@@ -3,9 +3,9 @@ package com.fkstrading.streams.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.explanation.AsOf;
-import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.InputOffsets;
+import com.fkstrading.contract.explanation.Provenance;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
@@ -86,7 +86,7 @@ class ScoreTest {
         var signal = signal(SignalSide.BUY, "50", "1");
 
         var scored =
-                score.decide(signal.with(List.of(price(T.minusMillis(5_001)))), T)
+                score.decide(signal.withPrices(List.of(price(T.minusMillis(5_001)))), T)
                         .passed()
                         .getFirst();
 
@@ -99,7 +99,9 @@ class ScoreTest {
 
     private ScoredSignal score(ValidatedSignal signal, long ageSeconds) {
         var eventTime = T.plusSeconds(ageSeconds);
-        return score.decide(signal.with(List.of(price(eventTime))), eventTime).passed().getFirst();
+        return score.decide(signal.withPrices(List.of(price(eventTime))), eventTime)
+                .passed()
+                .getFirst();
     }
 
     private static MarketPrice price(Instant time) {
@@ -128,6 +130,7 @@ class ScoreTest {
                 new SignalTimes(T, T, T.plusSeconds(60)),
                 "f",
                 List.of(),
-                new Basis(new AsOf(0, 0, InputOffsets.NONE, List.of(), "v"), Explanation.NONE));
+                new Provenance(
+                        new AsOf(0, 0, InputOffsets.NONE, List.of(), "v"), Explanation.NONE));
     }
 }

@@ -3,8 +3,8 @@ package com.fkstrading.streams.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fkstrading.streams.store.TaskState;
-import com.fkstrading.streams.validate.WebhookAsOf;
+import com.fkstrading.streams.store.TaskStore;
+import com.fkstrading.streams.validate.ReceivedWebhook;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -17,14 +17,15 @@ class WebhookReaderTest {
 
     private static final long NOW = 1_767_607_200_000L;
 
-    private final MockProcessorContext<String, WebhookAsOf> context = new MockProcessorContext<>();
-    private final WebhookReader reader = new WebhookReader("v", Environment.live().position());
+    private final MockProcessorContext<String, ReceivedWebhook> context =
+            new MockProcessorContext<>();
+    private final WebhookReader reader = new WebhookReader("v", Environment.live().metadata());
 
     @BeforeEach
     void start() {
         context.setRecordMetadata("webhooks.received", 0, 0);
         var state =
-                new TaskState(
+                new TaskStore(
                         Stores.keyValueStoreBuilder(
                                         Stores.inMemoryKeyValueStore("state"),
                                         Serdes.String(),

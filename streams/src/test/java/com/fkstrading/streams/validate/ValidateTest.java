@@ -15,8 +15,8 @@ import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.price.CarriedPrices;
-import com.fkstrading.streams.price.LookUp;
 import com.fkstrading.streams.price.MarketPrices;
+import com.fkstrading.streams.price.PriceLookup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +35,8 @@ class ValidateTest {
     private static final MarketPrices PRICES = new CarriedPrices(List.of());
 
     private final Validate rule =
-            new Validate(Set.of("BINANCE"), Duration.ofSeconds(60), new LookUp(List.of("USDT")));
+            new Validate(
+                    Set.of("BINANCE"), Duration.ofSeconds(60), new PriceLookup(List.of("USDT")));
 
     @ParameterizedTest
     @CsvSource({
@@ -258,6 +259,6 @@ class ValidateTest {
 
     private Outcome<ValidatedSignal> decide(Webhook webhook) {
         var asOf = new AsOf(0, 0, InputOffsets.NONE, List.of(), "v");
-        return rule.decide(PRICES, new WebhookAsOf(webhook, asOf), T).outcome();
+        return rule.decide(PRICES, new ReceivedWebhook(webhook, asOf), T).outcome();
     }
 }

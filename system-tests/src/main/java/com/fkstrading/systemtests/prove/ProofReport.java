@@ -10,7 +10,7 @@ import com.fkstrading.systemtests.prove.evidence.DeliveryAnswer;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
 import com.fkstrading.systemtests.prove.evidence.HaltPeriod;
 import com.fkstrading.systemtests.prove.evidence.JournalRow;
-import com.fkstrading.systemtests.prove.evidence.ReceivedWebhook;
+import com.fkstrading.systemtests.prove.evidence.WebhookRecord;
 import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeOrder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ record ProofReport(Evidence evidence, List<Kill> kills, Map<String, Long> faults
                 lines,
                 "webhooks in Kafka",
                 topics.webhooks().size(),
-                by(topics.webhooks(), ReceivedWebhook::account));
+                by(topics.webhooks(), WebhookRecord::account));
         add(lines, "denied", topics.denials().size(), by(topics.denials(), Denial::reason));
         long duplicates =
                 topics.denials().stream()

@@ -1,8 +1,8 @@
 package com.fkstrading.systemtests.prove;
 
 import com.fkstrading.contract.control.ControlCommand;
-import com.fkstrading.contract.explanation.Basis;
 import com.fkstrading.contract.explanation.Finding;
+import com.fkstrading.contract.explanation.Provenance;
 import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Price;
@@ -25,12 +25,12 @@ import com.fkstrading.systemtests.prove.evidence.DeliveryAnswer;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
 import com.fkstrading.systemtests.prove.evidence.HaltPeriod;
 import com.fkstrading.systemtests.prove.evidence.HeldPosition;
+import com.fkstrading.systemtests.prove.evidence.HeldPositions;
 import com.fkstrading.systemtests.prove.evidence.JournalRow;
-import com.fkstrading.systemtests.prove.evidence.Positions;
-import com.fkstrading.systemtests.prove.evidence.ReceivedWebhook;
 import com.fkstrading.systemtests.prove.evidence.SenderLog;
 import com.fkstrading.systemtests.prove.evidence.SentAlert;
 import com.fkstrading.systemtests.prove.evidence.TopicRecords;
+import com.fkstrading.systemtests.prove.evidence.WebhookRecord;
 import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeBook;
 import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeOrder;
 import com.fkstrading.systemtests.prove.evidence.exchange.Increments;
@@ -88,7 +88,7 @@ public final class KeptWorld {
                             new DeliveryAnswer("alert-3", 202, DENIED),
                             new DeliveryAnswer("alert-4", 202, ENTERED),
                             new DeliveryAnswer("alert-5", 202, CLOSED)));
-    public List<ReceivedWebhook> webhooks =
+    public List<WebhookRecord> webhooks =
             new ArrayList<>(
                     List.of(
                             webhook(BOUGHT, "alert-1"),
@@ -157,7 +157,7 @@ public final class KeptWorld {
         return new Evidence(
                 new SenderLog(alerts, answers),
                 new TopicRecords(webhooks, denials, requests, events),
-                new Positions(positions),
+                new HeldPositions(positions),
                 journal,
                 new ExchangeBook(
                         orders, Map.of("BTCUSDT", INCREMENTS, "ETHUSDT", INCREMENTS), CLOCK_AHEAD),
@@ -200,7 +200,7 @@ public final class KeptWorld {
                 terms,
                 Notional.of("130.2"),
                 TIME,
-                Basis.NONE);
+                Provenance.NONE);
     }
 
     /// @param fills what this change brought; the executed quantity is that of the whole world's
@@ -240,11 +240,11 @@ public final class KeptWorld {
                 null,
                 "",
                 TIME,
-                Basis.NONE.and(Finding.denied(Stage.VALIDATE, "a-rule", Map.of(), "no")));
+                Provenance.NONE.and(Finding.denied(Stage.VALIDATE, "a-rule", Map.of(), "no")));
     }
 
-    public static ReceivedWebhook webhook(SignalId id, String alertId) {
-        return new ReceivedWebhook(id, "main", alertId);
+    public static WebhookRecord webhook(SignalId id, String alertId) {
+        return new WebhookRecord(id, "main", alertId);
     }
 
     public static HeldPosition held(String symbol, String quantity, String reserved) {

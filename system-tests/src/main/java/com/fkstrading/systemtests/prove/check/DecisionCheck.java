@@ -10,7 +10,7 @@ import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
-import com.fkstrading.systemtests.prove.evidence.ReceivedWebhook;
+import com.fkstrading.systemtests.prove.evidence.WebhookRecord;
 import com.fkstrading.systemtests.prove.promise.Violations;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,8 +28,8 @@ record DecisionCheck(Evidence evidence, Violations violations) {
                 evidence.topics().webhooks().stream()
                         .collect(
                                 toMap(
-                                        ReceivedWebhook::signalId,
-                                        ReceivedWebhook::alertId,
+                                        WebhookRecord::signalId,
+                                        WebhookRecord::alertId,
                                         (alert, _) -> alert));
         checkDecisions(alerts.keySet());
         checkOrdersOfAlerts(alerts);

@@ -8,8 +8,8 @@ import static java.util.stream.Collectors.toMap;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.systemtests.prove.evidence.DeliveryAnswer;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
-import com.fkstrading.systemtests.prove.evidence.ReceivedWebhook;
 import com.fkstrading.systemtests.prove.evidence.SentAlert;
+import com.fkstrading.systemtests.prove.evidence.WebhookRecord;
 import com.fkstrading.systemtests.prove.promise.Violations;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +23,8 @@ record DeliveryCheck(Evidence evidence, Violations violations) {
     private static final Set<Integer> ANSWERS = Set.of(0, 202, 503);
 
     void run() {
-        Map<SignalId, List<ReceivedWebhook>> written =
-                evidence.topics().webhooks().stream()
-                        .collect(groupingBy(ReceivedWebhook::signalId));
+        Map<SignalId, List<WebhookRecord>> written =
+                evidence.topics().webhooks().stream().collect(groupingBy(WebhookRecord::signalId));
         var accepted =
                 evidence.sender().answers().stream().filter(DeliveryAnswer::isAccepted).toList();
         Violations.count(accepted, DeliveryAnswer::signalId)
@@ -53,7 +52,7 @@ record DeliveryCheck(Evidence evidence, Violations violations) {
                         .formatted(answer.status()));
     }
 
-    private void check(DeliveryAnswer answer, List<ReceivedWebhook> records) {
+    private void check(DeliveryAnswer answer, List<WebhookRecord> records) {
         var id = requireNonNull(answer.signalId(), "an accepted delivery has an id");
         violations.expect(
                 ACCEPTED_IS_DURABLE, id, 1, records.size(), "records of an accepted webhook");
@@ -71,7 +70,7 @@ record DeliveryCheck(Evidence evidence, Violations violations) {
     private void checkSenders() {
         Map<String, SentAlert> sent =
                 evidence.sender().alerts().stream().collect(toMap(SentAlert::id, alert -> alert));
-        for (ReceivedWebhook webhook : evidence.topics().webhooks()) {
+        for (WebhookRecord webhook : evidence.topics().webhooks()) {
             SentAlert alert = sent.get(webhook.alertId());
             if (alert == null) {
                 violations.add(ACCEPTED_IS_DURABLE, webhook.signalId(), "an alert nobody sent");

@@ -3,7 +3,7 @@ package com.fkstrading.systemtests.prove.collect;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
 import com.fkstrading.systemtests.prove.evidence.HaltPeriod;
-import com.fkstrading.systemtests.prove.evidence.Positions;
+import com.fkstrading.systemtests.prove.evidence.HeldPositions;
 import com.fkstrading.systemtests.prove.evidence.SenderLog;
 import com.fkstrading.systemtests.prove.evidence.TopicRecords;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class EvidenceReader {
         return new Evidence(
                 sender,
                 new TopicRecords(topics.webhooks(), denials, requests, events),
-                new Positions(held),
+                new HeldPositions(held),
                 rows,
                 book,
                 halts);

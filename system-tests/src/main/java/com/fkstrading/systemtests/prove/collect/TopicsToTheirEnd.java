@@ -4,7 +4,7 @@ import com.fkstrading.contract.Json;
 import com.fkstrading.contract.Topic;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.webhook.Webhook;
-import com.fkstrading.systemtests.prove.evidence.ReceivedWebhook;
+import com.fkstrading.systemtests.prove.evidence.WebhookRecord;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,12 +30,12 @@ public record TopicsToTheirEnd(String bootstrapServers) {
                 .toList();
     }
 
-    List<ReceivedWebhook> webhooks() {
+    List<WebhookRecord> webhooks() {
         return records(Topics.WEBHOOKS_RECEIVED.name(), new ByteArrayDeserializer()).stream()
                 .map(
                         record -> {
                             Webhook webhook = webhook(record);
-                            return new ReceivedWebhook(
+                            return new WebhookRecord(
                                     webhook.signalId(), webhook.account(), alertId(webhook.body()));
                         })
                 .toList();

@@ -16,7 +16,7 @@ import java.util.Map;
 public record Evidence(
         SenderLog sender,
         TopicRecords topics,
-        Positions positions,
+        HeldPositions positions,
         List<JournalRow> journal,
         ExchangeBook exchange,
         List<HaltPeriod> halts) {
@@ -34,7 +34,7 @@ public record Evidence(
                 .filter(webhook -> sent.containsKey(webhook.alertId()))
                 .collect(
                         toMap(
-                                ReceivedWebhook::signalId,
+                                WebhookRecord::signalId,
                                 webhook -> sent.get(webhook.alertId()),
                                 (alert, _) -> alert));
     }

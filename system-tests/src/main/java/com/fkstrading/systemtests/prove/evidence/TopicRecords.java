@@ -14,7 +14,7 @@ import java.util.Set;
 /// @param requests all of `orders.requested`
 /// @param events all of `orders.events`
 public record TopicRecords(
-        List<ReceivedWebhook> webhooks,
+        List<WebhookRecord> webhooks,
         List<Denial> denials,
         List<OrderRequest> requests,
         List<OrderEvent> events) {

@@ -46,7 +46,7 @@ final class DecisionChanges {
                                                                     null,
                                                                     "",
                                                                     denial.time(),
-                                                                    denial.basis()));
+                                                                    denial.provenance()));
                                                     return ref.signalId().value();
                                                 }));
     }
@@ -84,7 +84,7 @@ final class DecisionChanges {
                         first.terms(),
                         first.notional(),
                         first.time(),
-                        first.basis()));
+                        first.provenance()));
         for (OrderEvent event : List.copyOf(draft.events)) {
             if (event.clientOrderId().equals(first.clientOrderId())) {
                 draft.events.add(

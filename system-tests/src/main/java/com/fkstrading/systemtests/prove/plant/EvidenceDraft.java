@@ -11,11 +11,11 @@ import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.systemtests.prove.evidence.DeliveryAnswer;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
 import com.fkstrading.systemtests.prove.evidence.HeldPosition;
+import com.fkstrading.systemtests.prove.evidence.HeldPositions;
 import com.fkstrading.systemtests.prove.evidence.Holdings;
 import com.fkstrading.systemtests.prove.evidence.JournalRow;
-import com.fkstrading.systemtests.prove.evidence.Positions;
-import com.fkstrading.systemtests.prove.evidence.ReceivedWebhook;
 import com.fkstrading.systemtests.prove.evidence.TopicRecords;
+import com.fkstrading.systemtests.prove.evidence.WebhookRecord;
 import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeBook;
 import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeOrder;
 import java.time.Instant;
@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
 final class EvidenceDraft {
 
     final Evidence original;
-    final List<ReceivedWebhook> webhooks;
+    final List<WebhookRecord> webhooks;
     final List<Denial> denials;
     final List<OrderRequest> requests;
     final List<OrderEvent> events;
@@ -53,7 +53,7 @@ final class EvidenceDraft {
         return new Evidence(
                 original.sender(),
                 new TopicRecords(webhooks, denials, requests, events),
-                new Positions(positions),
+                new HeldPositions(positions),
                 journal,
                 new ExchangeBook(orders, exchange.increments(), exchange.clockAhead()),
                 original.halts());

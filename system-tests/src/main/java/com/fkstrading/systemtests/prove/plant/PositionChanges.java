@@ -77,7 +77,7 @@ final class PositionChanges {
                 more(request.terms()),
                 request.notional(),
                 request.time(),
-                request.basis());
+                request.provenance());
     }
 
     private static OrderEvent more(OrderEvent event) {

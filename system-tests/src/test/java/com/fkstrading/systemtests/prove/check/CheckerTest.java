@@ -35,8 +35,8 @@ import com.fkstrading.systemtests.prove.KeptWorld;
 import com.fkstrading.systemtests.prove.evidence.DeliveryAnswer;
 import com.fkstrading.systemtests.prove.evidence.HaltPeriod;
 import com.fkstrading.systemtests.prove.evidence.JournalRow;
-import com.fkstrading.systemtests.prove.evidence.ReceivedWebhook;
 import com.fkstrading.systemtests.prove.evidence.SentAlert;
+import com.fkstrading.systemtests.prove.evidence.WebhookRecord;
 import com.fkstrading.systemtests.prove.evidence.exchange.ExchangeOrder;
 import com.fkstrading.systemtests.prove.evidence.exchange.TradeTerms;
 import com.fkstrading.systemtests.prove.promise.Promise;
@@ -116,7 +116,7 @@ class CheckerTest {
 
     @Test
     void recordUnderAnotherAccountIsFound() {
-        world.webhooks.set(3, new ReceivedWebhook(DENIED, "other", "alert-3"));
+        world.webhooks.set(3, new WebhookRecord(DENIED, "other", "alert-3"));
 
         finds(Promise.ACCEPTED_IS_DURABLE, DENIED, "written under other");
     }

@@ -6,23 +6,24 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /// The newest command of each scope.
-public record CommandStore(TaskState state) {
+public record Commands(TaskStore store) {
 
-    private static final Part<ControlCommand> COMMANDS = Part.of("command", ControlCommand.class);
+    private static final Keyspace<ControlCommand> COMMANDS =
+            Keyspace.of("command", ControlCommand.class);
 
     public void put(String scope, ControlCommand command) {
-        state.put(COMMANDS, scope, command);
+        store.put(COMMANDS, scope, command);
     }
 
     public void delete(String scope) {
-        state.delete(COMMANDS, scope);
+        store.delete(COMMANDS, scope);
     }
 
     /// Those that concern the account: for all, and its own.
     List<ControlCommand> of(String account) {
         return Stream.of(ControlCommand.EVERYTHING, account)
                 .distinct()
-                .map(scope -> state.get(COMMANDS, scope))
+                .map(scope -> store.get(COMMANDS, scope))
                 .filter(Objects::nonNull)
                 .toList();
     }

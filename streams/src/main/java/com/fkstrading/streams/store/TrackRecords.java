@@ -4,16 +4,17 @@ import com.fkstrading.streams.position.TrackRecord;
 import java.util.Objects;
 
 /// The track record of each strategy of each account.
-public record PerformanceStore(TaskState state) {
+public record TrackRecords(TaskStore store) {
 
-    private static final Part<TrackRecord> RECORDS = Part.of("track-record", TrackRecord.class);
+    private static final Keyspace<TrackRecord> RECORDS =
+            Keyspace.of("track-record", TrackRecord.class);
 
     public TrackRecord of(String account, String strategy) {
         return Objects.requireNonNullElse(
-                state.get(RECORDS, account + "/" + strategy), TrackRecord.EMPTY);
+                store.get(RECORDS, account + "/" + strategy), TrackRecord.EMPTY);
     }
 
     public void put(String account, String strategy, TrackRecord changed) {
-        state.put(RECORDS, account + "/" + strategy, changed);
+        store.put(RECORDS, account + "/" + strategy, changed);
     }
 }

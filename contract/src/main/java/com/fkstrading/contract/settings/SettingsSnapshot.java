@@ -11,26 +11,27 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The settings that decisions of this version were made with; the value of `settings.versions`.
+/// The values of all settings that decisions of one version were made with; the value of
+/// `settings.versions`.
 ///
 /// @param version derived from the values, so that equal settings have one version everywhere
 /// @param values by the name of the environment variable; sorted
-public record SettingsVersion(String version, Map<String, String> values) {
+public record SettingsSnapshot(String version, Map<String, String> values) {
 
     private static final int DIGITS = 12;
 
-    public SettingsVersion {
+    public SettingsSnapshot {
         Objects.requireNonNull(version, "version");
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
-    public static SettingsVersion of(Map<String, String> values) {
+    public static SettingsSnapshot of(Map<String, String> values) {
         var lines =
                 new TreeMap<>(values)
                         .entrySet().stream()
                                 .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
                                 .collect(Collectors.joining());
-        return new SettingsVersion(hash(lines).substring(0, DIGITS), values);
+        return new SettingsSnapshot(hash(lines).substring(0, DIGITS), values);
     }
 
     private static String hash(String text) {

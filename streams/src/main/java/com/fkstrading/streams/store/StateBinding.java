@@ -6,12 +6,12 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.DslStoreSuppliers;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/// Where a rule's state is stored: in which stores, and how they become the state that the rule
+/// Binds a rule's state to stores: to which ones, and how they become the state that the rule
 /// takes.
 ///
-/// @param stores by the kind of store that keeps them; global tables are not listed
+/// @param stores by what supplies them; global tables are not listed
 /// @param open opens them for one task
-public record RuleState<I, S>(
+public record StateBinding<I, S>(
         Function<DslStoreSuppliers, Set<StoreBuilder<?>>> stores,
         Function<ProcessingContext, Access<I, S>> open) {
 
@@ -28,14 +28,15 @@ public record RuleState<I, S>(
     }
 
     /// For a rule that has no state.
-    public static <I> RuleState<I, Boolean> none() {
-        return new RuleState<>(kind -> Set.of(), context -> (account, event) -> Boolean.TRUE);
+    public static <I> StateBinding<I, Boolean> none() {
+        return new StateBinding<>(
+                suppliers -> Set.of(), context -> (account, event) -> Boolean.TRUE);
     }
 
-    /// For a rule whose state is in the task's.
-    static <I, S> RuleState<I, S> of(Function<TaskState, Access<I, S>> open) {
-        return new RuleState<>(
-                kind -> Set.of(TaskState.builder(kind)),
-                context -> open.apply(TaskState.open(context)));
+    /// For a rule whose state is in the task's store.
+    static <I, S> StateBinding<I, S> binding(Function<TaskStore, Access<I, S>> open) {
+        return new StateBinding<>(
+                suppliers -> Set.of(TaskStore.builder(suppliers)),
+                context -> open.apply(TaskStore.open(context)));
     }
 }

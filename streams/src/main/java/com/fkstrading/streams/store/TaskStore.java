@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// transaction writes to makes its commit slower. The values that were used last are kept as
 /// objects, since several stages read the same ones for each signal, and reading JSON would cost
 /// more than deciding.
-public final class TaskState implements StateStore {
+public final class TaskStore implements StateStore {
 
     public static final String STORE = "state";
 
@@ -33,71 +33,72 @@ public final class TaskState implements StateStore {
     private final Set<String> held = new HashSet<>();
 
     /// @param json where it is stored
-    public TaskState(KeyValueStore<String, byte[]> json) {
+    public TaskStore(KeyValueStore<String, byte[]> json) {
         this.json = json;
     }
 
     /// Each topology has a builder of its own: Kafka Streams changes its settings.
-    public static StoreBuilder<TaskState> builder(DslStoreSuppliers kind) {
-        return new Builder(kind.keyValueStore(new DslKeyValueParams(STORE, DslStoreFormat.PLAIN)));
+    public static StoreBuilder<TaskStore> builder(DslStoreSuppliers suppliers) {
+        return new Builder(
+                suppliers.keyValueStore(new DslKeyValueParams(STORE, DslStoreFormat.PLAIN)));
     }
 
-    public static TaskState open(ProcessingContext context) {
+    public static TaskStore open(ProcessingContext context) {
         return context.getStateStore(STORE);
     }
 
-    @SuppressWarnings("unchecked") // the part of a key never changes, and so neither does its type
-    public <V> @Nullable V get(Part<V> part, String key) {
-        String full = full(part, key);
+    @SuppressWarnings("unchecked") // a keyspace has one type
+    public <V> @Nullable V get(Keyspace<V> keyspace, String key) {
+        String full = full(keyspace, key);
         V known = (V) decoded.get(full);
         if (known != null) {
             return known;
         }
-        V read = part.values().deserializer().deserialize(name(), json.get(full));
+        V read = keyspace.values().deserializer().deserialize(name(), json.get(full));
         if (read != null) {
             decoded.put(full, read);
         }
         return read;
     }
 
-    public <V> void put(Part<V> part, String key, V value) {
-        String full = full(part, key);
-        json.put(full, part.values().serializer().serialize(name(), value));
+    public <V> void put(Keyspace<V> keyspace, String key, V value) {
+        String full = full(keyspace, key);
+        json.put(full, keyspace.values().serializer().serialize(name(), value));
         decoded.put(full, value);
         held.remove(full);
     }
 
     /// Keeps the value in memory only, until it is put: after a failure of the task, the value that
     /// was put last counts again.
-    <V> void hold(Part<V> part, String key, V value) {
-        String full = full(part, key);
+    <V> void hold(Keyspace<V> keyspace, String key, V value) {
+        String full = full(keyspace, key);
         decoded.put(full, value);
         held.add(full);
     }
 
     /// Puts the value if it is only held.
-    <V> void putWhatIsHeld(Part<V> part, String key) {
-        V value = held.contains(full(part, key)) ? get(part, key) : null;
+    <V> void putWhatIsHeld(Keyspace<V> keyspace, String key) {
+        V value = held.contains(full(keyspace, key)) ? get(keyspace, key) : null;
         if (value != null) {
-            put(part, key, value);
+            put(keyspace, key, value);
         }
     }
 
-    public void delete(Part<?> part, String key) {
-        String full = full(part, key);
+    public void delete(Keyspace<?> keyspace, String key) {
+        String full = full(keyspace, key);
         json.delete(full);
         decoded.remove(full);
     }
 
     /// Gives all that is put to the state of a task that goes on with it.
-    public void copyTo(TaskState other) {
+    public void copyTo(TaskStore other) {
         try (var all = json.all()) {
             all.forEachRemaining(entry -> other.json.put(entry.key, entry.value));
         }
     }
 
-    private static String full(Part<?> part, String key) {
-        return part.name() + '/' + key;
+    private static String full(Keyspace<?> keyspace, String key) {
+        return keyspace.prefix() + '/' + key;
     }
 
     @Override
@@ -149,7 +150,7 @@ public final class TaskState implements StateStore {
     }
 
     /// With a changelog.
-    private static final class Builder implements StoreBuilder<TaskState> {
+    private static final class Builder implements StoreBuilder<TaskStore> {
 
         private final StoreBuilder<KeyValueStore<String, byte[]>> json;
 
@@ -158,8 +159,8 @@ public final class TaskState implements StateStore {
         }
 
         @Override
-        public TaskState build() {
-            return new TaskState(json.build());
+        public TaskStore build() {
+            return new TaskStore(json.build());
         }
 
         @Override
@@ -178,25 +179,25 @@ public final class TaskState implements StateStore {
         }
 
         @Override
-        public StoreBuilder<TaskState> withLoggingEnabled(Map<String, String> config) {
+        public StoreBuilder<TaskStore> withLoggingEnabled(Map<String, String> config) {
             json.withLoggingEnabled(config);
             return this;
         }
 
         @Override
-        public StoreBuilder<TaskState> withLoggingDisabled() {
+        public StoreBuilder<TaskStore> withLoggingDisabled() {
             json.withLoggingDisabled();
             return this;
         }
 
         @Override
-        public StoreBuilder<TaskState> withCachingEnabled() {
+        public StoreBuilder<TaskStore> withCachingEnabled() {
             json.withCachingEnabled();
             return this;
         }
 
         @Override
-        public StoreBuilder<TaskState> withCachingDisabled() {
+        public StoreBuilder<TaskStore> withCachingDisabled() {
             json.withCachingDisabled();
             return this;
         }

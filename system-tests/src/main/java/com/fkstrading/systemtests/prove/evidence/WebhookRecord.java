@@ -5,4 +5,4 @@ import com.fkstrading.contract.signal.SignalId;
 /// One record of `webhooks.received`.
 ///
 /// @param alertId the `order_id` in the body; empty when the body has none
-public record ReceivedWebhook(SignalId signalId, String account, String alertId) {}
+public record WebhookRecord(SignalId signalId, String account, String alertId) {}

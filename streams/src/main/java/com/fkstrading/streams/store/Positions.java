@@ -13,55 +13,56 @@ import java.util.Optional;
 
 /// What each account holds of each symbol, and the orders that change it: written by requests and
 /// order events, read by the decisions.
-public record PositionStore(TaskState state) {
+public record Positions(TaskStore store) {
 
-    private static final Part<Position> POSITIONS = Part.of("position", Position.class);
-    private static final Part<OpenOrder> OPEN_ORDERS = Part.of("open-order", OpenOrder.class);
-    private static final Part<EndedOrders> ENDED_ORDERS =
-            Part.of("ended-orders", EndedOrders.class);
+    private static final Keyspace<Position> POSITIONS = Keyspace.of("position", Position.class);
+    private static final Keyspace<OpenOrder> OPEN_ORDERS =
+            Keyspace.of("open-order", OpenOrder.class);
+    private static final Keyspace<EndedOrders> ENDED_ORDERS =
+            Keyspace.of("ended-orders", EndedOrders.class);
 
     /// The account's position in the signal's symbol, for a rule that needs nothing else.
-    public static RuleState<ScoredSignal, Position> position() {
-        return RuleState.of(
-                state -> {
-                    var positions = new PositionStore(state);
+    public static StateBinding<ScoredSignal, Position> positionBinding() {
+        return StateBinding.binding(
+                store -> {
+                    var positions = new Positions(store);
                     return (account, scored) ->
                             positions.of(account, scored.signal().terms().symbol());
                 });
     }
 
     /// The account's position, the signal's order, and the prices that the signal carries.
-    public static RuleState<ScoredSignal, Size.State> size() {
-        return RuleState.of(state -> new Sizing(new PositionStore(state)));
+    public static StateBinding<ScoredSignal, Size.State> sizeBinding() {
+        return StateBinding.binding(store -> new Sizing(new Positions(store)));
     }
 
     Position of(String account, String symbol) {
         return Objects.requireNonNullElse(
-                state.get(POSITIONS, key(account, symbol)), Position.NONE);
+                store.get(POSITIONS, key(account, symbol)), Position.NONE);
     }
 
     public PositionState of(String account, String symbol, ClientOrderId id) {
         return new PositionState(
                 of(account, symbol),
-                Optional.ofNullable(state.get(OPEN_ORDERS, key(account, id.value()))),
-                Objects.requireNonNullElse(state.get(ENDED_ORDERS, account), EndedOrders.NONE));
+                Optional.ofNullable(store.get(OPEN_ORDERS, key(account, id.value()))),
+                Objects.requireNonNullElse(store.get(ENDED_ORDERS, account), EndedOrders.NONE));
     }
 
     public void put(String account, String symbol, ClientOrderId id, PositionState changed) {
         if (!of(account, symbol).equals(changed.position())) {
-            state.put(POSITIONS, key(account, symbol), changed.position());
+            store.put(POSITIONS, key(account, symbol), changed.position());
         }
         changed.order()
                 .ifPresentOrElse(
-                        order -> state.put(OPEN_ORDERS, key(account, id.value()), order),
+                        order -> store.put(OPEN_ORDERS, key(account, id.value()), order),
                         () -> {
-                            state.delete(OPEN_ORDERS, key(account, id.value()));
-                            state.put(ENDED_ORDERS, account, changed.ended());
+                            store.delete(OPEN_ORDERS, key(account, id.value()));
+                            store.put(ENDED_ORDERS, account, changed.ended());
                         });
     }
 
-    private record Sizing(PositionStore positions)
-            implements RuleState.Access<ScoredSignal, Size.State> {
+    private record Sizing(Positions positions)
+            implements StateBinding.Access<ScoredSignal, Size.State> {
 
         @Override
         public Size.State load(String account, ScoredSignal scored) {

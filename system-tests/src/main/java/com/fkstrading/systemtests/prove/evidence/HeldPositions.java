@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What the accounts hold, as `streams` has it: one entry for each account and symbol.
-public record Positions(List<HeldPosition> all) {
+public record HeldPositions(List<HeldPosition> all) {
 
-    public Positions {
+    public HeldPositions {
         all = List.copyOf(all);
     }
 

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 /// currency to dollars. They are looked up once and carried, so that no later rule sees any other.
 ///
 /// @param dollarAssets that count as one dollar each
-public record LookUp(List<String> dollarAssets) {
+public record PriceLookup(List<String> dollarAssets) {
 
-    public LookUp {
+    public PriceLookup {
         dollarAssets = List.copyOf(dollarAssets);
     }
 
     /// @param prices the exchange's newest, however old
-    public List<MarketPrice> of(String symbol, MarketPrices prices) {
+    public List<MarketPrice> pricesFor(String symbol, MarketPrices prices) {
         return prices.of(symbol).stream()
                 .flatMap(market -> Stream.concat(Stream.of(market), rates(market, prices)))
                 .distinct()

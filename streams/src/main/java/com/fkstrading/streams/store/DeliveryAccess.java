@@ -13,12 +13,12 @@ import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
 
 /// The first delivery of each alert, by account, fingerprint and event time.
-public record DeliveryState(Deduplicate rule, WindowStore<String, String> deliveries)
-        implements RuleState.Access<ValidatedSignal, Optional<SignalId>> {
+public record DeliveryAccess(Deduplicate rule, WindowStore<String, String> deliveries)
+        implements StateBinding.Access<ValidatedSignal, Optional<SignalId>> {
 
     public static final String STORE = "deliveries";
 
-    public static RuleState<ValidatedSignal, Optional<SignalId>> of(Deduplicate rule) {
+    public static StateBinding<ValidatedSignal, Optional<SignalId>> binding(Deduplicate rule) {
         var kept = Deduplicate.IDENTIFIED;
         var window =
                 new DslWindowParams(
@@ -29,14 +29,14 @@ public record DeliveryState(Deduplicate rule, WindowStore<String, String> delive
                         EmitStrategy.onWindowUpdate(),
                         false,
                         DslStoreFormat.PLAIN);
-        return new RuleState<>(
-                kind ->
+        return new StateBinding<>(
+                suppliers ->
                         Set.of(
                                 Stores.windowStoreBuilder(
-                                        kind.windowStore(window),
+                                        suppliers.windowStore(window),
                                         Serdes.String(),
                                         Serdes.String())),
-                context -> new DeliveryState(rule, context.getStateStore(STORE)));
+                context -> new DeliveryAccess(rule, context.getStateStore(STORE)));
     }
 
     /// The earliest within the window of this time, before or after: deliveries may arrive out of

@@ -1,0 +1,37 @@
+package com.fkstrading.streams.store;
+
+import com.fkstrading.contract.explanation.InputOffsets;
+import java.time.Instant;
+import java.util.Objects;
+
+/// How far the task has applied the inputs beside the webhooks: written in the same transaction as
+/// what they changed, and as each decision that names them.
+public record AppliedInputs(TaskStore store) {
+
+    private static final Keyspace<InputOffsets> INPUTS = Keyspace.of("inputs", InputOffsets.class);
+    private static final String ONLY = "";
+
+    public void commandApplied(long offset) {
+        store.put(INPUTS, ONLY, newest().withCommand(offset));
+    }
+
+    public void orderEventApplied(long offset) {
+        store.put(INPUTS, ONLY, newest().withOrderEvent(offset));
+    }
+
+    /// A tick comes each second, and most change nothing: it is written with the next input that
+    /// does.
+    public void tickApplied(long offset, Instant time) {
+        store.hold(INPUTS, ONLY, newest().withTick(offset, time));
+    }
+
+    /// Writes what is still in memory, and returns what the next decision has seen.
+    public InputOffsets flush() {
+        store.putWhatIsHeld(INPUTS, ONLY);
+        return newest();
+    }
+
+    private InputOffsets newest() {
+        return Objects.requireNonNullElse(store.get(INPUTS, ONLY), InputOffsets.NONE);
+    }
+}
