@@ -22,12 +22,12 @@ public record AppliedInputs(TaskStore store) {
     /// A tick comes each second, and most change nothing: it is written with the next input that
     /// does.
     public void tickApplied(long offset, Instant time) {
-        store.hold(INPUTS, ONLY, newest().withTick(offset, time));
+        store.putLater(INPUTS, ONLY, newest().withTick(offset, time));
     }
 
     /// Writes what is still in memory, and returns what the next decision has seen.
     public InputOffsets flush() {
-        store.putWhatIsHeld(INPUTS, ONLY);
+        store.flush(INPUTS, ONLY);
         return newest();
     }
 

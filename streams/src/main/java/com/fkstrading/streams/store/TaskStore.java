@@ -1,9 +1,8 @@
 package com.fkstrading.streams.store;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.DslStoreFormat;
@@ -18,19 +17,18 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
-/// What one task remembers of its accounts, in one store with one changelog: each topic that a
-/// transaction writes to makes its commit slower. The values that were used last are kept as
-/// objects, since several stages read the same ones for each signal, and reading JSON would cost
-/// more than deciding.
+/// The state of one task, in one store, since each further changelog topic slows down every commit.
+/// Recently used values are cached as objects: several stages read the same ones, and parsing JSON
+/// costs more than deciding.
 public final class TaskStore implements StateStore {
 
     public static final String STORE = "state";
 
-    private static final int MOST_KEPT = 2_000;
+    private static final int MOST_CACHED = 2_000;
 
     private final KeyValueStore<String, byte[]> json;
     private final Map<String, Object> decoded = new Recent();
-    private final Set<String> held = new HashSet<>();
+    private final Map<String, Object> unwritten = new HashMap<>();
 
     /// @param json where it is stored
     public TaskStore(KeyValueStore<String, byte[]> json) {
@@ -50,7 +48,8 @@ public final class TaskStore implements StateStore {
     @SuppressWarnings("unchecked") // a keyspace has one type
     public <V> @Nullable V get(Keyspace<V> keyspace, String key) {
         String full = full(keyspace, key);
-        V known = (V) decoded.get(full);
+        V later = (V) unwritten.get(full);
+        V known = later == null ? (V) decoded.get(full) : later;
         if (known != null) {
             return known;
         }
@@ -65,20 +64,19 @@ public final class TaskStore implements StateStore {
         String full = full(keyspace, key);
         json.put(full, keyspace.values().serializer().serialize(name(), value));
         decoded.put(full, value);
-        held.remove(full);
+        unwritten.remove(full);
     }
 
-    /// Keeps the value in memory only, until it is put: after a failure of the task, the value that
-    /// was put last counts again.
-    <V> void hold(Keyspace<V> keyspace, String key, V value) {
-        String full = full(keyspace, key);
-        decoded.put(full, value);
-        held.add(full);
+    /// Keeps the value in memory until it is flushed or replaced: after a failure of the task, the
+    /// value that was written last counts again.
+    <V> void putLater(Keyspace<V> keyspace, String key, V value) {
+        unwritten.put(full(keyspace, key), value);
     }
 
-    /// Puts the value if it is only held.
-    <V> void putWhatIsHeld(Keyspace<V> keyspace, String key) {
-        V value = held.contains(full(keyspace, key)) ? get(keyspace, key) : null;
+    /// Writes the value if it is not yet written.
+    @SuppressWarnings("unchecked") // a keyspace has one type
+    <V> void flush(Keyspace<V> keyspace, String key) {
+        V value = (V) unwritten.get(full(keyspace, key));
         if (value != null) {
             put(keyspace, key, value);
         }
@@ -88,6 +86,7 @@ public final class TaskStore implements StateStore {
         String full = full(keyspace, key);
         json.delete(full);
         decoded.remove(full);
+        unwritten.remove(full);
     }
 
     /// Gives all that is put to the state of a task that goes on with it.
@@ -110,7 +109,7 @@ public final class TaskStore implements StateStore {
     @Override
     public void init(StateStoreContext context, StateStore root) {
         decoded.clear();
-        held.clear();
+        unwritten.clear();
         json.init(context, root);
     }
 
@@ -122,6 +121,7 @@ public final class TaskStore implements StateStore {
     @Override
     public void close() {
         decoded.clear();
+        unwritten.clear();
         json.close();
     }
 
@@ -145,7 +145,7 @@ public final class TaskStore implements StateStore {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Object> eldest) {
-            return size() > MOST_KEPT;
+            return size() > MOST_CACHED;
         }
     }
 

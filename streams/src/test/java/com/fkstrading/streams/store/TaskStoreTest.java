@@ -1,0 +1,103 @@
+package com.fkstrading.streams.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TaskStoreTest {
+
+    private static final Instant T = Instant.parse("2026-01-05T10:00:00Z");
+    private static final Keyspace<String> OTHER = Keyspace.of("other", String.class);
+
+    private final MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
+    private final TaskStore store =
+            new TaskStore(
+                    Stores.keyValueStoreBuilder(
+                                    Stores.inMemoryKeyValueStore("state"),
+                                    Serdes.String(),
+                                    Serdes.ByteArray())
+                            .withLoggingDisabled()
+                            .build());
+    private final AppliedInputs inputs = new AppliedInputs(store);
+
+    @BeforeEach
+    void open() {
+        store.init(context.getStateStoreContext(), store);
+    }
+
+    @Test
+    void valueIsRead() {
+        store.put(OTHER, "a", "1");
+
+        assertThat(store.get(OTHER, "a")).isEqualTo("1");
+        assertThat(store.get(OTHER, "b")).isNull();
+    }
+
+    /// More values are used between two decisions than are cached.
+    @Test
+    void tickThatIsNotYetWrittenOutlivesTheCache() {
+        inputs.commandApplied(1);
+        inputs.tickApplied(7, T);
+        useManyOthers();
+
+        var seen = inputs.flush();
+        assertThat(seen.commandOffset()).isEqualTo(1);
+        assertThat(seen.tickOffset()).isEqualTo(7);
+        assertThat(seen.tickTime()).isEqualTo(T);
+    }
+
+    @Test
+    void nextInputWritesTheTickBeforeIt() {
+        inputs.commandApplied(1);
+        inputs.tickApplied(7, T);
+        useManyOthers();
+        inputs.orderEventApplied(2);
+        startOver();
+
+        var seen = inputs.flush();
+        assertThat(seen.orderEventOffset()).isEqualTo(2);
+        assertThat(seen.tickOffset()).isEqualTo(7);
+    }
+
+    @Test
+    void tickIsWrittenWithTheDecisionThatHasSeenIt() {
+        inputs.tickApplied(7, T);
+        inputs.flush();
+        startOver();
+
+        assertThat(inputs.flush().tickOffset()).isEqualTo(7);
+    }
+
+    @Test
+    void taskThatStartsOverKnowsNoTickThatWasNotWritten() {
+        inputs.tickApplied(7, T);
+        startOver();
+
+        assertThat(inputs.flush().tickOffset()).isNull();
+    }
+
+    @Test
+    void deletedValueIsNotWrittenLater() {
+        store.putLater(OTHER, "a", "1");
+        store.delete(OTHER, "a");
+        store.flush(OTHER, "a");
+
+        assertThat(store.get(OTHER, "a")).isNull();
+    }
+
+    private void useManyOthers() {
+        for (int i = 0; i < 3_000; i++) {
+            store.put(OTHER, String.valueOf(i), "value");
+        }
+    }
+
+    /// What a task does after a failure, here with all of its writes committed.
+    private void startOver() {
+        store.init(context.getStateStoreContext(), store);
+    }
+}
