@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fkstrading.contract.Topic;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.control.ControlAction;
+import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.webhook.CanonicalAlert;
@@ -60,7 +61,7 @@ class UnreadableRecordTest {
 
         assertThat(denialOfNext().message())
                 .isEqualTo(
-                        "Trading is halted by streams since 2026-01-05T10:00:00Z: the newest"
+                        "Trading is halted by unknown since 2026-01-05T10:00:00Z: the newest"
                                 + " command for main cannot be read");
         assertCounted(Topics.CONTROL_COMMANDS, 2);
     }
@@ -117,6 +118,18 @@ class UnreadableRecordTest {
         path.command(ControlAction.RESUME, "alice", "over", T.plusMillis(1));
         assertThat(denialOfNext().reason()).isEqualTo(DenialReason.HALTED);
         path.command("main", ControlAction.RESUME, T.plusMillis(1));
+        assertNextIsRequested();
+    }
+
+    /// The key decides what a command is for, whatever its value says.
+    @Test
+    void accountIsResumedByACommandThatIsKeyedByItsName() {
+        path.bytes(Topics.ORDERS_EVENTS, "main", "{", T);
+        var topic = Topics.CONTROL_COMMANDS;
+        var resume = new ControlCommand("all", ControlAction.RESUME, "a", "b", T.plusMillis(1));
+        byte[] value = topic.valueSerde().serializer().serialize(topic.name(), resume);
+        path.bytes(topic, "main/trading-state", value, T);
+
         assertNextIsRequested();
     }
 

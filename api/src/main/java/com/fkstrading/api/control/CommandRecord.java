@@ -1,8 +1,7 @@
 package com.fkstrading.api.control;
 
-import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.ControlCommands;
 import com.fkstrading.contract.control.CommandKey;
-import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.contract.control.CurrentCommands;
 import com.fkstrading.contract.control.CurrentCommands.Place;
@@ -18,33 +17,18 @@ record CommandRecord(ConsumerRecord<String, byte[]> record) {
 
     /// A record without a value deletes the command of its key.
     CurrentCommands appliedTo(CurrentCommands known) {
-        var place = new Place(record.partition(), key().toString());
-        return record.value() == null ? known.without(place) : known.with(place, command());
+        var key = CommandKey.parse(record.key());
+        var place = new Place(record.partition(), key);
+        return record.value() == null ? known.without(place) : known.with(place, command(key));
     }
 
-    private CommandKey key() {
-        return CommandKey.parse(record.key());
-    }
-
-    private String scope() {
-        return key().scope();
-    }
-
-    /// A command that cannot be read may have been a halt, so it halts.
-    private ControlCommand command() {
-        var topic = Topics.CONTROL_COMMANDS;
+    private ControlCommand command(CommandKey key) {
         try {
-            var read = topic.valueSerde().deserializer().deserialize(topic.name(), record.value());
-            return read.withScope(scope());
+            return ControlCommands.read(key, record.value());
         } catch (SerializationException unreadable) {
-            var place = topic.name() + "-" + record.partition() + "-" + record.offset();
-            LOG.errorf(unreadable, "%s cannot be read, so %s is halted", place, scope());
-            return new ControlCommand(
-                    scope(),
-                    ControlAction.UNRECOGNISED,
-                    "unknown",
-                    "The command cannot be read, so it halts",
-                    Instant.ofEpochMilli(record.timestamp()));
+            var place = record.topic() + "-" + record.partition() + "-" + record.offset();
+            LOG.errorf(unreadable, "%s cannot be read, so %s is halted", place, key.scope());
+            return ControlCommand.unreadable(key, Instant.ofEpochMilli(record.timestamp()));
         }
     }
 }

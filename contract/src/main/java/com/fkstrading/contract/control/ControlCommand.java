@@ -21,6 +21,16 @@ public record ControlCommand(
         Objects.requireNonNull(time, "time");
     }
 
+    /// In place of a command that cannot be read. It may have been a halt, so it halts.
+    public static ControlCommand unreadable(CommandKey key, Instant time) {
+        return new ControlCommand(
+                key.scope(),
+                ControlAction.UNRECOGNISED,
+                "unknown",
+                "the newest command for " + key.scope() + " cannot be read",
+                time);
+    }
+
     /// The same command as its key names the scope.
     public ControlCommand withScope(String keyed) {
         return keyed.equals(scope) ? this : new ControlCommand(keyed, action, by, why, time);

@@ -1,13 +1,12 @@
 package com.fkstrading.contract.control;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The commands in force, for a reader of the whole topic. A command for all accounts is in each
-/// partition, and partitions are read at their own pace: of one scope, the newest counts, wherever
-/// it was read.
+/// partition, and partitions are read at their own pace: of one key, the newest counts, wherever it
+/// was read.
 ///
 /// @param byPlace the newest of each key in each partition
 public record CurrentCommands(Map<Place, ControlCommand> byPlace) {
@@ -15,7 +14,7 @@ public record CurrentCommands(Map<Place, ControlCommand> byPlace) {
     public static final CurrentCommands NONE = new CurrentCommands(Map.of());
 
     /// Where a command stands on the topic until a newer one replaces it.
-    public record Place(int partition, String key) {}
+    public record Place(int partition, CommandKey key) {}
 
     public CurrentCommands {
         byPlace = Map.copyOf(byPlace);
@@ -34,15 +33,15 @@ public record CurrentCommands(Map<Place, ControlCommand> byPlace) {
         return new CurrentCommands(changed);
     }
 
-    public Map<String, ControlCommand> byScope() {
-        return byPlace.values().stream()
+    /// Whether orders may be sent, by scope.
+    public Map<String, ControlCommand> tradingStates() {
+        return byPlace.entrySet().stream()
+                .filter(it -> it.getKey().key().aspect() == CommandKey.Aspect.TRADING_STATE)
                 .collect(
                         Collectors.toUnmodifiableMap(
-                                ControlCommand::scope, it -> it, CurrentCommands::newer));
-    }
-
-    public Collection<ControlCommand> newest() {
-        return byScope().values();
+                                it -> it.getKey().key().scope(),
+                                Map.Entry::getValue,
+                                CurrentCommands::newer));
     }
 
     /// Of two that were given at the same moment, the one that halts.

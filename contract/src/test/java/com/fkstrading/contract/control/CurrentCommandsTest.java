@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class CurrentCommandsTest {
 
     private static final Instant T = Instant.parse("2026-01-05T10:00:00Z");
-    private static final Place FIRST = new Place(0, "all/trading-state");
-    private static final Place SECOND = new Place(1, "all/trading-state");
+    private static final Place FIRST = new Place(0, CommandKey.tradingState("all"));
+    private static final Place SECOND = new Place(1, CommandKey.tradingState("all"));
 
     @Test
     void newestCommandCountsInWhateverOrderThePartitionsAreRead() {
@@ -20,8 +20,8 @@ class CurrentCommandsTest {
                         .with(FIRST, command(ControlAction.RESUME, 2))
                         .with(SECOND, command(ControlAction.HALT, 1));
 
-        assertThat(known.byScope().get("all").action()).isEqualTo(ControlAction.RESUME);
-        assertThat(known.newest()).hasSize(1);
+        assertThat(known.tradingStates().get("all").action()).isEqualTo(ControlAction.RESUME);
+        assertThat(known.tradingStates()).hasSize(1);
     }
 
     @Test
@@ -32,7 +32,7 @@ class CurrentCommandsTest {
                         .with(SECOND, command(ControlAction.RESUME, 1))
                         .with(SECOND, command(ControlAction.HALT, 2));
 
-        assertThat(known.byScope().get("all").halts()).isTrue();
+        assertThat(known.tradingStates().get("all").halts()).isTrue();
     }
 
     @Test
@@ -43,28 +43,41 @@ class CurrentCommandsTest {
         var one = CurrentCommands.NONE.with(FIRST, halt).with(SECOND, resume);
         var other = CurrentCommands.NONE.with(FIRST, resume).with(SECOND, halt);
 
-        assertThat(one.byScope().get("all")).isEqualTo(halt);
-        assertThat(other.byScope().get("all")).isEqualTo(halt);
+        assertThat(one.tradingStates().get("all")).isEqualTo(halt);
+        assertThat(other.tradingStates().get("all")).isEqualTo(halt);
     }
 
     @Test
     void deletionTakesBackTheCommandOfItsPartition() {
         var known = CurrentCommands.NONE.with(FIRST, command(ControlAction.HALT, 1));
 
-        assertThat(known.without(SECOND).byScope()).containsKey("all");
-        assertThat(known.without(FIRST).byScope()).isEmpty();
+        assertThat(known.without(SECOND).tradingStates()).containsKey("all");
+        assertThat(known.without(FIRST).tradingStates()).isEmpty();
     }
 
     @Test
     void commandOfAnEarlierVersionIsReplacedByANewerOne() {
-        var earlier = new Place(0, CommandKey.parse("all").toString());
+        var earlier = new Place(0, CommandKey.parse("all"));
 
         var known =
                 CurrentCommands.NONE
                         .with(earlier, command(ControlAction.HALT, 1))
                         .with(FIRST, command(ControlAction.RESUME, 2));
 
-        assertThat(known.byScope().get("all").halts()).isFalse();
+        assertThat(known.tradingStates().get("all").halts()).isFalse();
+    }
+
+    /// As a later version may write it, whatever its value says.
+    @Test
+    void commandOfAnotherAspectReplacesNoHalt() {
+        var other = new Place(0, CommandKey.parse("all/maximum-order"));
+
+        var known =
+                CurrentCommands.NONE
+                        .with(FIRST, command(ControlAction.HALT, 1))
+                        .with(other, command(ControlAction.RESUME, 2));
+
+        assertThat(known.tradingStates().get("all").halts()).isTrue();
     }
 
     private static ControlCommand command(ControlAction action, int second) {

@@ -33,7 +33,7 @@ public record TradingHalt(
 
     /// @param commands all that were read so far
     public TradingHalt with(CurrentCommands commands) {
-        return new TradingHalt(readToEnd, commands.byScope(), stopped);
+        return new TradingHalt(readToEnd, commands.tradingStates(), stopped);
     }
 
     public TradingHalt withStopped(Map<String, ControlCommand> accounts) {

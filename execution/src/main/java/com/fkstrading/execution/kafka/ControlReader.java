@@ -1,5 +1,6 @@
 package com.fkstrading.execution.kafka;
 
+import com.fkstrading.contract.ControlCommands;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.control.CommandKey;
 import com.fkstrading.contract.control.ControlAction;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
 
 /// Follows `control.commands` from its beginning. After a failure everything is read again, and no
 /// order is sent until the end is reached again.
@@ -72,36 +74,25 @@ public class ControlReader {
 
     private CurrentCommands with(CurrentCommands known, ConsumerRecord<String, byte[]> item) {
         var key = CommandKey.parse(item.key());
-        var place = new Place(item.partition(), key.toString());
-        return item.value() == null
-                ? known.without(place)
-                : known.with(place, command(item, key.scope()));
+        var place = new Place(item.partition(), key);
+        return item.value() == null ? known.without(place) : known.with(place, command(item, key));
     }
 
     /// A record that cannot be read or understood may have been a halt, so it halts.
-    private ControlCommand command(ConsumerRecord<String, byte[]> item, String scope) {
+    private ControlCommand command(ConsumerRecord<String, byte[]> item, CommandKey key) {
         try {
-            var command =
-                    Topics.CONTROL_COMMANDS
-                            .valueSerde()
-                            .deserializer()
-                            .deserialize(item.topic(), item.value());
+            var command = ControlCommands.read(key, item.value());
             if (command.action() == ControlAction.UNRECOGNISED) {
-                report(item, scope, "an action that this version does not know");
+                report(item, key.scope(), "an action that this version does not know");
             } else {
                 Log.infof(
                         "Control: %s %s by %s: %s",
-                        command.action(), scope, command.by(), command.why());
+                        command.action(), command.scope(), command.by(), command.why());
             }
-            return command.withScope(scope);
-        } catch (RuntimeException | StackOverflowError failure) {
-            report(item, scope, failure.toString());
-            return new ControlCommand(
-                    scope,
-                    ControlAction.HALT,
-                    "execution",
-                    "a command that it cannot read",
-                    Instant.ofEpochMilli(item.timestamp()));
+            return command;
+        } catch (SerializationException failure) {
+            report(item, key.scope(), failure.toString());
+            return ControlCommand.unreadable(key, Instant.ofEpochMilli(item.timestamp()));
         }
     }
 

@@ -1,29 +1,30 @@
 package com.fkstrading.streams.store;
 
+import com.fkstrading.contract.control.CommandKey;
 import com.fkstrading.contract.control.ControlCommand;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// The newest command of each scope.
+/// The newest command of each key.
 public record Commands(TaskStore store) {
 
     private static final Keyspace<ControlCommand> COMMANDS =
             Keyspace.of("command", ControlCommand.class);
 
-    public void put(String scope, ControlCommand command) {
-        store.put(COMMANDS, scope, command);
+    public void put(CommandKey key, ControlCommand command) {
+        store.put(COMMANDS, key.toString(), command);
     }
 
-    public void delete(String scope) {
-        store.delete(COMMANDS, scope);
+    public void delete(CommandKey key) {
+        store.delete(COMMANDS, key.toString());
     }
 
-    /// Those that concern the account: for all, and its own.
-    List<ControlCommand> of(String account) {
+    /// Whether the account may trade: the command for all, and its own.
+    List<ControlCommand> tradingStates(String account) {
         return Stream.of(ControlCommand.EVERYTHING, account)
                 .distinct()
-                .map(scope -> store.get(COMMANDS, scope))
+                .map(scope -> store.get(COMMANDS, CommandKey.tradingState(scope).toString()))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -20,7 +20,7 @@ public record LimitAccess(TaskStore store)
     @Override
     public Limit.State load(String account, ScoredSignal scored) {
         return new Limit.State(
-                new Commands(store).of(account),
+                new Commands(store).tradingStates(account),
                 new UnreadableEvents(store).of(account),
                 Objects.requireNonNullElse(store.get(BUDGETS, account), RateBudget.UNUSED),
                 new Positions(store).of(account, scored.signal().terms().symbol()));

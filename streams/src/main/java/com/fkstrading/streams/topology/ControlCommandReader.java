@@ -1,8 +1,8 @@
 package com.fkstrading.streams.topology;
 
+import com.fkstrading.contract.ControlCommands;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.control.CommandKey;
-import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.streams.metrics.UnreadableRecords;
 import com.fkstrading.streams.store.AppliedInputs;
@@ -13,7 +13,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
-/// Keeps the newest command of each scope. One that cannot be read halts its scope until a later
+/// Keeps the newest command of each key. One that cannot be read halts its scope until a later
 /// one can be read: it may have been a halt. A deletion means that there is no command.
 final class ControlCommandReader extends ContextualProcessor<String, byte[], Void, Void> {
 
@@ -29,28 +29,22 @@ final class ControlCommandReader extends ContextualProcessor<String, byte[], Voi
     public void process(Record<String, byte[]> record) {
         var store = TaskStore.open(context());
         var commands = new Commands(store);
-        String scope = CommandKey.parse(record.key()).scope();
+        var key = CommandKey.parse(record.key());
         if (record.value() == null) {
-            commands.delete(scope);
+            commands.delete(key);
         } else {
-            commands.put(scope, read(scope, record));
+            commands.put(key, read(key, record));
         }
         long offset = metadata.of(context()).offset();
         new AppliedInputs(store).commandApplied(offset);
     }
 
-    private ControlCommand read(String scope, Record<String, byte[]> record) {
-        var topic = Topics.CONTROL_COMMANDS;
+    private ControlCommand read(CommandKey key, Record<String, byte[]> record) {
         try {
-            return topic.valueSerde().deserializer().deserialize(topic.name(), record.value());
+            return ControlCommands.read(key, record.value());
         } catch (SerializationException cause) {
-            unreadable.found(topic.name(), context(), cause);
-            return new ControlCommand(
-                    scope,
-                    ControlAction.UNRECOGNISED,
-                    "streams",
-                    "the newest command for " + scope + " cannot be read",
-                    Instant.ofEpochMilli(record.timestamp()));
+            unreadable.found(Topics.CONTROL_COMMANDS.name(), context(), cause);
+            return ControlCommand.unreadable(key, Instant.ofEpochMilli(record.timestamp()));
         }
     }
 }

@@ -1,0 +1,26 @@
+package com.fkstrading.contract;
+
+import com.fkstrading.contract.control.CommandKey;
+import com.fkstrading.contract.control.ControlCommand;
+import org.apache.kafka.common.errors.SerializationException;
+
+/// Reads the values of `control.commands`, for all services in the same way.
+public final class ControlCommands {
+
+    private ControlCommands() {}
+
+    /// The scope is the key's, whatever the value says: the key decides what a command replaces.
+    ///
+    /// @throws SerializationException when the value is no command; it may have been a halt, so
+    ///     [ControlCommand#unreadable] takes its place
+    public static ControlCommand read(CommandKey key, byte[] value) {
+        var topic = Topics.CONTROL_COMMANDS;
+        try {
+            var read = topic.valueSerde().deserializer().deserialize(topic.name(), value);
+            return read.withScope(key.scope());
+        } catch (RuntimeException | StackOverflowError failure) {
+            throw new SerializationException(
+                    topic.name() + ": " + key + " is no command: " + failure.getMessage(), failure);
+        }
+    }
+}
