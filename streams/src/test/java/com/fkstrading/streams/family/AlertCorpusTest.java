@@ -11,9 +11,9 @@ import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.price.CarriedPrices;
-import com.fkstrading.streams.price.LookUp;
+import com.fkstrading.streams.price.PriceLookup;
+import com.fkstrading.streams.validate.ReceivedWebhook;
 import com.fkstrading.streams.validate.Validate;
-import com.fkstrading.streams.validate.WebhookAsOf;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -36,7 +36,8 @@ class AlertCorpusTest {
     private static final Instant NOW = Instant.parse("2026-01-05T10:00:01Z");
 
     private static final Validate RULE =
-            new Validate(Set.of("BINANCE"), Duration.ofSeconds(60), new LookUp(List.of("USDT")));
+            new Validate(
+                    Set.of("BINANCE"), Duration.ofSeconds(60), new PriceLookup(List.of("USDT")));
 
     @TestFactory
     Stream<DynamicTest> bodies() throws IOException {
@@ -149,7 +150,7 @@ class AlertCorpusTest {
         var id = new SignalId("s-1");
         var webhook = new Webhook(id, "main", "tradingview", null, now, null, body);
         var asOf = new AsOf(0, 0, InputOffsets.NONE, List.of(), "v");
-        return RULE.decide(new CarriedPrices(List.of()), new WebhookAsOf(webhook, asOf), now)
+        return RULE.decide(new CarriedPrices(List.of()), new ReceivedWebhook(webhook, asOf), now)
                 .outcome();
     }
 }

@@ -10,9 +10,9 @@ import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.alert.AlertParser;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.price.CarriedPrices;
-import com.fkstrading.streams.price.LookUp;
+import com.fkstrading.streams.price.PriceLookup;
+import com.fkstrading.streams.validate.ReceivedWebhook;
 import com.fkstrading.streams.validate.Validate;
-import com.fkstrading.streams.validate.WebhookAsOf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -37,7 +37,8 @@ class AlertFuzzTest {
     private static final Instant NOW = Instant.parse("2026-01-05T10:00:01Z");
 
     private final Validate rule =
-            new Validate(Set.of("BINANCE"), Duration.ofSeconds(60), new LookUp(List.of("USDT")));
+            new Validate(
+                    Set.of("BINANCE"), Duration.ofSeconds(60), new PriceLookup(List.of("USDT")));
     private final Random random = new Random(1);
     private final List<byte[]> corpus = new ArrayList<>();
 
@@ -126,7 +127,7 @@ class AlertFuzzTest {
         var webhook =
                 new Webhook(new SignalId("s-1"), "main", "tradingview", null, NOW, null, body);
         var asOf = new AsOf(0, 0, InputOffsets.NONE, List.of(), "v");
-        return rule.decide(new CarriedPrices(List.of()), new WebhookAsOf(webhook, asOf), NOW)
+        return rule.decide(new CarriedPrices(List.of()), new ReceivedWebhook(webhook, asOf), NOW)
                 .outcome();
     }
 }
