@@ -23,19 +23,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CommandWriter {
 
+    /// One for all instances: what one of them left open when it died would hide every later
+    /// command from the readers, and ends when another instance writes the next.
+    static final String TRANSACTIONAL_ID = "api-commands";
+
     private static final String TOPIC = Topics.CONTROL_COMMANDS.name();
 
     private final KafkaClients kafka;
     private final Map<String, Object> settings;
     private @Nullable Producer<String, byte[]> producer;
 
-    CommandWriter(KafkaClients kafka, InstanceSettings instance) {
+    CommandWriter(KafkaClients kafka) {
         this.kafka = kafka;
         this.settings =
                 Map.of(
                         ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG, "api-" + instance.id(),
-                        // A command that was cut off holds up later ones no longer than this.
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID,
+                        // What is left open ends by itself, too, at the brokers' next look after
+                        // it.
                         ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 3_000,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2_500,
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_500,
@@ -55,8 +60,9 @@ class CommandWriter {
             if (!isOld) {
                 throw cause;
             }
-            // Kafka forgets a producer after a quiet week, and a halt must not fail for that. If
-            // the command was written all the same, a second time changes nothing.
+            // Kafka forgets a producer after a quiet week, and another instance that writes a
+            // command ends this one's. A halt must not fail for either. If the command was written
+            // all the same, a second time changes nothing.
             transact(command);
         }
     }

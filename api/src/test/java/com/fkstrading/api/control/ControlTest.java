@@ -25,8 +25,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -57,8 +57,6 @@ class ControlTest {
                     Service.API);
 
     private static final String COMMAND = "commands.find { it.scope == 'rio' }";
-
-    @Inject InstanceSettings instance;
 
     @TestHTTPResource(value = "/ready", management = true)
     URI ready;
@@ -158,7 +156,7 @@ class ControlTest {
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         TestKafka.shared().bootstrapServers(),
                         ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                        "api-" + instance.id());
+                        CommandWriter.TRANSACTIONAL_ID);
         try (var other =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             other.initTransactions();
@@ -167,6 +165,32 @@ class ControlTest {
         var answer = command("{\"action\":\"resume\",\"by\":\"ops\",\"why\":\"x\"}");
 
         assertThat(written(answer)).hasSize(6);
+    }
+
+    /// Readers of committed records stop at an open transaction.
+    @Test
+    void aCommandIsSeenThoughAnInstanceDiedInTheMiddleOfOne() throws Throwable {
+        Map<String, Object> settings =
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        TestKafka.shared().bootstrapServers(),
+                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                        300_000,
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        CommandWriter.TRANSACTIONAL_ID);
+        try (var dead =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            dead.initTransactions();
+            dead.beginTransaction();
+            dead.send(new ProducerRecord<>(Topics.CONTROL_COMMANDS.name(), 0, "lost/x", "{}"));
+            dead.flush();
+
+            command("{\"action\":\"halt\",\"by\":\"ops\",\"why\":\"drill\"}").statusCode(202);
+            Eventually.holds(() -> given().get("/control").then().body("halted", equalTo(true)));
+            command("{\"action\":\"resume\",\"by\":\"ops\",\"why\":\"over\"}").statusCode(202);
+            Eventually.holds(() -> given().get("/control").then().body("halted", equalTo(false)));
+            dead.close(Duration.ZERO);
+        }
     }
 
     @Test

@@ -128,7 +128,7 @@ class ChildEnvironmentTest {
     @Test
     void everySettingOfAServiceIsAllowedForItOrSetByTheLauncher() throws IOException {
         // Where a replica is named by its host, one local instance needs no name.
-        var leftOut = Set.of("HOSTNAME", "STREAMS_INSTANCE_ID", "API_INSTANCE_ID");
+        var leftOut = Set.of("HOSTNAME", "STREAMS_INSTANCE_ID");
         for (var port : services()) {
             var service = label(port);
             var undecided = new TreeSet<>(settingsOf(ROOT.resolve(service)));

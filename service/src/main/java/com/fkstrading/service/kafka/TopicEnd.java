@@ -59,7 +59,30 @@ final class TopicEnd {
         }
     }
 
+    /// A topic may grow, and what is in its new partitions counts as well.
+    private void requireEveryPartition() {
+        var assigned = consumer.assignment();
+        assigned.stream()
+                .map(TopicPartition::topic)
+                .distinct()
+                .forEach(
+                        topic -> {
+                            int read =
+                                    (int)
+                                            assigned.stream()
+                                                    .filter(it -> it.topic().equals(topic))
+                                                    .count();
+                            int there = consumer.partitionsFor(topic).size();
+                            if (there > read) {
+                                throw new KafkaException(
+                                        "%s has %d partitions, and %d are read"
+                                                .formatted(topic, there, read));
+                            }
+                        });
+    }
+
     private Map<TopicPartition, Long> newEnds() {
+        requireEveryPartition();
         var newest = new HashMap<>(consumer.endOffsets(consumer.assignment()));
         checkedAt = nanoTime.getAsLong();
         return newest;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -29,7 +30,8 @@ public record TopicFollower(KafkaClients kafka, String topic, String clientId) {
             SupervisedThread thread,
             Consumer<ConsumerRecord<String, byte[]>> each,
             Runnable caughtUp) {
-        var consumer = kafka.consumer(clientId, Map.of());
+        var consumer =
+                kafka.consumer(clientId, Map.of(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000));
         try {
             var infos = consumer.partitionsFor(topic);
             if (infos == null || infos.isEmpty()) {

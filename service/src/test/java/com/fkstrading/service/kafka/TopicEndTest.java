@@ -9,6 +9,8 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,23 @@ class TopicEndTest {
                                         () -> seen.add("in force")))
                 .hasMessage("away");
         assertThat(seen).containsExactly("halt", "in force");
+    }
+
+    @Test
+    void partitionThatIsAddedLaterIsAFailure() {
+        var end = end();
+        consumer.seek(PARTITION, 2);
+        end.check();
+        consumer.updatePartitions(PARTITION.topic(), List.of(info(0), info(1)));
+        now += TopicEnd.CHECK.toNanos();
+
+        assertThatThrownBy(end::check)
+                .hasMessage("control.commands has 2 partitions, and 1 are read");
+    }
+
+    private static PartitionInfo info(int partition) {
+        var none = new Node[0];
+        return new PartitionInfo(PARTITION.topic(), partition, Node.noNode(), none, none);
     }
 
     @Test
