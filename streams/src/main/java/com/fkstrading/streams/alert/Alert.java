@@ -41,7 +41,7 @@ public record Alert(
         var all = new TreeMap<>(fields);
         var field = all.remove(path);
         if (field != null) {
-            all.put(name, new Field(field.path(), Field.Kind.TEXT, value));
+            put(all, name, new Field(field.path(), Field.Kind.TEXT, value));
         }
         return new Alert(format, all, text, repairs);
     }
@@ -49,8 +49,15 @@ public record Alert(
     /// The same alert with one more field.
     public Alert and(String name, String value) {
         var all = new TreeMap<>(fields);
-        all.put(name, new Field(name, Field.Kind.TEXT, value));
+        put(all, name, new Field(name, Field.Kind.TEXT, value));
         return new Alert(format, all, text, repairs);
+    }
+
+    /// A value must never take the place of another one that the alert states.
+    private static void put(SortedMap<String, Field> fields, String name, Field field) {
+        if (fields.put(name, field) != null) {
+            throw AlertParser.unreadable("'" + field.path() + "' occurs twice");
+        }
     }
 
     /// The same alert without this field.

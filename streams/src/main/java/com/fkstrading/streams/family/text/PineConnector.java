@@ -5,7 +5,6 @@ import com.fkstrading.streams.intent.Wish;
 import com.fkstrading.streams.reading.Family;
 import com.fkstrading.streams.reading.TextPattern;
 import com.fkstrading.streams.reading.Vocabulary;
-import java.util.Locale;
 
 /// PineConnector: licence, command and symbol for MetaTrader, and sizes in lots, which are refused.
 public final class PineConnector implements Family {
@@ -23,7 +22,11 @@ public final class PineConnector implements Family {
 
     private static final TextPattern TEXT =
             TextPattern.of(
-                    "(?<licence>[^,]{1,60}),\\s*(?<action>buy|long|bull|sell|short|bear|close|closelong|closebuy|closeall|exit|exitlong)\\s*,\\s*(?<ticker>[A-Z0-9:.]{2,40})(?<rest>(,\\s*[a-z_]{1,30}\\s*=[^,]{0,60}){0,20})");
+                    "(?<licence>[^,]{1,60})"
+                            + ",\\s*(?<action>buy|long|bull|sell|short|bear|close|closelong|closebuy|closeall|exit|exitlong)"
+                            + "\\s*"
+                            + ",\\s*(?<ticker>[A-Z0-9:.]{2,40})"
+                            + "(?<pairs>(,\\s*[a-z_]{1,30}\\s*=[^,]{0,60}){0,20})");
 
     @Override
     public String name() {
@@ -42,15 +45,7 @@ public final class PineConnector implements Family {
 
     @Override
     public Alert parse(Alert alert) {
-        var read = TEXT.fields(alert);
-        for (String pair : read.value("rest").split(",", -1)) {
-            int sign = pair.indexOf('=');
-            if (sign > 0) {
-                String name = pair.substring(0, sign).strip().toLowerCase(Locale.ROOT);
-                read = read.and(name, pair.substring(sign + 1).strip());
-            }
-        }
-        return read.without("rest");
+        return TEXT.fields(alert);
     }
 
     @Override
