@@ -58,12 +58,16 @@ class DeclaredTest {
     }
 
     /// One signal meets topics of one number of partitions, so that its account is the same
-    /// partition everywhere.
+    /// partition everywhere; commands and ticks are written to each of them.
     @Test
-    void topicsOfOneAccountHaveTheSameNumberOfPartitions() {
+    void topicsThatMeetInOneTaskHaveTheSameNumberOfPartitions() {
         var partitions =
                 Topics.ALL.stream()
-                        .filter(topic -> topic.key() == Topic.Key.ACCOUNT)
+                        .filter(
+                                topic ->
+                                        topic.key() == Topic.Key.ACCOUNT
+                                                || topic.equals(Topics.CONTROL_COMMANDS)
+                                                || topic.equals(Topics.CLOCK_TICKS))
                         .map(topic -> declared(topic).at("/spec/partitions").intValue())
                         .collect(Collectors.toSet());
 

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -46,8 +48,8 @@ public record DeclaredTopics(List<NewTopic> topics) {
         }
     }
 
-    /// Creates what is missing; replicas and the smallest in-sync set are capped to the number of
-    /// brokers. What exists stays as it is.
+    /// Creates what is missing, topics and partitions; replicas and the smallest in-sync set are
+    /// capped to the number of brokers. What exists stays as it is otherwise.
     public void createOn(String bootstrapServers) {
         try (var admin =
                 Admin.create(
@@ -69,6 +71,7 @@ public record DeclaredTopics(List<NewTopic> topics) {
                                     .toList())
                     .all()
                     .get();
+            grow(admin, topics.stream().filter(missing.negate()).toList());
         } catch (ExecutionException failure) {
             // Another process that starts at the same time was quicker.
             if (!(failure.getCause() instanceof TopicExistsException)) {
@@ -79,6 +82,22 @@ public record DeclaredTopics(List<NewTopic> topics) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while creating topics", interrupted);
         }
+    }
+
+    /// A topic of an earlier version may have fewer partitions, and what is written to each of them
+    /// would reach only some tasks.
+    private static void grow(Admin admin, List<NewTopic> existing)
+            throws ExecutionException, InterruptedException {
+        var names = existing.stream().map(NewTopic::name).toList();
+        var found = admin.describeTopics(names).allTopicNames().get();
+        var more = new HashMap<String, NewPartitions>();
+        for (var topic : existing) {
+            var partitions = Objects.requireNonNull(found.get(topic.name())).partitions();
+            if (partitions.size() < topic.numPartitions()) {
+                more.put(topic.name(), NewPartitions.increaseTo(topic.numPartitions()));
+            }
+        }
+        admin.createPartitions(more).all().get();
     }
 
     private static Stream<NewTopic> read(Path file) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -64,6 +65,33 @@ class LocalBrokerTest {
             assertThat(config.get("min.insync.replicas").value()).isEqualTo("1");
             assertThat(admin.listTopics().names().get()).hasSize(Topics.ALL.size());
         }
+    }
+
+    @Test
+    void topicOfAnEarlierVersionGetsItsMissingPartitions() throws Exception {
+        try (var broker = LocalBroker.start(data, 0);
+                var admin = admin(broker)) {
+            var name = Topics.CONTROL_COMMANDS.name();
+            admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
+
+            DECLARED.createOn(broker.bootstrapServers());
+
+            // The broker hears of it from its controller, a moment later.
+            long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            while (partitions(admin, name) < 6 && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            assertThat(partitions(admin, name)).isEqualTo(6);
+        }
+    }
+
+    private static int partitions(Admin admin, String topic) throws Exception {
+        return admin.describeTopics(List.of(topic))
+                .allTopicNames()
+                .get()
+                .get(topic)
+                .partitions()
+                .size();
     }
 
     @Test
