@@ -1,5 +1,6 @@
 package com.fkstrading.streams;
 
+import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.streams.deduplicate.Deduplicate;
 import com.fkstrading.streams.freshness.Freshness;
 import com.fkstrading.streams.limit.Limit;
@@ -9,11 +10,20 @@ import com.fkstrading.streams.size.Size;
 import com.fkstrading.streams.validate.Validate;
 
 /// The rules of the path, in its order, each a pure function.
+///
+/// @param settings that the rules were made with
 public record Rules(
+        SettingsSnapshot settings,
         Validate validate,
         Deduplicate deduplicate,
         Freshness freshness,
         Score score,
         Threshold threshold,
         Limit limit,
-        Size size) {}
+        Size size) {
+
+    /// The same rules, made with the settings as they were recorded.
+    public Rules withSettings(SettingsSnapshot recorded) {
+        return new Rules(recorded, validate, deduplicate, freshness, score, threshold, limit, size);
+    }
+}

@@ -1,7 +1,6 @@
 package com.fkstrading.streams;
 
 import com.fkstrading.contract.Topics;
-import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.streams.metrics.DecisionMetrics;
 import com.fkstrading.streams.store.DeliveryAccess;
 import com.fkstrading.streams.store.LimitAccess;
@@ -17,18 +16,11 @@ import org.apache.kafka.streams.Topology;
 public final class SignalTopology implements Supplier<Topology> {
 
     private final Rules rule;
-    private final SettingsSnapshot settings;
     private final DecisionMetrics metrics;
     private final Environment environment;
 
-    /// @param settings those that the rules have
-    public SignalTopology(
-            Rules rule,
-            SettingsSnapshot settings,
-            DecisionMetrics metrics,
-            Environment environment) {
+    public SignalTopology(Rules rule, DecisionMetrics metrics, Environment environment) {
         this.rule = rule;
-        this.settings = settings;
         this.metrics = metrics;
         this.environment = environment;
     }
@@ -43,7 +35,7 @@ public final class SignalTopology implements Supplier<Topology> {
         path.ticks(unreadable);
 
         // Freshness after deduplicate: a late resend of a known alert is a duplicate.
-        var webhooks = path.receive(settings.version(), metrics::read);
+        var webhooks = path.receive(rule.settings().version(), metrics::read);
         var alerts =
                 path.stage("validate", webhooks, environment.prices(), rule.validate()::decide);
         var deliveries = DeliveryAccess.binding(rule.deduplicate());
@@ -55,7 +47,7 @@ public final class SignalTopology implements Supplier<Topology> {
         var admitted = path.stage("limit", confident, LimitAccess.binding(), rule.limit()::decide);
         var sized = path.stage("size", admitted, Positions.sizeBinding(), rule.size()::decide);
 
-        path.write(path.settings(webhooks, settings), Topics.SETTINGS_VERSIONS);
+        path.write(path.settings(webhooks, rule.settings()), Topics.SETTINGS_VERSIONS);
         path.write(validated, Topics.SIGNALS_VALIDATED);
         path.write(scored, Topics.SIGNALS_SCORED, metrics::scored);
         path.write(path.denied(), Topics.SIGNALS_DENIED, metrics::denied);

@@ -10,6 +10,7 @@ import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.signal.Denial;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,20 @@ class AsOfTest {
         path.webhook("s-2", "nonsense", T);
 
         assertThat(path.read(Topics.SETTINGS_VERSIONS)).containsExactly(TestRules.snapshot());
+    }
+
+    @Test
+    void decisionNamesTheSettingsThatItsRulesHave() {
+        var others = TestRules.with(Map.of("MIN_CONFIDENCE", "0.7"));
+        try (var strict = new PathDriver(others)) {
+            strict.webhook("s-1", "nonsense", T);
+
+            var settings = strict.read(Topics.SETTINGS_VERSIONS).getFirst();
+            assertThat(settings.values()).containsEntry("MIN_CONFIDENCE", "0.7");
+            assertThat(strict.read(Topics.SIGNALS_DENIED))
+                    .extracting(it -> it.asOf().settingsVersion())
+                    .containsExactly(settings.version());
+        }
     }
 
     @Test

@@ -38,12 +38,7 @@ final class PathDriver implements AutoCloseable {
 
     PathDriver(Rules rules) {
         var topology =
-                new SignalTopology(
-                                rules,
-                                TestRules.snapshot(),
-                                new DecisionMetrics(registry),
-                                Environment.live())
-                        .get();
+                new SignalTopology(rules, new DecisionMetrics(registry), Environment.live()).get();
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "streams");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/test-state/" + UUID.randomUUID());

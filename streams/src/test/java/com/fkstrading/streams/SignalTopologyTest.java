@@ -210,6 +210,7 @@ class SignalTopologyTest {
         var rules = TestRules.defaults();
         var failing =
                 new Rules(
+                        rules.settings(),
                         rules.validate(),
                         rules.deduplicate(),
                         new Freshness(null),

@@ -21,7 +21,6 @@ class TopologyDescriptionTest {
     private final Topology topology =
             new SignalTopology(
                             TestRules.defaults(),
-                            TestRules.snapshot(),
                             new DecisionMetrics(new SimpleMeterRegistry()),
                             Environment.live())
                     .get();

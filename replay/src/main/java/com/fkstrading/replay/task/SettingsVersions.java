@@ -52,9 +52,12 @@ public record SettingsVersions(Map<String, SettingsSnapshot> versions, SettingsS
         return settings;
     }
 
+    /// The rules carry this snapshot: one that was recorded before a setting existed has another
+    /// version than its values and the setting's default have.
+    ///
     /// @throws IllegalArgumentException when a value is not allowed, with the setting's name
     public static Rules rules(SettingsSnapshot settings) {
-        return settings(settings.values()).rules();
+        return settings(settings.values()).rules().withSettings(settings);
     }
 
     /// @param values by environment variable; what is missing has its default

@@ -85,7 +85,6 @@ public final class TaskDriver implements AutoCloseable {
         var topology =
                 new SignalTopology(
                         SettingsVersions.rules(settings),
-                        settings,
                         new DecisionMetrics(new SimpleMeterRegistry()),
                         environment);
         var properties = new Properties();

@@ -108,10 +108,8 @@ public interface DecisionSettings {
         var sizing = new Sizing(priceAge);
         var dollars = new DollarRate.Rule(List.copyOf(dollarAssets()), priceAge);
         return new Rules(
-                new Validate(
-                        supportedExchanges(),
-                        maxSignalAge(),
-                        new PriceLookup(List.copyOf(dollarAssets()))),
+                snapshot(),
+                new Validate(supportedExchanges(), maxSignalAge(), new PriceLookup(dollars)),
                 new Deduplicate(maxSignalAge()),
                 new Freshness(maxSignalAge()),
                 new Score(maxSignalAge(), priceAge),

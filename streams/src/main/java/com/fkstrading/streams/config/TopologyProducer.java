@@ -17,10 +17,7 @@ class TopologyProducer {
     @Singleton
     Topology topology(DecisionSettings settings, MeterRegistry registry) {
         return new SignalTopology(
-                        settings.rules(),
-                        settings.snapshot(),
-                        new DecisionMetrics(registry),
-                        Environment.live())
+                        settings.rules(), new DecisionMetrics(registry), Environment.live())
                 .get();
     }
 }

@@ -27,19 +27,23 @@ public record DollarRate(BigDecimal dollars, String source) {
             if (assets.contains(asset)) {
                 return Optional.of(new DollarRate(BigDecimal.ONE, asset));
             }
-            return assets.stream()
-                    .flatMap(
-                            dollar ->
-                                    Stream.concat(
-                                            fresh(prices.of(asset, dollar), eventTime)
-                                                    .map(DollarRate::direct),
-                                            fresh(prices.of(dollar, asset), eventTime)
-                                                    .map(DollarRate::inverse)))
+            return markets(asset, prices)
+                    .filter(price -> age.isFresh(price, eventTime))
+                    .map(price -> asset.equals(price.base()) ? direct(price) : inverse(price))
                     .findFirst();
         }
 
-        private Stream<MarketPrice> fresh(Optional<MarketPrice> price, Instant eventTime) {
-            return price.filter(it -> age.isFresh(it, eventTime)).stream();
+        /// The markets that may give it, the preferred first; none for an asset that counts as a
+        /// dollar.
+        Stream<MarketPrice> markets(String asset, MarketPrices prices) {
+            return assets.contains(asset)
+                    ? Stream.empty()
+                    : assets.stream()
+                            .flatMap(
+                                    dollar ->
+                                            Stream.concat(
+                                                    prices.of(asset, dollar).stream(),
+                                                    prices.of(dollar, asset).stream()));
         }
     }
 

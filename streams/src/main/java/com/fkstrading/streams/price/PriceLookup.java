@@ -7,12 +7,8 @@ import java.util.stream.Stream;
 /// Which prices a decision may need: that of the signal's market, and those that convert its quote
 /// currency to dollars. They are looked up once and carried, so that no later rule sees any other.
 ///
-/// @param dollarAssets that count as one dollar each
-public record PriceLookup(List<String> dollarAssets) {
-
-    public PriceLookup {
-        dollarAssets = List.copyOf(dollarAssets);
-    }
+/// @param dollars where dollar values come from
+public record PriceLookup(DollarRate.Rule dollars) {
 
     /// @param prices the exchange's newest, however old
     public List<MarketPrice> pricesFor(String symbol, MarketPrices prices) {
@@ -24,13 +20,6 @@ public record PriceLookup(List<String> dollarAssets) {
 
     private Stream<MarketPrice> rates(MarketPrice market, MarketPrices prices) {
         String quote = market.quote();
-        return quote == null || dollarAssets.contains(quote)
-                ? Stream.empty()
-                : dollarAssets.stream()
-                        .flatMap(
-                                dollar ->
-                                        Stream.concat(
-                                                prices.of(quote, dollar).stream(),
-                                                prices.of(dollar, quote).stream()));
+        return quote == null ? Stream.empty() : dollars.markets(quote, prices);
     }
 }

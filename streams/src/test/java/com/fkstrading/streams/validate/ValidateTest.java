@@ -15,7 +15,9 @@ import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.price.CarriedPrices;
+import com.fkstrading.streams.price.DollarRate;
 import com.fkstrading.streams.price.MarketPrices;
+import com.fkstrading.streams.price.PriceAge;
 import com.fkstrading.streams.price.PriceLookup;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,9 +36,11 @@ class ValidateTest {
 
     private static final MarketPrices PRICES = new CarriedPrices(List.of());
 
+    private static final DollarRate.Rule DOLLARS =
+            new DollarRate.Rule(
+                    List.of("USDT"), new PriceAge(Duration.ofSeconds(5), Duration.ofSeconds(60)));
     private final Validate rule =
-            new Validate(
-                    Set.of("BINANCE"), Duration.ofSeconds(60), new PriceLookup(List.of("USDT")));
+            new Validate(Set.of("BINANCE"), Duration.ofSeconds(60), new PriceLookup(DOLLARS));
 
     @ParameterizedTest
     @CsvSource({
