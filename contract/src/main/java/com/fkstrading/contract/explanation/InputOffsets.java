@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param commandOffset in `control.commands`
 /// @param tickOffset in `clock.ticks`, of the newest tick that had changed something or came before
 ///     a change
-/// @param tickTime the time that this tick stated
+/// @param tickTime the latest time that a tick stated: several instances of ingest write one each
 public record InputOffsets(
         @Nullable Long orderEventOffset,
         @Nullable Long commandOffset,
@@ -28,6 +28,7 @@ public record InputOffsets(
     }
 
     public InputOffsets withTick(long offset, Instant time) {
-        return new InputOffsets(orderEventOffset, commandOffset, offset, time);
+        var latest = tickTime == null || time.isAfter(tickTime) ? time : tickTime;
+        return new InputOffsets(orderEventOffset, commandOffset, offset, latest);
     }
 }
