@@ -3,7 +3,8 @@ package com.fkstrading.streams.price;
 import com.fkstrading.contract.market.MarketPrice;
 import java.util.Optional;
 
-/// The exchange's newest prices, however old.
+/// Prices by market: the exchange's newest, or those that a signal carries. None is checked for its
+/// age.
 public interface MarketPrices {
 
     /// By the exchange's name of the market, such as BTCUSDT.

@@ -43,9 +43,8 @@ public final class DecisionPath {
         this.environment = environment;
     }
 
-    /// Makes the newest prices available to the rule that looks them up: the only input that every
-    /// task shares. The topic is read to its end before the first webhook is decided, at each
-    /// start.
+    /// Makes the newest prices available to the rule that looks them up. They are the only input
+    /// that all tasks share; at each start the topic is read to its end before the first decision.
     public void prices(UnreadableRecords unreadable) {
         builder.addGlobalStore(
                 PriceTable.builder(),
