@@ -11,6 +11,8 @@ import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.price.CarriedPrices;
+import com.fkstrading.streams.price.DollarRate;
+import com.fkstrading.streams.price.PriceAge;
 import com.fkstrading.streams.price.PriceLookup;
 import com.fkstrading.streams.validate.ReceivedWebhook;
 import com.fkstrading.streams.validate.Validate;
@@ -33,11 +35,13 @@ class AlertCorpusTest {
     /// Families that are not read yet: their alerts are denied.
     private static final Set<String> NOT_READ = Set.of("password-line", "pinebridge");
 
+    private static final DollarRate.Rule DOLLARS =
+            new DollarRate.Rule(
+                    List.of("USDT"), new PriceAge(Duration.ofSeconds(5), Duration.ofSeconds(60)));
     private static final Instant NOW = Instant.parse("2026-01-05T10:00:01Z");
 
     private static final Validate RULE =
-            new Validate(
-                    Set.of("BINANCE"), Duration.ofSeconds(60), new PriceLookup(List.of("USDT")));
+            new Validate(Set.of("BINANCE"), Duration.ofSeconds(60), new PriceLookup(DOLLARS));
 
     @TestFactory
     Stream<DynamicTest> bodies() throws IOException {

@@ -10,6 +10,8 @@ import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.alert.AlertParser;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.price.CarriedPrices;
+import com.fkstrading.streams.price.DollarRate;
+import com.fkstrading.streams.price.PriceAge;
 import com.fkstrading.streams.price.PriceLookup;
 import com.fkstrading.streams.validate.ReceivedWebhook;
 import com.fkstrading.streams.validate.Validate;
@@ -34,11 +36,13 @@ class AlertFuzzTest {
     private static final int BODIES = 1_000_000;
     private static final int WARM = 100_000;
     private static final Duration MOST = Duration.ofMillis(5);
+    private static final DollarRate.Rule DOLLARS =
+            new DollarRate.Rule(
+                    List.of("USDT"), new PriceAge(Duration.ofSeconds(5), Duration.ofSeconds(60)));
     private static final Instant NOW = Instant.parse("2026-01-05T10:00:01Z");
 
     private final Validate rule =
-            new Validate(
-                    Set.of("BINANCE"), Duration.ofSeconds(60), new PriceLookup(List.of("USDT")));
+            new Validate(Set.of("BINANCE"), Duration.ofSeconds(60), new PriceLookup(DOLLARS));
     private final Random random = new Random(1);
     private final List<byte[]> corpus = new ArrayList<>();
 

@@ -50,8 +50,8 @@ class WrongOrderIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "currency_type       | \"currency_type\":\"quote\"",
-                "quantityType        | \"quantityType\":\"percent_of_equity\"",
+                "currency_type       | \"currency_type\":\"margin_percent\"",
+                "risk_percent        | \"risk_percent\":1",
                 "reduce_only         | \"reduce_only\":true",
                 "sentiment           | \"sentiment\":\"short\"",
                 "stopLoss            | \"stopLoss\":{\"type\":\"stop\",\"stopPrice\":\"64000\"}",
