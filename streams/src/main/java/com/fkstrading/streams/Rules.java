@@ -17,13 +17,15 @@ public record Rules(
         Validate validate,
         Deduplicate deduplicate,
         Freshness freshness,
-        Score score,
-        Threshold threshold,
+        Confidence confidence,
         Limit limit,
         Size size) {
 
+    /// How a signal is scored, and the score that it needs.
+    public record Confidence(Score score, Threshold threshold) {}
+
     /// The same rules, made with the settings as they were recorded.
     public Rules withSettings(SettingsSnapshot recorded) {
-        return new Rules(recorded, validate, deduplicate, freshness, score, threshold, limit, size);
+        return new Rules(recorded, validate, deduplicate, freshness, confidence, limit, size);
     }
 }

@@ -41,9 +41,10 @@ public final class SignalTopology implements Supplier<Topology> {
         var deliveries = DeliveryAccess.binding(rule.deduplicate());
         var first = path.stage("deduplicate", alerts, deliveries, rule.deduplicate()::decide);
         var validated = path.stage("freshness", first, rule.freshness()::decide);
-        var scored = path.stage("score", validated, rule.score()::decide);
+        var scored = path.stage("score", validated, rule.confidence().score()::decide);
         var position = Positions.positionBinding();
-        var confident = path.stage("threshold", scored, position, rule.threshold()::decide);
+        var confident =
+                path.stage("threshold", scored, position, rule.confidence().threshold()::decide);
         var admitted = path.stage("limit", confident, LimitAccess.binding(), rule.limit()::decide);
         var sized = path.stage("size", admitted, Positions.sizeBinding(), rule.size()::decide);
 

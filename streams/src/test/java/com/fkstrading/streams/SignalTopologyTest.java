@@ -214,8 +214,7 @@ class SignalTopologyTest {
                         rules.validate(),
                         rules.deduplicate(),
                         new Freshness(null),
-                        rules.score(),
-                        rules.threshold(),
+                        rules.confidence(),
                         rules.limit(),
                         rules.size());
         try (var broken = new PathDriver(failing)) {

@@ -112,8 +112,9 @@ public interface DecisionSettings {
                 new Validate(supportedExchanges(), maxSignalAge(), new PriceLookup(dollars)),
                 new Deduplicate(maxSignalAge()),
                 new Freshness(maxSignalAge()),
-                new Score(maxSignalAge(), priceAge),
-                new Threshold(minConfidence(), sizing),
+                new Rules.Confidence(
+                        new Score(maxSignalAge(), priceAge),
+                        new Threshold(minConfidence(), sizing)),
                 new Limit(new RateLimit(rateLimitRequests(), rateLimitWindow()), sizing),
                 new Size(new Cap(new Notional(maxOrderSizeUsd()), dollars, priceAge), sizing));
     }
