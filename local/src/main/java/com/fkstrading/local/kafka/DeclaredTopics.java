@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.InvalidPartitionsException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /// The topics as the KafkaTopic resources in `strimzi/topics` declare them, so that local broker,
@@ -73,8 +74,13 @@ public record DeclaredTopics(List<NewTopic> topics) {
                     .get();
             grow(admin, topics.stream().filter(missing.negate()).toList());
         } catch (ExecutionException failure) {
-            // Another process that starts at the same time was quicker.
-            if (!(failure.getCause() instanceof TopicExistsException)) {
+            // Another process that starts at the same time was quicker, or this broker had not
+            // heard
+            // yet of the partitions that are there.
+            boolean isThere =
+                    failure.getCause() instanceof TopicExistsException
+                            || failure.getCause() instanceof InvalidPartitionsException;
+            if (!isThere) {
                 throw new IllegalStateException(
                         "The declared topics cannot be created: " + failure.getCause(), failure);
             }
