@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// An order from its request until it has ended and all of its events are applied. Events may be
 /// repeated and may arrive out of order.
 ///
-/// @param reserved what it may still sell of the position; zero for a purchase
+/// @param reserved what it may still sell or buy
 /// @param assets that it trades; null where no price had named them at its request
 /// @param since events up to this time were applied under the same id before
 /// @param events those that are applied
@@ -36,22 +36,17 @@ public record OpenOrder(
 
     private static OpenOrder of(
             OrderTerms terms, @Nullable Assets assets, Instant since, int applied) {
-        var reserved =
-                switch (terms.side()) {
-                    case SELL -> terms.quantity();
-                    case BUY -> Quantity.ZERO;
-                };
-        return new OpenOrder(reserved, assets, since, Applied.upTo(applied), since);
+        return new OpenOrder(terms.quantity(), assets, since, Applied.upTo(applied), since);
     }
 
     boolean hasApplied(OrderEvent event) {
         return !event.time().isAfter(since) || events.contain(event.sequence());
     }
 
-    /// @param sold by the fills of this event
-    OpenOrder apply(OrderEvent event, Quantity sold) {
+    /// @param traded by the fills of this event
+    OpenOrder apply(OrderEvent event, Quantity traded) {
         return new OpenOrder(
-                reserved.minus(sold).minus(neverSold(event)),
+                reserved.minus(traded).minus(neverTraded(event)),
                 assets,
                 since,
                 events.with(event),
@@ -60,7 +55,7 @@ public record OpenOrder(
 
     /// The final event says how much was executed in all. The rest is free at once, even where an
     /// earlier event is missing and may never come.
-    private static Quantity neverSold(OrderEvent event) {
+    private static Quantity neverTraded(OrderEvent event) {
         var progress = event.progress();
         return progress.state().isFinal()
                 ? event.terms().quantity().minus(progress.executedQuantity())

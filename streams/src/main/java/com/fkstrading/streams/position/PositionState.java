@@ -24,7 +24,7 @@ public record PositionState(Position position, Optional<OpenOrder> order, EndedO
             return this;
         }
         var requested = OpenOrder.requested(request.terms(), market.orElse(null));
-        var reserving = position.reserving(requested.reserved());
+        var reserving = position.reserving(request.terms().side(), requested.reserved());
         return new PositionState(reserving, Optional.of(requested), ended);
     }
 
@@ -36,14 +36,16 @@ public record PositionState(Position position, Optional<OpenOrder> order, EndedO
     }
 
     /// @param booked the position after the event's fills
-    /// @param sold by them
-    PositionState apply(OrderEvent event, OpenOrder open, Position booked, Quantity sold) {
-        var after = open.apply(event, sold);
+    /// @param traded by them
+    PositionState apply(OrderEvent event, OpenOrder open, Position booked, Quantity traded) {
+        var side = event.terms().side();
+        var after = open.apply(event, traded);
         var before = order.map(OpenOrder::reserved).orElse(Quantity.ZERO);
-        var free = booked.releasing(before);
+        var free = booked.releasing(side, before);
         return after.isComplete()
                 ? new PositionState(
                         free, Optional.empty(), ended.with(event.clientOrderId(), after.lastTime()))
-                : new PositionState(free.reserving(after.reserved()), Optional.of(after), ended);
+                : new PositionState(
+                        free.reserving(side, after.reserved()), Optional.of(after), ended);
     }
 }

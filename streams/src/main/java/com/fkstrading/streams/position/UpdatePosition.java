@@ -1,6 +1,5 @@
 package com.fkstrading.streams.position;
 
-import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderEvent;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public final class UpdatePosition {
             case BUY -> {
                 var bought = before.bought(trades.received(), trades.value());
                 yield new Update(
-                        state.apply(event, order, bought, Quantity.ZERO), Optional.empty());
+                        state.apply(event, order, bought, trades.quantity()), Optional.empty());
             }
             case SELL -> {
                 var sold = trades.quantity();

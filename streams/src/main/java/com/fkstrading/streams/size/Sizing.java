@@ -131,11 +131,13 @@ public record Sizing(PriceAge age) {
                 : new Sized.Order(OrderSide.SELL, least(part, position.available()), compared);
     }
 
-    /// The difference to what is held and in no open sell order. The alert's side must lead there.
+    /// The difference to what is held, less open sales, with open purchases: two quick alerts must
+    /// not buy twice. The alert's side must lead there.
     private static Sized target(SignalTerms terms, SignalSize size, Position position) {
-        var held = position.available().value();
+        var held = position.available().plus(position.pending()).value();
         var missing = size.amount().subtract(held);
         var compared = new TreeMap<>(held(position));
+        compared.put("pending", position.pending().toString());
         compared.put("target", Figures.plain(size.amount()));
         boolean isBuy = missing.signum() > 0;
         if (missing.signum() == 0 || isBuy != (terms.side() == SignalSide.BUY)) {
@@ -149,8 +151,10 @@ public record Sizing(PriceAge age) {
                                     Figures.plain(size.amount()),
                                     terms.side() == SignalSide.BUY ? "buy" : "sell"));
         }
-        return new Sized.Order(
-                isBuy ? OrderSide.BUY : OrderSide.SELL, new Quantity(missing.abs()), compared);
+        var quantity = new Quantity(missing.abs());
+        return isBuy
+                ? new Sized.Order(OrderSide.BUY, quantity, compared)
+                : new Sized.Order(OrderSide.SELL, least(quantity, position.available()), compared);
     }
 
     /// What a purchase costs at most, or a sale brings at least.

@@ -44,8 +44,13 @@ class UpdatePositionTest {
     void purchaseIsHeldLessItsCommission() {
         var update = book(Position.NONE, OrderSide.BUY, fill("100", "2", "0.002", "BTC"));
 
-        assertThat(update.state().position()).isEqualTo(position("1.998", "200"));
+        assertThat(update.state().position()).isEqualTo(pending(position("1.998", "200"), "2"));
         assertThat(update.sale()).isEmpty();
+    }
+
+    /// What the rest of the order may still buy.
+    private static Position pending(Position held, String rest) {
+        return new Position(held.quantity(), held.cost(), held.reserved(), Quantity.of(rest));
     }
 
     @Test
@@ -61,7 +66,7 @@ class UpdatePositionTest {
     void commissionInAThirdCurrencyChangesNothing() {
         var update = book(Position.NONE, OrderSide.BUY, fill("100", "2", "0.01", "BNB"));
 
-        assertThat(update.state().position()).isEqualTo(position("2", "200"));
+        assertThat(update.state().position()).isEqualTo(pending(position("2", "200"), "2"));
     }
 
     /// As with BNBUSDT where the account pays its commission in BNB. What is left is what can be
@@ -222,7 +227,7 @@ class UpdatePositionTest {
 
         var update = rule.decide(state(before), event(BUY, 1, OrderStatus.PLACED), T);
 
-        assertThat(update.state().position()).isEqualTo(before);
+        assertThat(update.state().position()).isEqualTo(pending(before, "4"));
         assertThat(update.sale()).isEmpty();
     }
 
