@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fkstrading.service.config.SettingsReader;
 import com.fkstrading.streams.config.DecisionSettings;
+import com.fkstrading.streams.config.LimitSettings;
 import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,9 +26,9 @@ class SettingsTest {
         assertThat(settings.maxSignalAge()).isEqualTo(Duration.ofSeconds(60));
         assertThat(settings.supportedExchanges()).containsExactly("BINANCE");
         assertThat(settings.minConfidence()).isEqualByComparingTo("0.6");
-        assertThat(settings.rateLimitRequests()).isEqualTo(100);
-        assertThat(settings.rateLimitWindow()).isEqualTo(Duration.ofSeconds(60));
-        assertThat(settings.maxOrderSizeUsd()).isEqualByComparingTo("100000");
+        assertThat(settings.limits().rateLimitRequests()).isEqualTo(100);
+        assertThat(settings.limits().rateLimitWindow()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(settings.limits().maxOrderSizeUsd()).isEqualByComparingTo("100000");
         assertThat(settings.maxPriceAge()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.dollarAssets()).containsExactly("USD", "USDT", "USDC", "FDUSD", "TUSD");
     }
@@ -48,9 +50,9 @@ class SettingsTest {
         assertThat(settings.maxSignalAge()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.supportedExchanges()).containsExactly("BINANCE", "BINANCEUS");
         assertThat(settings.minConfidence()).isEqualByComparingTo("0.7");
-        assertThat(settings.rateLimitRequests()).isEqualTo(3);
-        assertThat(settings.rateLimitWindow()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(settings.maxOrderSizeUsd()).isEqualByComparingTo("1.5");
+        assertThat(settings.limits().rateLimitRequests()).isEqualTo(3);
+        assertThat(settings.limits().rateLimitWindow()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.limits().maxOrderSizeUsd()).isEqualByComparingTo("1.5");
         assertThat(settings.maxPriceAge()).isEqualTo(Duration.ofSeconds(2));
         assertThat(settings.dollarAssets()).containsExactly("USD", "USDT");
     }
@@ -59,7 +61,8 @@ class SettingsTest {
     @Test
     void versionHoldsEverySetting() {
         var names =
-                Arrays.stream(DecisionSettings.class.getMethods())
+                Stream.of(DecisionSettings.class, LimitSettings.class)
+                        .flatMap(type -> Arrays.stream(type.getMethods()))
                         .map(method -> method.getAnnotation(WithName.class))
                         .filter(Objects::nonNull)
                         .map(WithName::value)

@@ -3,6 +3,7 @@ package com.fkstrading.contract.order;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fkstrading.contract.explanation.AsOf;
 import com.fkstrading.contract.explanation.Explanation;
+import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.explanation.Provenance;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.signal.SignalRef;
@@ -33,6 +34,11 @@ public record OrderRequest(
         Objects.requireNonNull(notional, "notional");
         Objects.requireNonNull(time, "time");
         Objects.requireNonNull(provenance, "provenance");
+    }
+
+    /// The same request with one more finding.
+    public OrderRequest explainedBy(Finding finding) {
+        return new OrderRequest(ref, clientOrderId, terms, notional, time, provenance.and(finding));
     }
 
     public @Nullable AsOf asOf() {

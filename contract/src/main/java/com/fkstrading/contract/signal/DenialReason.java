@@ -35,8 +35,19 @@ public enum DenialReason {
     LOW_CONFIDENCE,
     /// Trading is halted by an operator.
     HALTED,
-    /// The account has used its RATE_LIMIT_REQUESTS for this RATE_LIMIT_WINDOW.
+    /// The account, the strategy or the source has used its RATE_LIMIT_REQUESTS; they come back
+    /// evenly over the RATE_LIMIT_WINDOW.
     RATE_LIMITED,
+    /// The account or the strategy may not trade this symbol.
+    SYMBOL_NOT_ALLOWED,
+    /// The account or the strategy may not open a position at this hour.
+    OUTSIDE_TRADING_HOURS,
+    /// The strategy has lost too often in a row and must wait.
+    COOLING_DOWN,
+    /// The account or the strategy has lost too much on this day.
+    DAILY_LOSS,
+    /// The account or the strategy has fallen too far below the peak of this day.
+    DRAWDOWN,
     /// The exchange's price, of the market or of its quote currency in dollars, is missing or too
     /// old, so the order cannot be bounded.
     NO_PRICE,
@@ -48,6 +59,10 @@ public enum DenialReason {
     NO_EQUITY,
     /// Worth more than MAX_ORDER_SIZE_USD.
     ORDER_TOO_LARGE,
+    /// The account or the strategy would have more at risk than it may, in all or in this symbol.
+    EXPOSURE_TOO_LARGE,
+    /// The account or the strategy has requested as many orders as it may on one day.
+    TOO_MANY_ORDERS,
     /// The decision failed on our side; the log says more.
     INTERNAL,
     /// A code that this version does not know; never written.

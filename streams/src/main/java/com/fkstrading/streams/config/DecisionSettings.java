@@ -1,14 +1,12 @@
 package com.fkstrading.streams.config;
 
 import com.fkstrading.contract.market.MarketPrice;
-import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.streams.Rules;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.deduplicate.Deduplicate;
 import com.fkstrading.streams.freshness.Freshness;
 import com.fkstrading.streams.limit.Limit;
-import com.fkstrading.streams.limit.RateLimit;
 import com.fkstrading.streams.price.DollarRate;
 import com.fkstrading.streams.price.PriceAge;
 import com.fkstrading.streams.price.PriceLookup;
@@ -21,14 +19,14 @@ import com.fkstrading.streams.validate.Validate;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import io.smallrye.config.WithParentName;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -58,23 +56,8 @@ public interface DecisionSettings {
     @DecimalMax("1")
     BigDecimal minConfidence();
 
-    /// How many signals of an account pass within the window.
-    @WithName("RATE_LIMIT_REQUESTS")
-    @WithDefault("100")
-    @Min(1)
-    int rateLimitRequests();
-
-    @WithName("RATE_LIMIT_WINDOW")
-    @WithDefault("60")
-    @DurationMin(seconds = 1)
-    @DurationMax(hours = 24)
-    Duration rateLimitWindow();
-
-    /// The maximum value of an order, in dollars.
-    @WithName("MAX_ORDER_SIZE_USD")
-    @WithDefault("100000")
-    @DecimalMin(value = "0", inclusive = false)
-    BigDecimal maxOrderSizeUsd();
+    @WithParentName
+    LimitSettings limits();
 
     /// An older price is ignored.
     @WithName("MAX_PRICE_AGE")
@@ -90,22 +73,19 @@ public interface DecisionSettings {
 
     /// Equal values have the same version, however they were written.
     default SettingsSnapshot snapshot() {
-        return SettingsSnapshot.of(
-                Map.of(
-                        "MAX_SIGNAL_AGE", Figures.seconds(maxSignalAge()),
-                        "SUPPORTED_EXCHANGES",
-                                String.join(",", new TreeSet<>(supportedExchanges())),
-                        "MIN_CONFIDENCE", Figures.plain(minConfidence()),
-                        "RATE_LIMIT_REQUESTS", String.valueOf(rateLimitRequests()),
-                        "RATE_LIMIT_WINDOW", Figures.seconds(rateLimitWindow()),
-                        "MAX_ORDER_SIZE_USD", Figures.plain(maxOrderSizeUsd()),
-                        "MAX_PRICE_AGE", Figures.seconds(maxPriceAge()),
-                        "DOLLAR_ASSETS", String.join(",", dollarAssets())));
+        var values = new TreeMap<>(limits().values());
+        values.put("MAX_SIGNAL_AGE", Figures.seconds(maxSignalAge()));
+        values.put("SUPPORTED_EXCHANGES", String.join(",", new TreeSet<>(supportedExchanges())));
+        values.put("MIN_CONFIDENCE", Figures.plain(minConfidence()));
+        values.put("MAX_PRICE_AGE", Figures.seconds(maxPriceAge()));
+        values.put("DOLLAR_ASSETS", String.join(",", dollarAssets()));
+        return SettingsSnapshot.of(values);
     }
 
     default Rules rules() {
         var priceAge = new PriceAge(maxPriceAge(), maxSignalAge());
         var sizing = new Sizing(priceAge);
+        var limits = limits().limits();
         var dollars = new DollarRate.Rule(List.copyOf(dollarAssets()), priceAge);
         return new Rules(
                 snapshot(),
@@ -115,7 +95,7 @@ public interface DecisionSettings {
                 new Rules.Confidence(
                         new Score(maxSignalAge(), priceAge),
                         new Threshold(minConfidence(), sizing)),
-                new Limit(new RateLimit(rateLimitRequests(), rateLimitWindow()), sizing),
-                new Size(new Cap(new Notional(maxOrderSizeUsd()), dollars, priceAge), sizing));
+                new Limit(limits, sizing),
+                new Size(new Cap(dollars, priceAge), limits, sizing));
     }
 }

@@ -7,9 +7,11 @@ import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.ScoredSignal;
+import com.fkstrading.streams.budget.Budgets;
+import com.fkstrading.streams.budget.LimitsInForce;
 import com.fkstrading.streams.decision.Decision;
-import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
+import com.fkstrading.streams.loss.Losses;
 import com.fkstrading.streams.position.Position;
 import com.fkstrading.streams.price.CarriedPrices;
 import com.fkstrading.streams.size.Sizing;
@@ -17,33 +19,36 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// First whether trading is halted, then the account's rate. A halt applies to every order; the
-/// rate does not apply to one that only reduces the position. What is denied here uses no budget.
+/// First whether trading is halted, then the limits of losses, markets and rates. A halt applies to
+/// every order; the limits do not apply to one that only reduces the position. What is denied here
+/// uses no budget.
 public final class Limit {
 
     private static final String HALT = "halt";
     private static final String READABLE = "readable-order-events";
-    private static final String RATE = "rate-limit";
+    private static final String REDUCING = "reduces-position";
 
     /// @param commands the newest of each scope that concerns the account: all, and its own
     /// @param unreadable order events of the account that could not be read
-    /// @param budget the account's
-    /// @param position of the account in the signal's symbol
+    /// @param budgets that the signal uses
+    /// @param losses of the account and the strategy
+    /// @param position of the strategy in the signal's symbol
     public record State(
             List<ControlCommand> commands,
             List<UnreadableEvent> unreadable,
-            RateBudget budget,
+            Budgets budgets,
+            Losses losses,
             Position position) {
-        State with(RateBudget changed) {
-            return new State(commands, unreadable, changed, position);
+        State with(Budgets changed) {
+            return new State(commands, unreadable, changed, losses, position);
         }
     }
 
-    private final RateLimit limit;
+    private final LimitsInForce limits;
     private final Sizing sizing;
 
-    public Limit(RateLimit limit, Sizing sizing) {
-        this.limit = limit;
+    public Limit(LimitsInForce limits, Sizing sizing) {
+        this.limits = limits;
         this.sizing = sizing;
     }
 
@@ -54,7 +59,9 @@ public final class Limit {
             return denied(state, scored, DenialReason.HALTED, halted(halt.get()));
         }
         var unreadable =
-                state.unreadable().stream().filter(event -> !isResumed(state, event)).findFirst();
+                state.unreadable().stream()
+                        .filter(event -> !resumedAt(state).isAfter(event.time()))
+                        .findFirst();
         if (unreadable.isPresent()) {
             return denied(state, scored, DenialReason.HALTED, unreadable(unreadable.get()));
         }
@@ -63,7 +70,31 @@ public final class Limit {
         var prices = CarriedPrices.of(signal);
         return sizing.isReducing(signal.terms(), state.position(), prices, eventTime)
                 ? reducing(state, notHalted)
-                : rate(state, notHalted, eventTime);
+                : limited(state, notHalted, eventTime);
+    }
+
+    private Decision<State, ScoredSignal> limited(
+            State state, ScoredSignal scored, Instant eventTime) {
+        var checks = new LimitChecks(limits, state, scored, eventTime);
+        var explained = scored;
+        for (var check : checks.inOrder().toList()) {
+            if (check.reason() != null) {
+                return denied(state, explained, check.reason(), check.finding());
+            }
+            explained = explained.explainedBy(check.finding());
+        }
+        return new Decision<>(state.with(checks.charged()), new Outcome.Passed<>(explained));
+    }
+
+    /// When an operator last resumed the account by name, and so has checked its positions and its
+    /// results. Resuming all accounts ends the halt of all, and nothing else.
+    static Instant resumedAt(State state) {
+        return state.commands().stream()
+                .filter(command -> command.action() == ControlAction.RESUME)
+                .filter(command -> !command.scope().equals(ControlCommand.EVERYTHING))
+                .map(ControlCommand::time)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
     }
 
     private static Finding halted(ControlCommand halt) {
@@ -71,17 +102,6 @@ public final class Limit {
                 "Trading is halted by %s since %s: %s"
                         .formatted(halt.by(), halt.time(), halt.why());
         return Finding.denied(Stage.LIMIT, HALT, compared(halt), text);
-    }
-
-    /// An operator who resumes the account by name afterwards has checked its positions. Resuming
-    /// all accounts ends the halt of all, and no other.
-    private static boolean isResumed(State state, UnreadableEvent event) {
-        return state.commands().stream()
-                .anyMatch(
-                        command ->
-                                command.action() == ControlAction.RESUME
-                                        && !command.scope().equals(ControlCommand.EVERYTHING)
-                                        && command.time().isAfter(event.time()));
     }
 
     private static Finding unreadable(UnreadableEvent event) {
@@ -115,42 +135,10 @@ public final class Limit {
                 Map.of(
                         "held", state.position().quantity().toString(),
                         "reserved", state.position().reserved().toString());
-        String text = "The order only reduces the position; it needs and uses no budget.";
-        var finding = Finding.passed(Stage.LIMIT, RATE, compared, text);
+        String text =
+                "The order only reduces the position; no limit applies and no budget is used.";
+        var finding = Finding.passed(Stage.LIMIT, REDUCING, compared, text);
         return new Decision<>(state, new Outcome.Passed<>(scored.explainedBy(finding)));
-    }
-
-    private Decision<State, ScoredSignal> rate(
-            State state, ScoredSignal scored, Instant eventTime) {
-        int used = state.budget().used(eventTime, limit.window());
-        if (limit.isExhausted(state.budget(), eventTime)) {
-            var next = limit.nextAfter(state.budget(), eventTime);
-            String text =
-                    "%s has reached its limit of %s signals within %s s; the next may come at %s."
-                            .formatted(
-                                    scored.account(), used, Figures.seconds(limit.window()), next);
-            var compared = compared(used, "next", next.toString());
-            var finding = Finding.denied(Stage.LIMIT, RATE, compared, text);
-            return denied(state, scored, DenialReason.RATE_LIMITED, finding);
-        }
-        var charged = limit.charge(state.budget(), eventTime);
-        String text = "Signal %s of %s.".formatted(used + 1, limit.requests());
-        var compared = compared(used, "time", eventTime.toString());
-        var finding = Finding.passed(Stage.LIMIT, RATE, compared, text);
-        return new Decision<>(
-                state.with(charged), new Outcome.Passed<>(scored.explainedBy(finding)));
-    }
-
-    private Map<String, String> compared(int used, String name, String value) {
-        return Map.of(
-                "used",
-                String.valueOf(used),
-                "limit",
-                String.valueOf(limit.requests()),
-                "windowSeconds",
-                Figures.seconds(limit.window()),
-                name,
-                value);
     }
 
     private static Decision<State, ScoredSignal> denied(

@@ -6,6 +6,8 @@ import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderTerms;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,28 +17,48 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reserved what it may still sell or buy
 /// @param assets that it trades; null where no price had named them at its request
+/// @param value of it; null in a store of an earlier version
 /// @param since events up to this time were applied under the same id before
 /// @param events those that are applied
 /// @param lastTime of the newest event applied
 public record OpenOrder(
         Quantity reserved,
         @Nullable Assets assets,
+        DollarValue value,
         Instant since,
         Applied events,
         Instant lastTime) {
 
-    static OpenOrder requested(OrderTerms terms, @Nullable MarketPrice market) {
-        return of(terms, Assets.of(market), Instant.EPOCH, 0);
+    public OpenOrder {
+        value = Objects.requireNonNullElse(value, DollarValue.UNKNOWN);
+    }
+
+    static OpenOrder requested(OrderTerms terms, @Nullable MarketPrice market, DollarValue value) {
+        return of(terms, Assets.of(market), value, Instant.EPOCH, 0);
     }
 
     /// An order that was not requested here. Its first event also covers those before it.
     static OpenOrder foundBy(OrderEvent event, Instant since) {
-        return of(event.terms(), null, since, event.sequence() - 1);
+        var value =
+                switch (event.terms().side()) {
+                    case BUY -> DollarValue.UNKNOWN;
+                    case SELL -> DollarValue.ofSale(Optional.empty());
+                };
+        return of(event.terms(), null, value, since, event.sequence() - 1);
     }
 
     private static OpenOrder of(
-            OrderTerms terms, @Nullable Assets assets, Instant since, int applied) {
-        return new OpenOrder(terms.quantity(), assets, since, Applied.upTo(applied), since);
+            OrderTerms terms,
+            @Nullable Assets assets,
+            DollarValue value,
+            Instant since,
+            int applied) {
+        return new OpenOrder(terms.quantity(), assets, value, since, Applied.upTo(applied), since);
+    }
+
+    /// What it may still put at risk.
+    Exposure exposure() {
+        return value.exposure(reserved);
     }
 
     boolean hasApplied(OrderEvent event) {
@@ -48,6 +70,7 @@ public record OpenOrder(
         return new OpenOrder(
                 reserved.minus(traded).minus(neverTraded(event)),
                 assets,
+                value,
                 since,
                 events.with(event),
                 event.time().isAfter(lastTime) ? event.time() : lastTime);

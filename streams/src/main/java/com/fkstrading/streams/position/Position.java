@@ -7,28 +7,33 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
 
-/// What an account holds of one symbol's base currency, through orders of ours.
+/// What a strategy of an account holds of one symbol's base currency, through orders of ours.
 ///
 /// @param quantity less what the exchange kept as commission
 /// @param cost what `quantity` was bought for, in the quote currency
 /// @param reserved what open sell orders may still sell of it
 /// @param pending what open purchases may still add to it
-public record Position(Quantity quantity, Notional cost, Quantity reserved, Quantity pending) {
+/// @param exposure of `quantity`; null in a store of an earlier version
+public record Position(
+        Quantity quantity, Notional cost, Quantity reserved, Quantity pending, Exposure exposure) {
 
     public static final Position NONE =
-            new Position(Quantity.ZERO, new Notional(BigDecimal.ZERO), Quantity.ZERO);
+            new Position(
+                    Quantity.ZERO,
+                    new Notional(BigDecimal.ZERO),
+                    Quantity.ZERO,
+                    Quantity.ZERO,
+                    Exposure.NONE);
 
     private static final int COST_SCALE = 12;
 
-    /// In a store of an earlier version nothing is reserved.
+    /// In a store of an earlier version nothing is reserved, and the exposure is not known.
     public Position {
         reserved = Objects.requireNonNullElse(reserved, Quantity.ZERO);
         pending = Objects.requireNonNullElse(pending, Quantity.ZERO);
-    }
-
-    /// Without open purchases.
-    public Position(Quantity quantity, Notional cost, Quantity reserved) {
-        this(quantity, cost, reserved, Quantity.ZERO);
+        if (exposure == null) {
+            exposure = quantity.isZero() ? Exposure.NONE : Exposure.unknown();
+        }
     }
 
     /// What no open order reserves.
@@ -38,30 +43,36 @@ public record Position(Quantity quantity, Notional cost, Quantity reserved, Quan
 
     Position reserving(OrderSide side, Quantity amount) {
         return switch (side) {
-            case SELL -> new Position(quantity, cost, reserved.plus(amount), pending);
-            case BUY -> new Position(quantity, cost, reserved, pending.plus(amount));
+            case SELL -> with(reserved.plus(amount), pending);
+            case BUY -> with(reserved, pending.plus(amount));
         };
     }
 
     Position releasing(OrderSide side, Quantity amount) {
         return switch (side) {
-            case SELL -> new Position(quantity, cost, reserved.minus(amount), pending);
-            case BUY -> new Position(quantity, cost, reserved, pending.minus(amount));
+            case SELL -> with(reserved.minus(amount), pending);
+            case BUY -> with(reserved, pending.minus(amount));
         };
     }
 
-    Position bought(Quantity received, Notional paid) {
+    private Position with(Quantity otherReserved, Quantity otherPending) {
+        return new Position(quantity, cost, otherReserved, otherPending, exposure);
+    }
+
+    /// @param taken what the order that bought it no longer puts at risk
+    Position bought(Quantity received, Notional paid, Exposure taken) {
         return new Position(
                 quantity.plus(received),
                 new Notional(cost.value().add(paid.value())),
                 reserved,
-                pending);
+                pending,
+                exposure.plus(taken));
     }
 
     /// More may be sold than is held here, where the account holds some from elsewhere.
     Position sold(Quantity amount) {
         var left = quantity.minus(amount);
-        return new Position(left, costOf(left), reserved, pending);
+        return new Position(left, costOf(left), reserved, pending, exposureOf(left));
     }
 
     /// What a part of this position was bought for.
@@ -69,10 +80,18 @@ public record Position(Quantity quantity, Notional cost, Quantity reserved, Quan
         if (quantity.isZero()) {
             return NONE.cost;
         }
+        return new Notional(shareOf(cost.value(), part));
+    }
+
+    /// What cannot be valued stays so until nothing is left.
+    private Exposure exposureOf(Quantity left) {
+        return left.isZero()
+                ? Exposure.NONE
+                : new Exposure(shareOf(exposure.dollars(), left), exposure.unvalued());
+    }
+
+    private BigDecimal shareOf(BigDecimal whole, Quantity part) {
         var counted = part.value().min(quantity.value());
-        return new Notional(
-                cost.value()
-                        .multiply(counted)
-                        .divide(quantity.value(), COST_SCALE, RoundingMode.HALF_EVEN));
+        return whole.multiply(counted).divide(quantity.value(), COST_SCALE, RoundingMode.HALF_EVEN);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// What a request or an event of one order changes.
 ///
-/// @param position of the order's account in its symbol
+/// @param position of the order's strategy in its symbol
 /// @param order empty before its request and after its end
 /// @param ended the account's ended orders
 public record PositionState(Position position, Optional<OpenOrder> order, EndedOrders ended) {
@@ -19,13 +19,20 @@ public record PositionState(Position position, Optional<OpenOrder> order, EndedO
     /// The order is requested: what it sells is reserved, once.
     ///
     /// @param market the price of the order's symbol, if known
-    public PositionState request(OrderRequest request, Optional<MarketPrice> market) {
+    /// @param value of the order
+    public PositionState request(
+            OrderRequest request, Optional<MarketPrice> market, DollarValue value) {
         if (order.isPresent() || ended.contain(request)) {
             return this;
         }
-        var requested = OpenOrder.requested(request.terms(), market.orElse(null));
+        var requested = OpenOrder.requested(request.terms(), market.orElse(null), value);
         var reserving = position.reserving(request.terms().side(), requested.reserved());
         return new PositionState(reserving, Optional.of(requested), ended);
+    }
+
+    /// Of the position and the order.
+    public Exposure exposure() {
+        return order.map(OpenOrder::exposure).orElse(Exposure.NONE).plus(position.exposure());
     }
 
     /// The open order that the event concerns; empty where the event is applied already.

@@ -1,6 +1,7 @@
 package com.fkstrading.streams.position;
 
 import com.fkstrading.contract.order.OrderEvent;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,7 +24,8 @@ public final class UpdatePosition {
         var trades = FilledTrades.of(event, order.assets());
         return switch (event.terms().side()) {
             case BUY -> {
-                var bought = before.bought(trades.received(), trades.value());
+                var taken = order.value().exposure(trades.quantity());
+                var bought = before.bought(trades.received(), trades.value(), taken);
                 yield new Update(
                         state.apply(event, order, bought, trades.quantity()), Optional.empty());
             }
@@ -32,9 +34,14 @@ public final class UpdatePosition {
                 var after = state.apply(event, order, before.sold(trades.given()), sold);
                 var sale =
                         trades.profitOver(before)
-                                .map(it -> new Sale(event.terms().strategy(), it, eventTime));
+                                .map(it -> sale(event, it, order.value(), eventTime));
                 yield new Update(after, sale);
             }
         };
+    }
+
+    private static Sale sale(
+            OrderEvent event, BigDecimal profit, DollarValue value, Instant eventTime) {
+        return new Sale(event.terms().strategy(), profit, value.dollars(profit), eventTime);
     }
 }

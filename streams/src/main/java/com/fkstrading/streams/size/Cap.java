@@ -9,21 +9,22 @@ import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.contract.signal.terms.SignalTerms;
+import com.fkstrading.streams.position.DollarValue;
 import com.fkstrading.streams.price.DollarRate;
 import com.fkstrading.streams.price.MarketPrices;
 import com.fkstrading.streams.price.PriceAge;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
-/// The most that an order may be worth, in dollars. Its value is computed only from the
-/// exchange's fresh prices: the alert's own price does not bound it, and a limit price can only
-/// make it larger. Without these prices the cap refuses the order.
+/// What an order is worth at most, and whether that is within the maximum, in dollars. Its value is
+/// computed only from the exchange's fresh prices: the alert's own price does not bound it, and a
+/// limit price can only make it larger. Without these prices the cap refuses the order.
 ///
-/// @param maximum in dollars
 /// @param rate how a quote currency is converted
 /// @param age how old a price may be
-public record Cap(Notional maximum, DollarRate.Rule rate, PriceAge age) {
+public record Cap(DollarRate.Rule rate, PriceAge age) {
 
     static final String RULE = "maximum-order-size";
 
@@ -33,11 +34,17 @@ public record Cap(Notional maximum, DollarRate.Rule rate, PriceAge age) {
     sealed interface Check {}
 
     /// @param notional in the quote currency
-    record Within(Notional notional, Finding finding) implements Check {}
+    record Within(Notional notional, DollarValue value, Finding finding) implements Check {}
 
     record Refused(DenialReason reason, Finding finding) implements Check {}
 
-    Check check(SignalTerms terms, Quantity quantity, MarketPrices prices, Instant eventTime) {
+    /// @param maximum in dollars
+    Check check(
+            SignalTerms terms,
+            Quantity quantity,
+            Notional maximum,
+            MarketPrices prices,
+            Instant eventTime) {
         var known = prices.of(terms.symbol());
         if (known.isEmpty()) {
             return noPrice(
@@ -60,11 +67,25 @@ public record Cap(Notional maximum, DollarRate.Rule rate, PriceAge age) {
         }
         var price = worstPrice(terms, market);
         return rate.of(quote, prices, eventTime)
-                .map(dollars -> bounded(price, quantity, market, dollars))
+                .map(dollars -> bounded(terms, price, quantity, maximum, market, dollars))
                 .orElseGet(() -> noRate(quote));
     }
 
-    private Check bounded(Price price, Quantity quantity, MarketPrice market, DollarRate dollars) {
+    /// The dollars of one unit of the market's quote currency, for an order that needs no bound.
+    Optional<BigDecimal> rateOf(String symbol, MarketPrices prices, Instant eventTime) {
+        return prices.of(symbol)
+                .flatMap(market -> Optional.ofNullable(market.quote()))
+                .flatMap(quote -> rate.of(quote, prices, eventTime))
+                .map(DollarRate::dollars);
+    }
+
+    private static Check bounded(
+            SignalTerms terms,
+            Price price,
+            Quantity quantity,
+            Notional maximum,
+            MarketPrice market,
+            DollarRate dollars) {
         var notional = price.times(quantity);
         var worth = new Notional(notional.value().multiply(dollars.dollars()));
         var compared =
@@ -86,7 +107,12 @@ public record Cap(Notional maximum, DollarRate.Rule rate, PriceAge age) {
         String text =
                 "The order is worth %s dollars, within the maximum of %s."
                         .formatted(worth, maximum);
-        return new Within(notional, Finding.passed(Stage.SIZE, RULE, compared, text));
+        var value =
+                terms.side() == SignalSide.BUY
+                        ? DollarValue.ofPurchase(
+                                price.value().multiply(dollars.dollars()), dollars.dollars())
+                        : DollarValue.ofSale(Optional.of(dollars.dollars()));
+        return new Within(notional, value, Finding.passed(Stage.SIZE, RULE, compared, text));
     }
 
     private Check noRate(String quote) {

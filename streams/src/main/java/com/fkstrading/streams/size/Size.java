@@ -12,53 +12,74 @@ import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.terms.SignalTerms;
+import com.fkstrading.streams.budget.Budgets;
+import com.fkstrading.streams.budget.LimitsInForce;
+import com.fkstrading.streams.budget.OrderLimits;
+import com.fkstrading.streams.decision.Checked;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
+import com.fkstrading.streams.position.DollarValue;
 import com.fkstrading.streams.position.Position;
 import com.fkstrading.streams.position.PositionState;
 import com.fkstrading.streams.price.MarketPrices;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/// Turns an admitted signal into an order whose value is known and within the cap, or that only
-/// reduces the position. What an order sells is reserved until the order ends: a position changes
-/// only when it is filled.
+/// Turns an admitted signal into an order whose value is known and within the limits, or that only
+/// reduces the position. What an order sells or puts at risk is reserved until the order ends: a
+/// position changes only when it is filled.
 public final class Size {
 
     private static final String QUANTITY = "quantity";
 
-    /// @param held what the account holds of the symbol, and the signal's order
+    /// @param held what the strategy holds of the symbol, and the signal's order
     /// @param prices the exchange's
-    public record State(PositionState held, MarketPrices prices) {
+    /// @param budgets that the order uses
+    public record State(PositionState held, MarketPrices prices, Budgets budgets) {
 
         private Position position() {
             return held.position();
         }
 
-        private State request(OrderRequest order) {
-            return new State(held.request(order, prices.of(order.terms().symbol())), prices);
+        private State request(Ordered ordered) {
+            var order = ordered.request();
+            var market = prices.of(order.terms().symbol());
+            var after = held.request(order, market, ordered.value());
+            if (after.equals(held)) {
+                return this;
+            }
+            var used = budgets.withExposure(after.exposure().minus(held.exposure()));
+            return new State(
+                    after, prices, ordered.isReducing() ? used : used.withOrder(order.time()));
         }
     }
 
+    /// @param value that is reserved for it
+    private record Ordered(OrderRequest request, DollarValue value, boolean isReducing) {}
+
     private final Cap cap;
+    private final LimitsInForce limits;
     private final Sizing sizing;
 
-    public Size(Cap cap, Sizing sizing) {
+    public Size(Cap cap, LimitsInForce limits, Sizing sizing) {
         this.cap = cap;
+        this.limits = limits;
         this.sizing = sizing;
     }
 
     public Decision<State, OrderRequest> decide(
             State state, ScoredSignal scored, Instant eventTime) {
         return switch (size(state, scored, eventTime)) {
-            case Outcome.Passed<OrderRequest> passed ->
-                    new Decision<>(state.request(passed.value()), passed);
-            case Outcome.Denied<OrderRequest> denied -> new Decision<>(state, denied);
+            case Outcome.Passed<Ordered>(Ordered ordered) ->
+                    new Decision<>(state.request(ordered), new Outcome.Passed<>(ordered.request()));
+            case Outcome.Denied<Ordered>(Denial denial) ->
+                    new Decision<>(state, new Outcome.Denied<>(denial));
         };
     }
 
-    private Outcome<OrderRequest> size(State state, ScoredSignal scored, Instant eventTime) {
+    private Outcome<Ordered> size(State state, ScoredSignal scored, Instant eventTime) {
         var terms = scored.signal().terms();
         return switch (sizing.of(terms, state.position(), state.prices(), eventTime)) {
             case Sizing.Sized.Unknown unknown -> {
@@ -67,10 +88,13 @@ public final class Size {
                 yield new Outcome.Denied<>(Denial.of(scored, unknown.reason(), finding));
             }
             case Sizing.Sized.Order order when order.quantity().isZero() -> {
-                var finding = nothingLeft(terms.symbol(), state.position());
+                var finding = nothingLeft(terms, state.position());
                 yield new Outcome.Denied<>(Denial.of(scored, DenialReason.NO_POSITION, finding));
             }
-            case Sizing.Sized.Order order -> bounded(state, sized(scored, order), order, eventTime);
+            case Sizing.Sized.Order order ->
+                    sizing.isReducing(terms, state.position(), state.prices(), eventTime)
+                            ? reducing(state, sized(scored, order), order, eventTime)
+                            : bounded(state, sized(scored, order), order, eventTime);
         };
     }
 
@@ -86,37 +110,89 @@ public final class Size {
         return scored.explainedBy(Finding.passed(Stage.SIZE, QUANTITY, order.compared(), text));
     }
 
-    private Outcome<OrderRequest> bounded(
+    private Outcome<Ordered> reducing(
             State state, ScoredSignal scored, Sizing.Sized.Order order, Instant eventTime) {
         var terms = scored.signal().terms();
-        if (sizing.isReducing(terms, state.position(), state.prices(), eventTime)) {
-            var notional = worth(state, terms, order.quantity());
-            var explained = scored.explainedBy(reducing(state.position(), order.quantity()));
-            return new Outcome.Passed<>(order(explained, order, notional, eventTime));
-        }
-        return switch (cap.check(terms, order.quantity(), state.prices(), eventTime)) {
-            case Cap.Within within ->
-                    new Outcome.Passed<>(
-                            order(
-                                    scored.explainedBy(within.finding()),
-                                    order,
-                                    within.notional(),
-                                    eventTime));
+        var notional = worth(state, terms, order.quantity());
+        var explained = scored.explainedBy(reducing(state.position(), order.quantity()));
+        var rate = cap.rateOf(terms.symbol(), state.prices(), eventTime);
+        return new Outcome.Passed<>(
+                new Ordered(
+                        order(explained, order, notional, eventTime),
+                        DollarValue.ofSale(rate),
+                        true));
+    }
+
+    private Outcome<Ordered> bounded(
+            State state, ScoredSignal scored, Sizing.Sized.Order order, Instant eventTime) {
+        var terms = scored.signal().terms();
+        var maximum = limits.maximumOrder();
+        return switch (cap.check(terms, order.quantity(), maximum, state.prices(), eventTime)) {
+            case Cap.Within within -> {
+                var ordered =
+                        new Ordered(
+                                order(
+                                        scored.explainedBy(within.finding()),
+                                        order,
+                                        within.notional(),
+                                        eventTime),
+                                within.value(),
+                                false);
+                yield budgeted(state, scored, ordered);
+            }
             case Cap.Refused refused ->
                     new Outcome.Denied<>(Denial.of(scored, refused.reason(), refused.finding()));
         };
     }
 
-    private static Finding nothingLeft(String symbol, Position position) {
+    /// What it finds is added to the request.
+    private Outcome<Ordered> budgeted(State state, ScoredSignal scored, Ordered ordered) {
+        var request = ordered.request();
+        for (var check : budgetChecks(state, ordered).toList()) {
+            if (check.reason() != null) {
+                return new Outcome.Denied<>(Denial.of(scored, check.reason(), check.finding()));
+            }
+            request = request.explainedBy(check.finding());
+        }
+        return new Outcome.Passed<>(new Ordered(request, ordered.value(), false));
+    }
+
+    private Stream<Checked> budgetChecks(State state, Ordered ordered) {
+        var terms = ordered.request().terms();
+        var order =
+                new OrderLimits.Order(
+                        terms.symbol(),
+                        ordered.value().exposure(terms.quantity()),
+                        ordered.request().time());
+        var budgets = state.budgets();
+        var account = limits.account().orders();
+        var strategy = limits.strategy().orders();
+        return Stream.concat(
+                account.check(
+                        ordered.request().ref().account(),
+                        budgets.account(),
+                        budgets.symbol().exposure(),
+                        order),
+                strategy.check(
+                        terms.strategy(), budgets.strategy(), state.held().exposure(), order));
+    }
+
+    private static Finding nothingLeft(SignalTerms terms, Position position) {
         String text =
                 position.quantity().isZero()
-                        ? "Nothing of %s is held, so nothing can be closed.".formatted(symbol)
-                        : "Of %s, %s is held and %s is in open sell orders, so nothing is left to close."
-                                .formatted(symbol, position.quantity(), position.reserved());
+                        ? "%s holds nothing of %s, so nothing can be closed."
+                                .formatted(terms.strategy(), terms.symbol())
+                        : "Of %s, %s holds %s and %s is in open sell orders, so nothing is left to close."
+                                .formatted(
+                                        terms.symbol(),
+                                        terms.strategy(),
+                                        position.quantity(),
+                                        position.reserved());
         return Finding.denied(
                 Stage.SIZE,
                 "position-to-close",
                 Map.of(
+                        "strategy", terms.strategy(),
                         "held", position.quantity().toString(),
                         "reserved", position.reserved().toString()),
                 text);

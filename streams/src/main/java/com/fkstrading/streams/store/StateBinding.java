@@ -34,7 +34,7 @@ public record StateBinding<I, S>(
     }
 
     /// For a rule whose state is in the task's store.
-    static <I, S> StateBinding<I, S> binding(Function<TaskStore, Access<I, S>> open) {
+    public static <I, S> StateBinding<I, S> binding(Function<TaskStore, Access<I, S>> open) {
         return new StateBinding<>(
                 suppliers -> Set.of(TaskStore.builder(suppliers)),
                 context -> open.apply(TaskStore.open(context)));

@@ -69,13 +69,13 @@ public final class TaskStore implements StateStore {
 
     /// Keeps the value in memory until it is flushed or replaced: after a failure of the task, the
     /// value that was written last counts again.
-    <V> void putLater(Keyspace<V> keyspace, String key, V value) {
+    public <V> void putLater(Keyspace<V> keyspace, String key, V value) {
         unwritten.put(full(keyspace, key), value);
     }
 
     /// Writes the value if it is not yet written.
     @SuppressWarnings("unchecked") // a keyspace has one type
-    <V> void flush(Keyspace<V> keyspace, String key) {
+    public <V> void flush(Keyspace<V> keyspace, String key) {
         V value = (V) unwritten.get(full(keyspace, key));
         if (value != null) {
             put(keyspace, key, value);

@@ -1,4 +1,4 @@
-/// The state stores and global tables, and how they become the state that a rule takes.
+/// The task's store, the table of prices, and how a rule's state is bound to them.
 @NullMarked
 package com.fkstrading.streams.store;
 

@@ -6,10 +6,11 @@ import com.fkstrading.streams.limit.UnreadableEvent;
 import com.fkstrading.streams.metrics.UnreadableRecords;
 import com.fkstrading.streams.position.Sale;
 import com.fkstrading.streams.position.UpdatePosition;
-import com.fkstrading.streams.store.AppliedInputs;
-import com.fkstrading.streams.store.Positions;
+import com.fkstrading.streams.state.AppliedInputs;
+import com.fkstrading.streams.state.BudgetAccess;
+import com.fkstrading.streams.state.Positions;
+import com.fkstrading.streams.state.UnreadableEvents;
 import com.fkstrading.streams.store.TaskStore;
-import com.fkstrading.streams.store.UnreadableEvents;
 import java.time.Instant;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -56,15 +57,16 @@ final class OrderEventReader extends ContextualProcessor<String, byte[], String,
 
     private void apply(OrderEvent event, Record<String, byte[]> record, Positions positions) {
         var eventTime = Instant.ofEpochMilli(record.timestamp());
-        String account = event.ref().account();
-        String symbol = event.terms().symbol();
-        var before = positions.of(account, symbol, event.clientOrderId());
+        var key = Positions.Key.of(event);
+        var before = positions.of(key, event.clientOrderId());
         var update = rule.decide(before, event, eventTime);
         if (!update.state().equals(before)) {
-            positions.put(account, symbol, event.clientOrderId(), update.state());
+            positions.put(key, event.clientOrderId(), update.state());
+            var added = update.state().exposure().minus(before.exposure());
+            new BudgetAccess(positions.store()).add(key, event.ref().source(), added);
         }
         update.sale()
-                .map(sale -> new Record<>(account, sale, record.timestamp()))
+                .map(sale -> new Record<>(key.account(), sale, record.timestamp()))
                 .ifPresent(context()::forward);
     }
 

@@ -3,7 +3,7 @@ package com.fkstrading.streams.topology;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.clock.Tick;
 import com.fkstrading.streams.metrics.UnreadableRecords;
-import com.fkstrading.streams.store.AppliedInputs;
+import com.fkstrading.streams.state.AppliedInputs;
 import com.fkstrading.streams.store.TaskStore;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;

@@ -2,12 +2,13 @@ package com.fkstrading.streams.topology;
 
 import com.fkstrading.contract.strategy.StrategyPerformance;
 import com.fkstrading.streams.position.Sale;
+import com.fkstrading.streams.state.LossAccess;
+import com.fkstrading.streams.state.TrackRecords;
 import com.fkstrading.streams.store.TaskStore;
-import com.fkstrading.streams.store.TrackRecords;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
-/// Keeps the strategies' track records by their sales.
+/// Keeps the results of accounts and strategies by their sales.
 final class TrackPerformance
         extends ContextualProcessor<String, Sale, String, StrategyPerformance> {
 
@@ -15,6 +16,7 @@ final class TrackPerformance
     public void process(Record<String, Sale> record) {
         String account = record.key();
         var sale = record.value();
+        new LossAccess(TaskStore.open(context())).add(account, sale);
         var records = new TrackRecords(TaskStore.open(context()));
         var changed = records.of(account, sale.strategy()).with(sale);
         records.put(account, sale.strategy(), changed);

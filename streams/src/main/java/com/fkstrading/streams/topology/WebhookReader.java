@@ -7,7 +7,7 @@ import com.fkstrading.contract.explanation.AsOf;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Figures;
-import com.fkstrading.streams.store.AppliedInputs;
+import com.fkstrading.streams.state.AppliedInputs;
 import com.fkstrading.streams.store.TaskStore;
 import com.fkstrading.streams.validate.ReceivedWebhook;
 import java.time.Instant;

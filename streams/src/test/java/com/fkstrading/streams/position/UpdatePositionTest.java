@@ -50,7 +50,8 @@ class UpdatePositionTest {
 
     /// What the rest of the order may still buy.
     private static Position pending(Position held, String rest) {
-        return new Position(held.quantity(), held.cost(), held.reserved(), Quantity.of(rest));
+        return new Position(
+                held.quantity(), held.cost(), held.reserved(), Quantity.of(rest), held.exposure());
     }
 
     @Test
@@ -59,7 +60,7 @@ class UpdatePositionTest {
 
         assertThat(update.state().position().quantity()).isEqualTo(Quantity.of("1"));
         assertThat(update.state().position().cost()).isEqualTo(Notional.of("100"));
-        assertThat(update.sale()).hasValue(new Sale("ema-cross", new BigDecimal("9.89"), T));
+        assertThat(update.sale()).hasValue(new Sale("ema-cross", new BigDecimal("9.89"), null, T));
     }
 
     @Test
@@ -75,7 +76,8 @@ class UpdatePositionTest {
     void saleGivesItsCommissionToo() {
         var update = book(position("10", "1000"), OrderSide.SELL, fill("110", "4", "1", "BTC"));
 
-        assertThat(update.state().position()).isEqualTo(position("5", "500"));
+        assertThat(update.state().position().quantity()).isEqualTo(Quantity.of("5"));
+        assertThat(update.state().position().cost()).isEqualTo(Notional.of("500"));
         assertThat(update.sale().orElseThrow().profit()).isEqualByComparingTo("-60");
     }
 
@@ -99,7 +101,9 @@ class UpdatePositionTest {
         var terms = terms("BTCBBTC", OrderSide.BUY);
         var one = Price.of("1");
         var market = new MarketPrice("BTCBBTC", one, one, T, "binance", "BTCB", "BTC");
-        var requested = PositionState.NONE.request(request(terms, T), Optional.of(market));
+        var requested =
+                PositionState.NONE.request(
+                        request(terms, T), Optional.of(market), DollarValue.UNKNOWN);
 
         var inQuote = event(terms, 1, OrderStatus.FILLED, fill("1", "2", "0.002", "BTC"));
         var inBase = event(terms, 1, OrderStatus.FILLED, fill("1", "2", "0.002", "BTCB"));
@@ -141,7 +145,7 @@ class UpdatePositionTest {
             state = ended(state, "other-" + i, T.plus(Duration.ofHours(i)));
         }
 
-        var again = state.request(request(BUY, T), Optional.empty());
+        var again = state.request(request(BUY, T), Optional.empty(), DollarValue.UNKNOWN);
 
         assertThat(rule.decide(again, event, T).state().position()).isEqualTo(state.position());
     }
@@ -152,7 +156,7 @@ class UpdatePositionTest {
         for (int i = 0; i < 100; i++) {
             state = ended(state, "other-" + i, T.plusSeconds(10));
         }
-        var requested = state.request(request(BUY, T), Optional.empty());
+        var requested = state.request(request(BUY, T), Optional.empty(), DollarValue.UNKNOWN);
         var event = event(BUY, 1, OrderStatus.FILLED, fill("100", "1", "0", "USDT"));
 
         assertThat(rule.decide(requested, event, T).state().position())
@@ -169,7 +173,8 @@ class UpdatePositionTest {
         assertThat(ended.position().available()).isEqualTo(Quantity.of("2"));
 
         var all = rule.decide(ended, part, T).state();
-        assertThat(all.position()).isEqualTo(position("2", "200"));
+        assertThat(all.position().quantity()).isEqualTo(Quantity.of("2"));
+        assertThat(all.position().cost()).isEqualTo(Notional.of("200"));
         assertThat(all.order()).isEmpty();
     }
 
@@ -187,7 +192,8 @@ class UpdatePositionTest {
         var requested = requested(position("5", "500"), SELL);
         var ended = rule.decide(requested, ended(SELL, 1, "0"), T).state();
 
-        assertThat(ended.request(request(SELL, T), Optional.empty())).isEqualTo(ended);
+        assertThat(ended.request(request(SELL, T), Optional.empty(), DollarValue.UNKNOWN))
+                .isEqualTo(ended);
     }
 
     @Test
@@ -195,7 +201,8 @@ class UpdatePositionTest {
         var once = requested(position("5", "500"), SELL);
 
         assertThat(once.position().reserved()).isEqualTo(Quantity.of("4"));
-        assertThat(once.request(request(SELL, T), Optional.empty())).isEqualTo(once);
+        assertThat(once.request(request(SELL, T), Optional.empty(), DollarValue.UNKNOWN))
+                .isEqualTo(once);
     }
 
     @Test
@@ -300,15 +307,16 @@ class UpdatePositionTest {
     }
 
     private static PositionState requested(Position position, OrderTerms terms) {
-        return state(position).request(request(terms, T), Optional.empty());
+        return state(position).request(request(terms, T), Optional.empty(), DollarValue.UNKNOWN);
     }
 
     private static Position position(String quantity, String cost) {
-        return new Position(Quantity.of(quantity), Notional.of(cost), Quantity.ZERO);
+        return new Position(
+                Quantity.of(quantity), Notional.of(cost), Quantity.ZERO, Quantity.ZERO, null);
     }
 
     private static Sale sale(String profit) {
-        return new Sale("ema-cross", new BigDecimal(profit), T);
+        return new Sale("ema-cross", new BigDecimal(profit), null, T);
     }
 
     private static Fill fill(String price, String quantity, String commission, String asset) {

@@ -2,6 +2,7 @@ package com.fkstrading.streams.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fkstrading.streams.state.AppliedInputs;
 import java.time.Instant;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;

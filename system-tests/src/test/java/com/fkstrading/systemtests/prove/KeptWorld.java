@@ -248,7 +248,8 @@ public final class KeptWorld {
     }
 
     public static HeldPosition held(String symbol, String quantity, String reserved) {
-        return new HeldPosition("main", symbol, Quantity.of(quantity), Quantity.of(reserved));
+        var key = new HeldPosition.Key(symbol, "ema-cross");
+        return new HeldPosition("main", key, Quantity.of(quantity), Quantity.of(reserved));
     }
 
     private static SentAlert alert(String id, SignalSide side, String quantity) {

@@ -10,8 +10,9 @@ import com.fkstrading.systemtests.prove.promise.Violations;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A close sells what was held, less what earlier sales might still sell, after some of the
-/// account's order events: a later close after no fewer of them, and each before its own first one.
+/// A close sells what its strategy held, less what earlier sales might still sell, after some of
+/// the account's order events: a later close after no fewer of them, and each before its own first
+/// one.
 record CloseCheck(Evidence evidence, List<RequestedOrder> orders, Violations violations) {
 
     void run() {

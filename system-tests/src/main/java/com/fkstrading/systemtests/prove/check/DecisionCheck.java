@@ -51,7 +51,14 @@ record DecisionCheck(Evidence evidence, Violations violations) {
                             NO_POSITION,
                             TARGET_REACHED,
                             NO_EQUITY,
-                            ORDER_TOO_LARGE ->
+                            ORDER_TOO_LARGE,
+                            EXPOSURE_TOO_LARGE,
+                            TOO_MANY_ORDERS,
+                            SYMBOL_NOT_ALLOWED,
+                            OUTSIDE_TRADING_HOURS,
+                            COOLING_DOWN,
+                            DAILY_LOSS,
+                            DRAWDOWN ->
                             false;
                     case HALTED ->
                             evidence.halts().stream()

@@ -3,6 +3,7 @@ package com.fkstrading.systemtests.prove.check;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.systemtests.prove.evidence.HeldPosition;
 import com.fkstrading.systemtests.prove.evidence.Holdings;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ record Moment(Holdings holdings, int applied) {
 
     private static Quantity available(
             Holdings holdings, OrderRequest close, List<OrderRequest> earlier) {
-        var symbol = close.terms().symbol();
-        return holdings.of(symbol).minus(holdings.reserved(symbol, earlier));
+        var key = HeldPosition.Key.of(close.terms());
+        return holdings.of(key).minus(holdings.reserved(key, earlier));
     }
 }

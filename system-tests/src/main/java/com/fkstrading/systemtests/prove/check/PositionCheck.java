@@ -4,7 +4,6 @@ import static com.fkstrading.systemtests.prove.promise.Promise.EVERY_FILL_BOOKED
 import static com.fkstrading.systemtests.prove.promise.Promise.POSITION_IS_SUM_OF_FILLS;
 import static java.util.stream.Collectors.toSet;
 
-import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
 import com.fkstrading.systemtests.prove.evidence.HeldPosition;
 import com.fkstrading.systemtests.prove.evidence.Holdings;
@@ -27,31 +26,27 @@ record PositionCheck(Evidence evidence, Violations violations) {
     private void check(String account) {
         var holdings = Holdings.after(evidence.topics().eventsOf(account));
         var requests = evidence.topics().requestsOf(account);
-        Set<String> uncertain =
+        Set<HeldPosition.Key> uncertain =
                 requests.stream()
                         .filter(it -> violations.has(EVERY_FILL_BOOKED_ONCE, it.clientOrderId()))
-                        .map(PositionCheck::symbol)
+                        .map(it -> HeldPosition.Key.of(it.terms()))
                         .collect(toSet());
         Stream.concat(
-                        requests.stream().map(PositionCheck::symbol),
-                        evidence.positions().of(account).map(HeldPosition::symbol))
+                        requests.stream().map(it -> HeldPosition.Key.of(it.terms())),
+                        evidence.positions().of(account).map(HeldPosition::key))
                 .distinct()
                 // One fault is reported once: wrong fills make wrong positions.
-                .filter(symbol -> !uncertain.contains(symbol))
-                .forEach(symbol -> compare(holdings.position(account, symbol, requests)));
+                .filter(key -> !uncertain.contains(key))
+                .forEach(key -> compare(holdings.position(account, key, requests)));
     }
 
     private void compare(HeldPosition expected) {
-        var reported = evidence.positions().of(expected.account(), expected.symbol());
+        var reported = evidence.positions().of(expected.account(), expected.key());
         if (!reported.equals(expected)) {
             violations.add(
                     POSITION_IS_SUM_OF_FILLS,
                     expected.id(),
                     "the fills add up to %s, streams holds %s".formatted(expected, reported));
         }
-    }
-
-    private static String symbol(OrderRequest request) {
-        return request.terms().symbol();
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/// Reads what each account holds from the changelog of the state that decisions read.
+/// Reads what each strategy of each account holds from the changelog of the state that decisions
+/// read.
 record PositionReader(TopicsToTheirEnd topics) {
 
     private static final String STORE = "streams-state-changelog";
@@ -28,14 +29,14 @@ record PositionReader(TopicsToTheirEnd topics) {
         return List.copyOf(newest.values());
     }
 
-    /// @param key such as `main/BTCUSDT`
+    /// @param key such as `main/BTCUSDT/ema-cross`
     private static HeldPosition position(String key, byte[] json) {
         try {
             JsonNode position = Json.MAPPER.readTree(json);
-            int slash = key.lastIndexOf('/');
+            String[] parts = key.split("/", 3);
             return new HeldPosition(
-                    key.substring(0, slash),
-                    key.substring(slash + 1),
+                    parts[0],
+                    new HeldPosition.Key(parts[1], parts[2]),
                     Quantity.of(position.path("quantity").textValue()),
                     // Absent where nothing was ever reserved.
                     Quantity.of(position.path("reserved").asText("0")));

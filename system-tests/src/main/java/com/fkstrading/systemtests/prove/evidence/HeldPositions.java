@@ -4,7 +4,8 @@ import com.fkstrading.contract.money.Quantity;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What the accounts hold, as `streams` has it: one entry for each account and symbol.
+/// What the accounts hold, as `streams` has it: one entry for each account, symbol and
+/// strategy.
 public record HeldPositions(List<HeldPosition> all) {
 
     public HeldPositions {
@@ -15,11 +16,11 @@ public record HeldPositions(List<HeldPosition> all) {
         return all.stream().filter(position -> position.account().equals(account));
     }
 
-    /// What is held of the symbol; zero without an entry.
-    public HeldPosition of(String account, String symbol) {
+    /// Zero without an entry.
+    public HeldPosition of(String account, HeldPosition.Key key) {
         return of(account)
-                .filter(position -> position.symbol().equals(symbol))
+                .filter(position -> position.key().equals(key))
                 .findFirst()
-                .orElse(new HeldPosition(account, symbol, Quantity.ZERO, Quantity.ZERO));
+                .orElse(new HeldPosition(account, key, Quantity.ZERO, Quantity.ZERO));
     }
 }

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What one account holds of each symbol, by the fills of its order events. It shares no code with
-/// the product.
+/// What the strategies of one account hold, by the fills of its order events. It shares no code
+/// with the product.
 public final class Holdings {
 
-    private final Map<String, Quantity> held = new HashMap<>();
+    private final Map<HeldPosition.Key, Quantity> held = new HashMap<>();
     private final Map<ClientOrderId, Quantity> sold = new HashMap<>();
     private final Set<ClientOrderId> ended = new HashSet<>();
 
@@ -49,11 +49,12 @@ public final class Holdings {
 
     private void apply(OrderEvent event, Fill fill) {
         var symbol = event.terms().symbol();
+        var key = HeldPosition.Key.of(event.terms());
         if (event.terms().side() == OrderSide.BUY) {
-            held.merge(symbol, received(symbol, fill), Quantity::plus);
+            held.merge(key, received(symbol, fill), Quantity::plus);
         } else {
             // The account may sell what it holds from elsewhere; ours never falls below nothing.
-            held.computeIfPresent(symbol, (_, before) -> before.minus(given(symbol, fill)));
+            held.computeIfPresent(key, (_, before) -> before.minus(given(symbol, fill)));
             sold.merge(event.clientOrderId(), fill.quantity(), Quantity::plus);
         }
     }
@@ -73,22 +74,23 @@ public final class Holdings {
         return isInBase ? new Quantity(fill.commission()) : Quantity.ZERO;
     }
 
-    public Quantity of(String symbol) {
-        return held.getOrDefault(symbol, Quantity.ZERO);
+    public Quantity of(HeldPosition.Key key) {
+        return held.getOrDefault(key, Quantity.ZERO);
     }
 
-    /// What these requests may still sell of a symbol: nothing where they have ended.
-    public Quantity reserved(String symbol, Collection<OrderRequest> requests) {
+    /// What these requests may still sell of a position: nothing where they have ended.
+    public Quantity reserved(HeldPosition.Key key, Collection<OrderRequest> requests) {
         return requests.stream()
                 .filter(request -> request.terms().side() == OrderSide.SELL)
-                .filter(request -> request.terms().symbol().equals(symbol))
+                .filter(request -> HeldPosition.Key.of(request.terms()).equals(key))
                 .filter(request -> !ended.contains(request.clientOrderId()))
                 .map(this::left)
                 .reduce(Quantity.ZERO, Quantity::plus);
     }
 
-    public HeldPosition position(String account, String symbol, Collection<OrderRequest> requests) {
-        return new HeldPosition(account, symbol, of(symbol), reserved(symbol, requests));
+    public HeldPosition position(
+            String account, HeldPosition.Key key, Collection<OrderRequest> requests) {
+        return new HeldPosition(account, key, of(key), reserved(key, requests));
     }
 
     private Quantity left(OrderRequest sale) {

@@ -83,7 +83,7 @@ final class EvidenceDraft {
         positions.replaceAll(
                 it ->
                         it.account().equals(account)
-                                ? holdings.position(account, it.symbol(), requests)
+                                ? holdings.position(account, it.key(), requests)
                                 : it);
     }
 

@@ -121,7 +121,7 @@ final class PositionChanges {
                                     it ->
                                             new HeldPosition(
                                                     it.account(),
-                                                    it.symbol(),
+                                                    it.key(),
                                                     it.quantity().plus(MORE),
                                                     it.reserved()));
                             return held.id();

@@ -354,28 +354,28 @@ class CheckerTest {
     void positionThatIsNotTheSumOfTheFillsIsFound() {
         world.positions.set(1, held("ETHUSDT", "0.000007", "0"));
 
-        finds(Promise.POSITION_IS_SUM_OF_FILLS, "main/ETHUSDT", "0.000007");
+        finds(Promise.POSITION_IS_SUM_OF_FILLS, "main/ETHUSDT/ema-cross", "0.000007");
     }
 
     @Test
     void missingPositionIsFound() {
         world.positions.clear();
 
-        finds(Promise.POSITION_IS_SUM_OF_FILLS, "main/ETHUSDT", "0.000008");
+        finds(Promise.POSITION_IS_SUM_OF_FILLS, "main/ETHUSDT/ema-cross", "0.000008");
     }
 
     @Test
     void positionThatNobodyTradedIsFound() {
         world.positions.add(held("SOLUSDT", "1", "0"));
 
-        finds(Promise.POSITION_IS_SUM_OF_FILLS, "main/SOLUSDT", "fills add up to");
+        finds(Promise.POSITION_IS_SUM_OF_FILLS, "main/SOLUSDT/ema-cross", "fills add up to");
     }
 
     @Test
     void reservationThatIsLeftBehindIsFound() {
         world.positions.set(1, held("ETHUSDT", "0.000008", "0.000001"));
 
-        finds(Promise.POSITION_IS_SUM_OF_FILLS, "main/ETHUSDT", "0.000001");
+        finds(Promise.POSITION_IS_SUM_OF_FILLS, "main/ETHUSDT/ema-cross", "0.000001");
     }
 
     @Test

@@ -1,8 +1,9 @@
-package com.fkstrading.streams.store;
+package com.fkstrading.streams.state;
 
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.streams.deduplicate.Deduplicate;
+import com.fkstrading.streams.store.StateBinding;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;

@@ -1,6 +1,8 @@
-package com.fkstrading.streams.store;
+package com.fkstrading.streams.state;
 
 import com.fkstrading.contract.explanation.InputOffsets;
+import com.fkstrading.streams.store.Keyspace;
+import com.fkstrading.streams.store.TaskStore;
 import java.time.Instant;
 import java.util.Objects;
 

@@ -1,7 +1,9 @@
-package com.fkstrading.streams.store;
+package com.fkstrading.streams.state;
 
 import com.fkstrading.contract.control.CommandKey;
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.streams.store.Keyspace;
+import com.fkstrading.streams.store.TaskStore;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -1,6 +1,8 @@
-package com.fkstrading.streams.store;
+package com.fkstrading.streams.state;
 
 import com.fkstrading.streams.limit.UnreadableEvent;
+import com.fkstrading.streams.store.Keyspace;
+import com.fkstrading.streams.store.TaskStore;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -1,6 +1,8 @@
-package com.fkstrading.streams.store;
+package com.fkstrading.streams.state;
 
 import com.fkstrading.streams.position.TrackRecord;
+import com.fkstrading.streams.store.Keyspace;
+import com.fkstrading.streams.store.TaskStore;
 import java.util.Objects;
 
 /// The track record of each strategy of each account.

@@ -1,17 +1,14 @@
-package com.fkstrading.streams.store;
+package com.fkstrading.streams.state;
 
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.streams.limit.Limit;
-import com.fkstrading.streams.limit.RateBudget;
-import java.util.Objects;
+import com.fkstrading.streams.store.StateBinding;
+import com.fkstrading.streams.store.TaskStore;
 
-/// The commands that concern the account, its order events that could not be read, what it used of
-/// its rate, and its position.
+/// The commands that concern the account, its order events that could not be read, what it and the
+/// signal's strategy have used and lost, and the position of the strategy.
 public record LimitAccess(TaskStore store)
         implements StateBinding.Access<ScoredSignal, Limit.State> {
-
-    private static final Keyspace<RateBudget> BUDGETS =
-            Keyspace.of("rate-budget", RateBudget.class);
 
     public static StateBinding<ScoredSignal, Limit.State> binding() {
         return StateBinding.binding(LimitAccess::new);
@@ -22,12 +19,13 @@ public record LimitAccess(TaskStore store)
         return new Limit.State(
                 new Commands(store).tradingStates(account),
                 new UnreadableEvents(store).of(account),
-                Objects.requireNonNullElse(store.get(BUDGETS, account), RateBudget.UNUSED),
-                new Positions(store).of(account, scored.signal().terms().symbol()));
+                new BudgetAccess(store).of(account, scored),
+                new LossAccess(store).of(account, scored),
+                new Positions(store).of(account, scored.signal().terms()));
     }
 
     @Override
     public void save(String account, ScoredSignal scored, Limit.State changed) {
-        store.put(BUDGETS, account, changed.budget());
+        new BudgetAccess(store).put(account, scored, changed.budgets());
     }
 }

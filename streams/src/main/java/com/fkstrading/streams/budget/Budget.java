@@ -1,0 +1,31 @@
+package com.fkstrading.streams.budget;
+
+import com.fkstrading.streams.position.Exposure;
+import java.time.Instant;
+import java.util.Objects;
+
+/// What an account, or one strategy, symbol or source of it, has used of its limits.
+///
+/// @param rate null in the store where nothing is counted, as are the others
+public record Budget(RateMeter rate, OrderCount orders, Exposure exposure) {
+
+    public static final Budget UNUSED = new Budget(RateMeter.EMPTY, OrderCount.NONE, Exposure.NONE);
+
+    public Budget {
+        rate = Objects.requireNonNullElse(rate, RateMeter.EMPTY);
+        orders = Objects.requireNonNullElse(orders, OrderCount.NONE);
+        exposure = Objects.requireNonNullElse(exposure, Exposure.NONE);
+    }
+
+    public Budget withRate(RateMeter changed) {
+        return new Budget(changed, orders, exposure);
+    }
+
+    Budget withOrder(Instant time) {
+        return new Budget(rate, orders.plusOne(time), exposure);
+    }
+
+    public Budget withExposure(Exposure added) {
+        return new Budget(rate, orders, exposure.plus(added));
+    }
+}

@@ -1,0 +1,41 @@
+package com.fkstrading.streams.position;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/// What is at risk, in dollars: what is held and what open purchases may still add, each at the
+/// worst price that its decision allowed. A fill moves it from the order to the position and does
+/// not change the sum.
+///
+/// @param unvalued how many parts of it are not in `dollars`, since no price had told their value
+public record Exposure(BigDecimal dollars, int unvalued) {
+
+    public static final Exposure NONE = new Exposure(BigDecimal.ZERO, 0);
+
+    public Exposure {
+        Objects.requireNonNull(dollars, "dollars");
+    }
+
+    static Exposure of(BigDecimal dollars) {
+        return new Exposure(dollars, 0);
+    }
+
+    static Exposure unknown() {
+        return new Exposure(BigDecimal.ZERO, 1);
+    }
+
+    public Exposure plus(Exposure other) {
+        return new Exposure(
+                plain(dollars.add(other.dollars)), Math.addExact(unvalued, other.unvalued));
+    }
+
+    public Exposure minus(Exposure other) {
+        return new Exposure(
+                plain(dollars.subtract(other.dollars)),
+                Math.subtractExact(unvalued, other.unvalued));
+    }
+
+    private static BigDecimal plain(BigDecimal sum) {
+        return sum.signum() == 0 ? BigDecimal.ZERO : sum.stripTrailingZeros();
+    }
+}

@@ -1,0 +1,45 @@
+package com.fkstrading.streams.state;
+
+import com.fkstrading.contract.signal.ScoredSignal;
+import com.fkstrading.streams.loss.DayResult;
+import com.fkstrading.streams.loss.LossStreak;
+import com.fkstrading.streams.loss.Losses;
+import com.fkstrading.streams.position.Sale;
+import com.fkstrading.streams.store.Keyspace;
+import com.fkstrading.streams.store.TaskStore;
+import java.util.Objects;
+
+/// What the sales of accounts and strategies brought: written by order events, read by decisions.
+public record LossAccess(TaskStore store) {
+
+    private static final Keyspace<DayResult> DAYS = Keyspace.of("day-result", DayResult.class);
+    private static final Keyspace<LossStreak> STREAKS =
+            Keyspace.of("loss-streak", LossStreak.class);
+
+    Losses of(String account, ScoredSignal scored) {
+        return of(account, scored.signal().terms().strategy());
+    }
+
+    private Losses of(String account, String strategy) {
+        return new Losses(
+                day(account),
+                day(key(account, strategy)),
+                Objects.requireNonNullElse(
+                        store.get(STREAKS, key(account, strategy)), LossStreak.NONE));
+    }
+
+    private DayResult day(String key) {
+        return Objects.requireNonNullElse(store.get(DAYS, key), DayResult.NONE);
+    }
+
+    public void add(String account, Sale sale) {
+        var before = of(account, sale.strategy());
+        store.put(DAYS, account, before.account().with(sale));
+        store.put(DAYS, key(account, sale.strategy()), before.strategy().with(sale));
+        store.put(STREAKS, key(account, sale.strategy()), before.streak().with(sale));
+    }
+
+    private static String key(String account, String strategy) {
+        return account + "/" + strategy;
+    }
+}
