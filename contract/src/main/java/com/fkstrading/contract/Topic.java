@@ -13,6 +13,7 @@ public record Topic<V>(String name, Key key, Serde<V> valueSerde, Service writer
         SYMBOL,
         PARTITION,
         SCOPE,
+        PART,
         STRATEGY,
         VERSION
     }

@@ -1,5 +1,6 @@
 package com.fkstrading.contract;
 
+import com.fkstrading.contract.account.AccountState;
 import com.fkstrading.contract.clock.Tick;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.contract.market.MarketPrice;
@@ -43,6 +44,9 @@ public final class Topics {
     public static final Topic<OrderEvent> ORDERS_EVENTS =
             json("orders.events", Topic.Key.ACCOUNT, OrderEvent.class, Service.EXECUTION);
 
+    public static final Topic<AccountState> ACCOUNTS_STATE =
+            json("accounts.state", Topic.Key.PART, AccountState.class, Service.STREAMS);
+
     public static final Topic<ControlCommand> CONTROL_COMMANDS =
             json("control.commands", Topic.Key.SCOPE, ControlCommand.class, Service.API);
 
@@ -67,6 +71,7 @@ public final class Topics {
                     ORDERS_REQUESTED,
                     ORDERS_EVENTS,
                     CONTROL_COMMANDS,
+                    ACCOUNTS_STATE,
                     STRATEGIES_PERFORMANCE,
                     SETTINGS_VERSIONS);
 

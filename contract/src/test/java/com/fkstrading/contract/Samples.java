@@ -1,5 +1,10 @@
 package com.fkstrading.contract;
 
+import com.fkstrading.contract.account.AccountState;
+import com.fkstrading.contract.account.DayResultState;
+import com.fkstrading.contract.account.ExposureState;
+import com.fkstrading.contract.account.PositionState;
+import com.fkstrading.contract.account.TradingState;
 import com.fkstrading.contract.clock.Tick;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
@@ -40,6 +45,7 @@ import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.contract.strategy.StrategyPerformance;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -111,6 +117,16 @@ public final class Samples {
                 minimal(Topics.ORDERS_EVENTS, submitted()),
                 full(Topics.CONTROL_COMMANDS, command()),
                 minimal(Topics.CONTROL_COMMANDS, command()),
+                full(Topics.ACCOUNTS_STATE, accountState()),
+                minimal(
+                        Topics.ACCOUNTS_STATE,
+                        new AccountState(
+                                new AccountState.Subject("main", null, null),
+                                null,
+                                null,
+                                null,
+                                null,
+                                TIME)),
                 full(Topics.STRATEGIES_PERFORMANCE, performance("main")),
                 minimal(Topics.STRATEGIES_PERFORMANCE, performance(null)),
                 full(Topics.SETTINGS_VERSIONS, settings()),
@@ -269,6 +285,26 @@ public final class Samples {
     private static ControlCommand command() {
         return new ControlCommand(
                 ControlCommand.EVERYTHING, ControlAction.HALT, "operator", "fire drill", TIME);
+    }
+
+    /// With each part that a record may have.
+    private static AccountState accountState() {
+        return new AccountState(
+                new AccountState.Subject("main", "ema-cross", "BTCUSDT"),
+                new PositionState(
+                        Quantity.of("0.5"),
+                        Notional.of("32550"),
+                        Quantity.of("0.1"),
+                        Quantity.of("0.2")),
+                new ExposureState(new BigDecimal("45570"), 1),
+                new DayResultState(
+                        LocalDate.of(2026, 1, 5),
+                        new BigDecimal("-12.5"),
+                        new BigDecimal("3"),
+                        new BigDecimal("-13"),
+                        new BigDecimal("16")),
+                TradingState.reducing("DAILY_LOSS", TIME, TIME, "main lost too much."),
+                TIME);
     }
 
     private static StrategyPerformance performance(String account) {

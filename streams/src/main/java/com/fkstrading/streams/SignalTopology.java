@@ -7,6 +7,7 @@ import com.fkstrading.streams.state.LimitAccess;
 import com.fkstrading.streams.state.Positions;
 import com.fkstrading.streams.topology.DecisionPath;
 import com.fkstrading.streams.topology.Environment;
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -31,8 +32,8 @@ public final class SignalTopology implements Supplier<Topology> {
         var path = new DecisionPath(builder, environment);
         var unreadable = metrics.unreadable();
         path.prices(unreadable);
-        path.commands(unreadable);
-        path.ticks(unreadable);
+        var commanded = path.commands(unreadable);
+        var ended = path.ticks(unreadable);
 
         // Freshness after deduplicate: a late resend of a known alert is a duplicate.
         var webhooks = path.receive(rule.settings().version(), metrics::read);
@@ -54,8 +55,11 @@ public final class SignalTopology implements Supplier<Topology> {
         path.write(path.denied(), Topics.SIGNALS_DENIED, metrics::denied);
         path.write(sized, Topics.ORDERS_REQUESTED, metrics::requested);
 
-        var sales = path.positions(unreadable);
-        path.write(path.trackRecords(sales), Topics.STRATEGIES_PERFORMANCE);
+        var applied = path.positions(unreadable);
+        path.write(path.trackRecords(applied), Topics.STRATEGIES_PERFORMANCE);
+        var changes = List.of(path.reserved(sized), applied, commanded, ended);
+        var accounts = path.accountStates(rule.limit().limits().account(), changes);
+        path.write(accounts, Topics.ACCOUNTS_STATE);
         return builder.build();
     }
 }

@@ -14,6 +14,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -112,6 +113,8 @@ final class Shape {
             }
         } else if (type == Instant.class) {
             expect(at, "format", "date-time", schema);
+        } else if (type == LocalDate.class) {
+            expect(at, "format", "date", schema);
         } else if (type == int.class || type == long.class || type == Long.class) {
             expect(at, "type", "integer", schema);
         } else if (type == BigDecimal.class) {

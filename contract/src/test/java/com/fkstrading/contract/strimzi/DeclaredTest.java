@@ -28,6 +28,7 @@ class DeclaredTest {
             Set.of(
                     Topics.MARKET_PRICES,
                     Topics.CONTROL_COMMANDS,
+                    Topics.ACCOUNTS_STATE,
                     Topics.STRATEGIES_PERFORMANCE,
                     Topics.SETTINGS_VERSIONS);
 

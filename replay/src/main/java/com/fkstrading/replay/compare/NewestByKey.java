@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The outputs of which a topic keeps the newest of each key only: each that is still there must
-/// come again, in its order. The tasks of all partitions share it.
+/// come again, in its order. The tasks of all partitions share it. The trading state of an account
+/// is left out: its records depend on the order of inputs that no decision names, and no decision
+/// reads it.
 public final class NewestByKey {
 
     private static final List<Topic<?>> TOPICS =
-            List.of(Topics.STRATEGIES_PERFORMANCE, Topics.SETTINGS_VERSIONS);
+            List.of(Topics.ACCOUNTS_STATE, Topics.STRATEGIES_PERFORMANCE, Topics.SETTINGS_VERSIONS);
 
     private record Key(Topic<?> topic, String key) {}
 
@@ -38,6 +40,9 @@ public final class NewestByKey {
 
     /// Each task writes the settings that it uses: their values are one and the same.
     private void expect(Topic<?> topic, RecordedRecord record) {
+        if (topic.equals(Topics.ACCOUNTS_STATE) && record.keyText().endsWith("/trading")) {
+            return;
+        }
         var of =
                 expected.computeIfAbsent(
                         new Key(topic, record.keyText()), none -> new ArrayDeque<>());

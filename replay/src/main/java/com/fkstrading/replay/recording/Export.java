@@ -22,6 +22,7 @@ public final class Export {
     /// they name.
     private static final List<Topic<?>> TOPICS =
             List.of(
+                    Topics.ACCOUNTS_STATE,
                     Topics.STRATEGIES_PERFORMANCE,
                     Topics.SIGNALS_VALIDATED,
                     Topics.SIGNALS_SCORED,

@@ -50,6 +50,7 @@ public final class TaskDriver implements AutoCloseable {
                     Topics.SIGNALS_SCORED,
                     Topics.SIGNALS_DENIED,
                     Topics.ORDERS_REQUESTED,
+                    Topics.ACCOUNTS_STATE,
                     Topics.STRATEGIES_PERFORMANCE);
 
     private record At(String topic, int partition, long offset) implements RecordMetadata {}

@@ -52,6 +52,10 @@ public final class Limit {
         this.sizing = sizing;
     }
 
+    public LimitsInForce limits() {
+        return limits;
+    }
+
     public Decision<State, ScoredSignal> decide(
             State state, ScoredSignal scored, Instant eventTime) {
         var halt = state.commands().stream().filter(ControlCommand::halts).findFirst();
@@ -60,7 +64,7 @@ public final class Limit {
         }
         var unreadable =
                 state.unreadable().stream()
-                        .filter(event -> !resumedAt(state).isAfter(event.time()))
+                        .filter(event -> !resumedAt(state.commands()).isAfter(event.time()))
                         .findFirst();
         if (unreadable.isPresent()) {
             return denied(state, scored, DenialReason.HALTED, unreadable(unreadable.get()));
@@ -88,8 +92,8 @@ public final class Limit {
 
     /// When an operator last resumed the account by name, and so has checked its positions and its
     /// results. Resuming all accounts ends the halt of all, and nothing else.
-    static Instant resumedAt(State state) {
-        return state.commands().stream()
+    public static Instant resumedAt(List<ControlCommand> commands) {
+        return commands.stream()
                 .filter(command -> command.action() == ControlAction.RESUME)
                 .filter(command -> !command.scope().equals(ControlCommand.EVERYTHING))
                 .map(ControlCommand::time)

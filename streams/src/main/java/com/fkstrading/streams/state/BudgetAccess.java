@@ -18,6 +18,11 @@ public record BudgetAccess(TaskStore store) {
         return of(new Keys(Positions.Key.of(account, scored), scored.signal().ref().source()));
     }
 
+    /// Without a source's.
+    Budgets of(Positions.Key position) {
+        return of(new Keys(position, ""));
+    }
+
     private Budgets of(Keys keys) {
         return new Budgets(
                 one(keys.account()), one(keys.strategy()), one(keys.symbol()), one(keys.source()));

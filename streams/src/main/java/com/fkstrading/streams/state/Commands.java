@@ -2,8 +2,10 @@ package com.fkstrading.streams.state;
 
 import com.fkstrading.contract.control.CommandKey;
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.streams.limit.Limit;
 import com.fkstrading.streams.store.Keyspace;
 import com.fkstrading.streams.store.TaskStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -20,6 +22,10 @@ public record Commands(TaskStore store) {
 
     public void delete(CommandKey key) {
         store.delete(COMMANDS, key.toString());
+    }
+
+    Instant resumedAt(String account) {
+        return Limit.resumedAt(tradingStates(account));
     }
 
     /// Whether the account may trade: the command for all, and its own.

@@ -28,7 +28,7 @@ public record LossAccess(TaskStore store) {
                         store.get(STREAKS, key(account, strategy)), LossStreak.NONE));
     }
 
-    private DayResult day(String key) {
+    DayResult day(String key) {
         return Objects.requireNonNullElse(store.get(DAYS, key), DayResult.NONE);
     }
 

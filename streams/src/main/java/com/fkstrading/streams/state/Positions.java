@@ -2,6 +2,7 @@ package com.fkstrading.streams.state;
 
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.streams.position.EndedOrders;
@@ -34,6 +35,11 @@ public record Positions(TaskStore store) {
             return new Key(account, terms.symbol(), terms.strategy());
         }
 
+        public static Key of(OrderRequest request) {
+            var terms = request.terms();
+            return new Key(request.ref().account(), terms.symbol(), terms.strategy());
+        }
+
         public static Key of(OrderEvent event) {
             var terms = event.terms();
             return new Key(event.ref().account(), terms.symbol(), terms.strategy());
@@ -64,7 +70,7 @@ public record Positions(TaskStore store) {
         return of(new Key(account, terms.symbol(), terms.strategy()));
     }
 
-    private Position of(Key key) {
+    Position of(Key key) {
         return Objects.requireNonNullElse(store.get(POSITIONS, key.toString()), Position.NONE);
     }
 

@@ -1,7 +1,9 @@
 package com.fkstrading.streams.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serdes;
@@ -87,6 +89,16 @@ public final class TaskStore implements StateStore {
         json.delete(full);
         decoded.remove(full);
         unwritten.remove(full);
+    }
+
+    /// The keys of a keyspace that are written, in the order of the store.
+    public List<String> keys(Keyspace<?> keyspace) {
+        var keys = new ArrayList<String>();
+        String prefix = full(keyspace, "");
+        try (var found = json.prefixScan(prefix, Serdes.String().serializer())) {
+            found.forEachRemaining(entry -> keys.add(entry.key.substring(prefix.length())));
+        }
+        return keys;
     }
 
     /// Gives all that is put to the state of a task that goes on with it.

@@ -7,6 +7,7 @@ import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.streams.metrics.UnreadableRecords;
 import com.fkstrading.streams.state.AppliedInputs;
 import com.fkstrading.streams.state.Commands;
+import com.fkstrading.streams.state.StateChange;
 import com.fkstrading.streams.store.TaskStore;
 import java.time.Instant;
 import org.apache.kafka.common.errors.SerializationException;
@@ -15,7 +16,7 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /// Keeps the newest command of each key. One that cannot be read halts its scope until a later
 /// one can be read: it may have been a halt. A deletion means that there is no command.
-final class ControlCommandReader extends ContextualProcessor<String, byte[], Void, Void> {
+final class ControlCommandReader extends ContextualProcessor<String, byte[], String, StateChange> {
 
     private final UnreadableRecords unreadable;
     private final Environment.Metadata metadata;
@@ -37,6 +38,12 @@ final class ControlCommandReader extends ContextualProcessor<String, byte[], Voi
         }
         long offset = metadata.of(context()).offset();
         new AppliedInputs(store).commandApplied(offset);
+        context()
+                .forward(
+                        new Record<>(
+                                key.scope(),
+                                new StateChange.Reviewed(key.scope()),
+                                record.timestamp()));
     }
 
     private ControlCommand read(CommandKey key, Record<String, byte[]> record) {

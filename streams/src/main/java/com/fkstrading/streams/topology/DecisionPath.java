@@ -2,20 +2,25 @@ package com.fkstrading.streams.topology;
 
 import com.fkstrading.contract.Topic;
 import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.account.AccountState;
 import com.fkstrading.contract.explanation.Stage;
+import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.strategy.StrategyPerformance;
 import com.fkstrading.contract.webhook.Webhook;
+import com.fkstrading.streams.budget.Limits;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.metrics.UnreadableRecords;
-import com.fkstrading.streams.position.Sale;
+import com.fkstrading.streams.state.Positions;
+import com.fkstrading.streams.state.StateChange;
 import com.fkstrading.streams.store.PriceTable;
 import com.fkstrading.streams.store.StateBinding;
 import com.fkstrading.streams.store.TaskStore;
 import com.fkstrading.streams.validate.ReceivedWebhook;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -72,8 +77,10 @@ public final class DecisionPath {
     }
 
     /// Lets time pass.
-    public void ticks(UnreadableRecords unreadable) {
-        read(Topics.CLOCK_TICKS)
+    ///
+    /// @return the accounts whose day has ended
+    public KStream<String, StateChange> ticks(UnreadableRecords unreadable) {
+        return read(Topics.CLOCK_TICKS)
                 .process(
                         () -> new TickReader(unreadable, environment.metadata()),
                         Named.as("apply-tick"),
@@ -81,8 +88,10 @@ public final class DecisionPath {
     }
 
     /// Keeps the operators' commands.
-    public void commands(UnreadableRecords unreadable) {
-        read(Topics.CONTROL_COMMANDS)
+    ///
+    /// @return the accounts that they concern by name
+    public KStream<String, StateChange> commands(UnreadableRecords unreadable) {
+        return read(Topics.CONTROL_COMMANDS)
                 .process(
                         () -> new ControlCommandReader(unreadable, environment.metadata()),
                         Named.as("apply-command"),
@@ -117,8 +126,8 @@ public final class DecisionPath {
 
     /// Keeps the accounts' positions by their order events.
     ///
-    /// @return what each sale brought
-    public KStream<String, Sale> positions(UnreadableRecords unreadable) {
+    /// @return what each event changed
+    public KStream<String, StateChange> positions(UnreadableRecords unreadable) {
         return read(Topics.ORDERS_EVENTS)
                 .process(
                         () -> new OrderEventReader(unreadable, environment.metadata()),
@@ -126,9 +135,28 @@ public final class DecisionPath {
                         state());
     }
 
-    /// Keeps the strategies' track records by their sales.
-    public KStream<String, StrategyPerformance> trackRecords(KStream<String, Sale> sales) {
-        return sales.process(TrackPerformance::new, Named.as("track-record"), state());
+    public KStream<String, StrategyPerformance> trackRecords(KStream<String, StateChange> applied) {
+        return applied.process(PerformanceWriter::new, Named.as("track-record"), state());
+    }
+
+    /// What each request puts at risk.
+    public KStream<String, StateChange> reserved(KStream<String, OrderRequest> requests) {
+        return requests.mapValues(
+                request -> new StateChange.Requested(Positions.Key.of(request)),
+                Named.as("reserved"));
+    }
+
+    /// Publishes what has changed of the accounts' state.
+    ///
+    /// @param limits of the accounts
+    public KStream<String, AccountState> accountStates(
+            Limits limits, List<KStream<String, StateChange>> changes) {
+        var all = changes.getFirst();
+        for (int i = 1; i < changes.size(); i++) {
+            all = all.merge(changes.get(i), Named.as("changes-" + i));
+        }
+        return all.process(
+                () -> new AccountStateWriter(limits), Named.as("account-state"), state());
     }
 
     public <V> void write(KStream<String, V> stream, Topic<V> topic) {

@@ -8,7 +8,10 @@ import com.fkstrading.streams.position.Sale;
 import com.fkstrading.streams.position.UpdatePosition;
 import com.fkstrading.streams.state.AppliedInputs;
 import com.fkstrading.streams.state.BudgetAccess;
+import com.fkstrading.streams.state.LossAccess;
 import com.fkstrading.streams.state.Positions;
+import com.fkstrading.streams.state.StateChange;
+import com.fkstrading.streams.state.TrackRecords;
 import com.fkstrading.streams.state.UnreadableEvents;
 import com.fkstrading.streams.store.TaskStore;
 import java.time.Instant;
@@ -17,9 +20,9 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
-/// Applies each order event to the account's position. One that cannot be read is remembered:
-/// the account's positions are not known from then on.
-final class OrderEventReader extends ContextualProcessor<String, byte[], String, Sale> {
+/// Applies each order event to the account's state. One that cannot be read is remembered: the
+/// account's positions are not known from then on.
+final class OrderEventReader extends ContextualProcessor<String, byte[], String, StateChange> {
 
     private final UpdatePosition rule = new UpdatePosition();
     private final UnreadableRecords unreadable;
@@ -65,9 +68,15 @@ final class OrderEventReader extends ContextualProcessor<String, byte[], String,
             var added = update.state().exposure().minus(before.exposure());
             new BudgetAccess(positions.store()).add(key, event.ref().source(), added);
         }
-        update.sale()
-                .map(sale -> new Record<>(key.account(), sale, record.timestamp()))
-                .ifPresent(context()::forward);
+        update.sale().ifPresent(sale -> book(sale, key.account(), positions.store()));
+        var applied = new StateChange.Applied(key, update.sale());
+        context().forward(new Record<>(key.account(), applied, record.timestamp()));
+    }
+
+    private static void book(Sale sale, String account, TaskStore store) {
+        new LossAccess(store).add(account, sale);
+        var records = new TrackRecords(store);
+        records.put(account, sale.strategy(), records.of(account, sale.strategy()).with(sale));
     }
 
     private void remember(Record<String, byte[]> record, RuntimeException cause, TaskStore store) {

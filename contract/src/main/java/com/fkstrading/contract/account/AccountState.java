@@ -1,0 +1,79 @@
+package com.fkstrading.contract.account;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One part of an account's state, as the decisions see it; the value of `accounts.state`, where
+/// the newest of each part counts. Exactly one of the four parts is present.
+///
+/// @param position of a strategy in a symbol
+/// @param exposure of the account, or of one symbol or strategy of it
+/// @param result of the account on one day
+/// @param trading what the account may do because of its results; commands come on top of it
+/// @param time of what changed it
+public record AccountState(
+        @JsonUnwrapped Subject subject,
+        @Nullable PositionState position,
+        @Nullable ExposureState exposure,
+        @Nullable DayResultState result,
+        @Nullable TradingState trading,
+        Instant time) {
+
+    /// Whose part it is.
+    ///
+    /// @param strategy null for all strategies of the account
+    /// @param symbol null for all symbols
+    public record Subject(String account, @Nullable String strategy, @Nullable String symbol) {
+
+        public Subject {
+            Objects.requireNonNull(account, "account");
+        }
+    }
+
+    public AccountState {
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(time, "time");
+    }
+
+    public static AccountState of(
+            String account, String strategy, String symbol, PositionState position, Instant time) {
+        var subject = new Subject(account, strategy, symbol);
+        return new AccountState(subject, position, null, null, null, time);
+    }
+
+    public static AccountState of(Subject subject, ExposureState exposure, Instant time) {
+        return new AccountState(subject, null, exposure, null, null, time);
+    }
+
+    public static AccountState of(Subject subject, DayResultState result, Instant time) {
+        return new AccountState(subject, null, null, result, null, time);
+    }
+
+    public static AccountState of(Subject subject, TradingState trading, Instant time) {
+        return new AccountState(subject, null, null, null, trading, time);
+    }
+
+    /// Such as `main/position/BTCUSDT/ema-cross` or `main/trading`: the account, the part, the
+    /// symbol and the strategy. The strategy is last, since it may be any text.
+    @JsonIgnore
+    public String key() {
+        return subject.account() + "/" + part() + text(subject.symbol()) + text(subject.strategy());
+    }
+
+    private static String text(@Nullable String name) {
+        return name == null ? "" : "/" + name;
+    }
+
+    private String part() {
+        if (position != null) {
+            return "position";
+        }
+        if (exposure != null) {
+            return "exposure";
+        }
+        return result != null ? "result" : "trading";
+    }
+}

@@ -1,0 +1,102 @@
+package com.fkstrading.streams.state;
+
+import com.fkstrading.contract.account.AccountState;
+import com.fkstrading.contract.account.AccountState.Subject;
+import com.fkstrading.contract.account.DayResultState;
+import com.fkstrading.contract.account.ExposureState;
+import com.fkstrading.contract.account.PositionState;
+import com.fkstrading.contract.account.TradingState;
+import com.fkstrading.streams.budget.Limits;
+import com.fkstrading.streams.loss.DayResult;
+import com.fkstrading.streams.loss.LossLimit;
+import com.fkstrading.streams.position.Exposure;
+import com.fkstrading.streams.store.TaskStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The parts of the accounts' state as `accounts.state` publishes them.
+///
+/// @param limits of the accounts
+public record AccountStates(TaskStore store, Limits limits) {
+
+    /// The parts that a change concerns.
+    public List<AccountState> after(StateChange change, Instant time) {
+        return switch (change) {
+            case StateChange.Requested(Positions.Key position) -> held(position, time);
+            case StateChange.Applied(Positions.Key position, var sale) -> {
+                var parts = new ArrayList<>(held(position, time));
+                if (sale.isPresent()) {
+                    parts.add(result(position.account(), time));
+                    parts.addAll(trading(position.account(), time));
+                }
+                yield parts;
+            }
+            case StateChange.Reviewed(String account) -> trading(account, time);
+        };
+    }
+
+    private List<AccountState> held(Positions.Key key, Instant time) {
+        String account = key.account();
+        var budgets = new BudgetAccess(store).of(key);
+        return List.of(
+                AccountState.of(account, key.strategy(), key.symbol(), position(key), time),
+                exposure(new Subject(account, null, null), budgets.account().exposure(), time),
+                exposure(
+                        new Subject(account, null, key.symbol()),
+                        budgets.symbol().exposure(),
+                        time),
+                exposure(
+                        new Subject(account, key.strategy(), null),
+                        budgets.strategy().exposure(),
+                        time));
+    }
+
+    private PositionState position(Positions.Key key) {
+        var position = new Positions(store).of(key);
+        return new PositionState(
+                position.quantity(), position.cost(), position.reserved(), position.pending());
+    }
+
+    private static AccountState exposure(Subject subject, Exposure exposure, Instant time) {
+        var published = new ExposureState(exposure.dollars(), exposure.unvalued());
+        return AccountState.of(subject, published, time);
+    }
+
+    private AccountState result(String account, Instant time) {
+        var result = new LossAccess(store).day(account);
+        var published =
+                new DayResultState(
+                        result.day(),
+                        result.realised(),
+                        result.peak(),
+                        result.worst().dollars(),
+                        result.deepest().dollars().negate());
+        return AccountState.of(new Subject(account, null, null), published, time);
+    }
+
+    /// Only where it differs from what was published last.
+    private List<AccountState> trading(String account, Instant time) {
+        var trips = new Trips(store);
+        var trip = trip(account, new LossAccess(store).day(account), time);
+        if (trip.equals(trips.of(account))) {
+            return List.of();
+        }
+        trips.put(account, trip);
+        var published =
+                trip.map(
+                                it ->
+                                        TradingState.reducing(
+                                                it.reason().name(),
+                                                it.since(),
+                                                it.until(),
+                                                it.text()))
+                        .orElse(TradingState.ACTIVE);
+        return List.of(AccountState.of(new Subject(account, null, null), published, time));
+    }
+
+    private Optional<LossLimit.Trip> trip(String account, DayResult result, Instant time) {
+        return limits.losses().trip(account, result, new Commands(store).resumedAt(account), time);
+    }
+}

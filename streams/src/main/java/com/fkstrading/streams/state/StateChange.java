@@ -1,0 +1,31 @@
+package com.fkstrading.streams.state;
+
+import com.fkstrading.streams.position.Sale;
+import java.util.Optional;
+
+/// What changed of an account's state.
+public sealed interface StateChange {
+
+    String account();
+
+    /// An order was requested.
+    record Requested(Positions.Key position) implements StateChange {
+        @Override
+        public String account() {
+            return position.account();
+        }
+    }
+
+    /// An order event was applied.
+    ///
+    /// @param sale empty when nothing of ours was sold
+    record Applied(Positions.Key position, Optional<Sale> sale) implements StateChange {
+        @Override
+        public String account() {
+            return position.account();
+        }
+    }
+
+    /// A command came for the account, or its day ended.
+    record Reviewed(String account) implements StateChange {}
+}
