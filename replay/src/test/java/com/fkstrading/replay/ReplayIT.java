@@ -37,6 +37,19 @@ class ReplayIT {
     private static final int PORT = Integer.getInteger("replay.port", 28002);
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
+    /// Such that each of the limits is reached now and then.
+    private static final Map<String, String> SETTINGS =
+            Map.of(
+                    "RATE_LIMIT_REQUESTS", "200",
+                    "RATE_LIMIT_STRATEGY_REQUESTS", "80",
+                    "RATE_LIMIT_WINDOW", "10",
+                    "MAX_EXPOSURE_USD", "40000",
+                    "MAX_SYMBOL_EXPOSURE_USD", "30000",
+                    "MAX_DAILY_LOSS_USD", "300",
+                    "MAX_DRAWDOWN_USD", "400",
+                    "COOL_DOWN_LOSSES", "3",
+                    "COOL_DOWN", "2");
+
     private final TestKafka kafka = TestKafka.shared();
 
     @TempDir static Path folder;
@@ -47,8 +60,7 @@ class ReplayIT {
     void record() throws IOException {
         var random = new Random(SEED);
         var traffic = new MixedTraffic(kafka, SEED, List.of("a1", "a2", "a3", "a4"));
-        var settings = Map.of("RATE_LIMIT_REQUESTS", "200", "RATE_LIMIT_WINDOW", "10");
-        try (var streams = new StreamsProcess(kafka.bootstrapServers(), PORT, folder, settings);
+        try (var streams = new StreamsProcess(kafka.bootstrapServers(), PORT, folder, SETTINGS);
                 var requests = requests()) {
             long end = System.nanoTime() + LENGTH.toNanos();
             long kill = next(random);
