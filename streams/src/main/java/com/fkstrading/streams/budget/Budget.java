@@ -1,6 +1,7 @@
 package com.fkstrading.streams.budget;
 
 import com.fkstrading.streams.position.Exposure;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -11,10 +12,22 @@ public record Budget(RateMeter rate, OrderCount orders, Exposure exposure) {
 
     public static final Budget UNUSED = new Budget(RateMeter.EMPTY, OrderCount.NONE, Exposure.NONE);
 
+    /// The longest window of a rate, and more than a day for orders.
+    private static final Duration LONGEST_COUNTED = Duration.ofHours(48);
+
     public Budget {
         rate = Objects.requireNonNullElse(rate, RateMeter.EMPTY);
         orders = Objects.requireNonNullElse(orders, OrderCount.NONE);
         exposure = Objects.requireNonNullElse(exposure, Exposure.NONE);
+    }
+
+    /// Whether it says no more than [#UNUSED]: nothing is at risk, and what was counted counts no
+    /// more under any limit.
+    public boolean isIdleAt(Instant time) {
+        var earliest = time.minus(LONGEST_COUNTED);
+        return exposure.equals(Exposure.NONE)
+                && rate.isUnusedSince(earliest)
+                && orders.isUnusedSince(earliest);
     }
 
     public Budget withRate(RateMeter changed) {

@@ -16,6 +16,10 @@ public record OrderCount(LocalDate day, int orders) {
         return day(time).isAfter(day) ? 0 : orders;
     }
 
+    boolean isUnusedSince(Instant earliest) {
+        return day.isBefore(day(earliest));
+    }
+
     public OrderCount plusOne(Instant time) {
         var counted = day(time).isAfter(day) ? day(time) : day;
         return new OrderCount(counted, on(time) + 1);

@@ -29,6 +29,10 @@ public record RateMeter(BigDecimal level, Instant time) {
         return level.subtract(drained).max(BigDecimal.ZERO).stripTrailingZeros();
     }
 
+    boolean isUnusedSince(Instant earliest) {
+        return time.isBefore(earliest);
+    }
+
     RateMeter plusOne(Instant now, RateLimit limit) {
         var latest = now.isAfter(time) ? now : time;
         return new RateMeter(levelAt(now, limit).add(BigDecimal.ONE), latest);

@@ -36,6 +36,11 @@ public record Position(
         }
     }
 
+    /// Whether it says no more than [#NONE].
+    public boolean isEmpty() {
+        return quantity.isZero() && reserved.isZero() && pending.isZero();
+    }
+
     /// What no open order reserves.
     public Quantity available() {
         return quantity.minus(reserved);

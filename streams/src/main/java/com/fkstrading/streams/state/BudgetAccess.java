@@ -12,7 +12,7 @@ import java.util.Objects;
 /// written by decisions and, as orders are filled and end, by order events.
 public record BudgetAccess(TaskStore store) {
 
-    private static final Keyspace<Budget> BUDGETS = Keyspace.of("budget", Budget.class);
+    static final Keyspace<Budget> BUDGETS = Keyspace.of("budget", Budget.class);
 
     Budgets of(String account, ScoredSignal scored) {
         return of(new Keys(Positions.Key.of(account, scored), scored.signal().ref().source()));

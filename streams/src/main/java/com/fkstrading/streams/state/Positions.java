@@ -84,7 +84,9 @@ public record Positions(TaskStore store) {
 
     public void put(Key key, ClientOrderId id, PositionState changed) {
         String account = key.account();
-        if (!of(key).equals(changed.position())) {
+        if (changed.position().isEmpty()) {
+            store.delete(POSITIONS, key.toString());
+        } else if (!of(key).equals(changed.position())) {
             store.put(POSITIONS, key.toString(), changed.position());
         }
         changed.order()

@@ -27,6 +27,8 @@ public final class TaskStore implements StateStore {
     public static final String STORE = "state";
 
     private static final int MOST_CACHED = 2_000;
+    private static final char SEPARATOR = '/';
+    private static final char AFTER_SEPARATOR = SEPARATOR + 1;
 
     private final KeyValueStore<String, byte[]> json;
     private final Map<String, Object> decoded = new Recent();
@@ -101,6 +103,20 @@ public final class TaskStore implements StateStore {
         return keys;
     }
 
+    /// The next keys of a keyspace that are written, in the order of the store.
+    ///
+    /// @param from included, if it is there; empty for the first
+    public List<String> keys(Keyspace<?> keyspace, String from, int most) {
+        var keys = new ArrayList<String>();
+        String prefix = full(keyspace, "");
+        try (var found = json.range(full(keyspace, from), keyspace.prefix() + AFTER_SEPARATOR)) {
+            while (found.hasNext() && keys.size() < most) {
+                keys.add(found.next().key.substring(prefix.length()));
+            }
+        }
+        return keys;
+    }
+
     /// Gives all that is put to the state of a task that goes on with it.
     public void copyTo(TaskStore other) {
         try (var all = json.all()) {
@@ -109,7 +125,7 @@ public final class TaskStore implements StateStore {
     }
 
     private static String full(Keyspace<?> keyspace, String key) {
-        return keyspace.prefix() + '/' + key;
+        return keyspace.prefix() + SEPARATOR + key;
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.state.AppliedInputs;
+import com.fkstrading.streams.state.IdleBudgets;
 import com.fkstrading.streams.store.TaskStore;
 import com.fkstrading.streams.validate.ReceivedWebhook;
 import java.time.Instant;
@@ -41,6 +42,7 @@ final class WebhookReader extends ContextualProcessor<String, byte[], String, Re
     @Override
     public void process(Record<String, byte[]> record) {
         var webhook = read(record);
+        forgetIdle(record.timestamp());
         var headers =
                 new RecordHeaders().add(Webhook.ID, webhook.signalId().value().getBytes(UTF_8));
         context()
@@ -49,6 +51,12 @@ final class WebhookReader extends ContextualProcessor<String, byte[], String, Re
                                 .withValue(new ReceivedWebhook(webhook, asOf()))
                                 .withHeaders(headers));
         commitIfRecent(record.timestamp(), context().currentSystemTimeMs());
+    }
+
+    private void forgetIdle(long eventTimeMs) {
+        long offset = metadata.of(context()).offset();
+        new IdleBudgets(TaskStore.open(context()))
+                .forget(offset, Instant.ofEpochMilli(eventTimeMs));
     }
 
     private AsOf asOf() {

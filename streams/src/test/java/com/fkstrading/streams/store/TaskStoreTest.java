@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.streams.state.AppliedInputs;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.Stores;
@@ -37,6 +38,20 @@ class TaskStoreTest {
 
         assertThat(store.get(OTHER, "a")).isEqualTo("1");
         assertThat(store.get(OTHER, "b")).isNull();
+    }
+
+    @Test
+    void keysAreThoseOfTheKeyspaceFromAKeyOn() {
+        var longer = Keyspace.of("other-one", String.class);
+        for (var key : List.of("c", "a", "b/x", "d")) {
+            store.put(OTHER, key, "1");
+        }
+        store.put(longer, "a", "1");
+
+        assertThat(store.keys(OTHER)).containsExactly("a", "b/x", "c", "d");
+        assertThat(store.keys(OTHER, "", 2)).containsExactly("a", "b/x");
+        assertThat(store.keys(OTHER, "b/x", 9)).containsExactly("b/x", "c", "d");
+        assertThat(store.keys(longer, "", 9)).containsExactly("a");
     }
 
     /// More values are used between two decisions than are cached.

@@ -23,7 +23,11 @@ record PositionReader(TopicsToTheirEnd topics) {
         for (var record : topics.records(STORE, new ByteArrayDeserializer())) {
             if (record.key().startsWith(POSITION)) {
                 String key = record.key().substring(POSITION.length());
-                newest.put(key, position(key, record.value()));
+                if (record.value() == null) {
+                    newest.remove(key);
+                } else {
+                    newest.put(key, position(key, record.value()));
+                }
             }
         }
         return List.copyOf(newest.values());

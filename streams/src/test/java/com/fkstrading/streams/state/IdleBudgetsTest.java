@@ -1,0 +1,72 @@
+package com.fkstrading.streams.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fkstrading.streams.position.Exposure;
+import com.fkstrading.streams.store.TaskStore;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class IdleBudgetsTest {
+
+    private static final Instant T = Instant.parse("2026-01-05T10:00:00Z");
+    private static final int MANY = 1_000;
+
+    private final MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
+    private final TaskStore store =
+            new TaskStore(
+                    Stores.keyValueStoreBuilder(
+                                    Stores.inMemoryKeyValueStore("state"),
+                                    Serdes.String(),
+                                    Serdes.ByteArray())
+                            .withLoggingDisabled()
+                            .build());
+    private final IdleBudgets idle = new IdleBudgets(store);
+
+    @BeforeEach
+    void open() {
+        store.init(context.getStateStoreContext(), store);
+        for (int i = 0; i < MANY; i++) {
+            risk("strategy-" + i, "5");
+        }
+    }
+
+    @Test
+    void budgetsThatNobodyUsesAreForgottenAndThoseAtRiskAreKept() {
+        for (int i = 0; i < MANY; i++) {
+            if (i != 500) {
+                risk("strategy-" + i, "-5");
+            }
+        }
+
+        forgetAll(T);
+
+        assertThat(store.keys(BudgetAccess.BUDGETS))
+                .containsExactly("main", "main/strategy/strategy-500", "main/symbol/BTCUSDT");
+    }
+
+    @Test
+    void whatIsAtRiskIsKept() {
+        forgetAll(T.plus(Duration.ofDays(400)));
+
+        assertThat(store.keys(BudgetAccess.BUDGETS)).hasSize(MANY + 2);
+    }
+
+    private void forgetAll(Instant time) {
+        for (long offset = 0; offset < 640; offset++) {
+            idle.forget(offset, time);
+        }
+    }
+
+    private void risk(String strategy, String dollars) {
+        var key = new Positions.Key("main", "BTCUSDT", strategy);
+        var added = new Exposure(new BigDecimal(dollars), 0);
+        new BudgetAccess(store).add(key, "tradingview", added);
+    }
+}
