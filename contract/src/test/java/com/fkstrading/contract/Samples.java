@@ -4,7 +4,7 @@ import com.fkstrading.contract.account.AccountState;
 import com.fkstrading.contract.account.DayResultState;
 import com.fkstrading.contract.account.ExposureState;
 import com.fkstrading.contract.account.PositionState;
-import com.fkstrading.contract.account.TradingState;
+import com.fkstrading.contract.account.TradingStatus;
 import com.fkstrading.contract.clock.Tick;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
@@ -303,7 +303,7 @@ public final class Samples {
                         new BigDecimal("3"),
                         new BigDecimal("-13"),
                         new BigDecimal("16")),
-                TradingState.reducing("DAILY_LOSS", TIME, TIME, "main lost too much."),
+                TradingStatus.reducing("DAILY_LOSS", TIME, TIME, "main lost too much."),
                 TIME);
     }
 

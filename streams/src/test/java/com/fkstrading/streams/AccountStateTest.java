@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.account.AccountState;
-import com.fkstrading.contract.account.TradingState;
+import com.fkstrading.contract.account.TradingStatus;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
@@ -71,16 +71,16 @@ class AccountStateTest {
 
         var trading = state("main/trading").trading();
         assertThat(state("main/result").result().realised()).isEqualByComparingTo("-20");
-        assertThat(trading.state()).isEqualTo(TradingState.State.REDUCING);
+        assertThat(trading.state()).isEqualTo(TradingStatus.State.REDUCING);
         assertThat(trading.reason()).isEqualTo("DAILY_LOSS");
         assertThat(trading.until()).isEqualTo(MIDNIGHT);
         assertDenied(DenialReason.DAILY_LOSS);
 
         tick(MIDNIGHT.minusMillis(1));
-        assertThat(state("main/trading").trading().state()).isEqualTo(TradingState.State.REDUCING);
+        assertThat(state("main/trading").trading().state()).isEqualTo(TradingStatus.State.REDUCING);
         tick(MIDNIGHT);
 
-        assertThat(state("main/trading").trading()).isEqualTo(TradingState.ACTIVE);
+        assertThat(state("main/trading").trading()).isEqualTo(TradingStatus.ACTIVE);
         now = MIDNIGHT;
         buy("1");
     }
@@ -102,14 +102,14 @@ class AccountStateTest {
 
         now = now.plusSeconds(1);
         path.command("all", ControlAction.RESUME, now);
-        assertThat(state("main/trading").trading().state()).isEqualTo(TradingState.State.REDUCING);
+        assertThat(state("main/trading").trading().state()).isEqualTo(TradingStatus.State.REDUCING);
         assertDenied(DenialReason.DAILY_LOSS);
         path.command("main", ControlAction.RESUME, now);
-        assertThat(state("main/trading").trading()).isEqualTo(TradingState.ACTIVE);
+        assertThat(state("main/trading").trading()).isEqualTo(TradingStatus.ACTIVE);
 
         lose("0.01");
 
-        assertThat(state("main/trading").trading().state()).isEqualTo(TradingState.State.REDUCING);
+        assertThat(state("main/trading").trading().state()).isEqualTo(TradingStatus.State.REDUCING);
         assertDenied(DenialReason.DAILY_LOSS);
     }
 

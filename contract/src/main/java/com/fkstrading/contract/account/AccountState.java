@@ -19,7 +19,7 @@ public record AccountState(
         @Nullable PositionState position,
         @Nullable ExposureState exposure,
         @Nullable DayResultState result,
-        @Nullable TradingState trading,
+        @Nullable TradingStatus trading,
         Instant time) {
 
     /// Whose part it is.
@@ -52,7 +52,7 @@ public record AccountState(
         return new AccountState(subject, null, null, result, null, time);
     }
 
-    public static AccountState of(Subject subject, TradingState trading, Instant time) {
+    public static AccountState of(Subject subject, TradingStatus trading, Instant time) {
         return new AccountState(subject, null, null, null, trading, time);
     }
 

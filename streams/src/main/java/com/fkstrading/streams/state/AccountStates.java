@@ -5,7 +5,7 @@ import com.fkstrading.contract.account.AccountState.Subject;
 import com.fkstrading.contract.account.DayResultState;
 import com.fkstrading.contract.account.ExposureState;
 import com.fkstrading.contract.account.PositionState;
-import com.fkstrading.contract.account.TradingState;
+import com.fkstrading.contract.account.TradingStatus;
 import com.fkstrading.streams.budget.Limits;
 import com.fkstrading.streams.loss.DayResult;
 import com.fkstrading.streams.loss.LossLimit;
@@ -87,12 +87,12 @@ public record AccountStates(TaskStore store, Limits limits) {
         var published =
                 trip.map(
                                 it ->
-                                        TradingState.reducing(
+                                        TradingStatus.reducing(
                                                 it.reason().name(),
                                                 it.since(),
                                                 it.until(),
                                                 it.text()))
-                        .orElse(TradingState.ACTIVE);
+                        .orElse(TradingStatus.ACTIVE);
         return List.of(AccountState.of(new Subject(account, null, null), published, time));
     }
 

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param since when its limit was reached
 /// @param until when it ends by itself
 /// @param message one sentence for a person
-public record TradingState(
+public record TradingStatus(
         State state,
         @Nullable String reason,
         @Nullable Instant since,
         @Nullable Instant until,
         @Nullable String message) {
 
-    public static final TradingState ACTIVE =
-            new TradingState(State.ACTIVE, null, null, null, null);
+    public static final TradingStatus ACTIVE =
+            new TradingStatus(State.ACTIVE, null, null, null, null);
 
     /// Which orders pass.
     public enum State {
@@ -34,12 +34,12 @@ public record TradingState(
         UNRECOGNISED
     }
 
-    public TradingState {
+    public TradingStatus {
         Objects.requireNonNull(state, "state");
     }
 
-    public static TradingState reducing(
+    public static TradingStatus reducing(
             String reason, Instant since, Instant until, String message) {
-        return new TradingState(State.REDUCING, reason, since, until, message);
+        return new TradingStatus(State.REDUCING, reason, since, until, message);
     }
 }
