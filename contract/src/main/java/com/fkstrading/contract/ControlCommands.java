@@ -9,7 +9,7 @@ public final class ControlCommands {
 
     private ControlCommands() {}
 
-    /// The scope is the key's, whatever the value says: the key decides what a command replaces.
+    /// As it is to be obeyed under its key.
     ///
     /// @throws SerializationException when the value is no command; it may have been a halt, so
     ///     [ControlCommand#unreadable] takes its place
@@ -17,7 +17,7 @@ public final class ControlCommands {
         var topic = Topics.CONTROL_COMMANDS;
         try {
             var read = topic.valueSerde().deserializer().deserialize(topic.name(), value);
-            return read.withScope(key.scope());
+            return read.under(key);
         } catch (RuntimeException | StackOverflowError failure) {
             throw new SerializationException(
                     topic.name() + ": " + key + " is no command: " + failure.getMessage(), failure);

@@ -8,6 +8,7 @@ import com.fkstrading.contract.account.TradingStatus;
 import com.fkstrading.contract.clock.Tick;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.control.Scope;
 import com.fkstrading.contract.explanation.AsOf;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
@@ -115,8 +116,8 @@ public final class Samples {
                 minimal(Topics.ORDERS_REQUESTED, request(OrderType.MARKET, null)),
                 full(Topics.ORDERS_EVENTS, filled()),
                 minimal(Topics.ORDERS_EVENTS, submitted()),
-                full(Topics.CONTROL_COMMANDS, command()),
-                minimal(Topics.CONTROL_COMMANDS, command()),
+                full(Topics.CONTROL_COMMANDS, limit()),
+                minimal(Topics.CONTROL_COMMANDS, halt()),
                 full(Topics.ACCOUNTS_STATE, accountState()),
                 minimal(
                         Topics.ACCOUNTS_STATE,
@@ -282,7 +283,17 @@ public final class Samples {
                 TIME);
     }
 
-    private static ControlCommand command() {
+    private static ControlCommand limit() {
+        return new ControlCommand(
+                Scope.strategy("main", "ema-cross"),
+                ControlAction.LIMIT,
+                "2500",
+                "operator",
+                "calm days",
+                TIME);
+    }
+
+    private static ControlCommand halt() {
         return new ControlCommand(
                 ControlCommand.EVERYTHING, ControlAction.HALT, "operator", "fire drill", TIME);
     }

@@ -41,7 +41,7 @@ class UnreadableRecordTest {
                 "null",
                 "7",
                 "{}",
-                "{\"scope\":\"all\",\"action\":\"REDUCE\",\"by\":\"a\",\"why\":\"b\","
+                "{\"scope\":\"all\",\"action\":\"LIQUIDATE\",\"by\":\"a\",\"why\":\"b\","
                         + "\"time\":\"2026-01-05T10:00:00Z\"}"
             })
     void unreadableCommandHaltsItsScopeUntilALaterOneIsRead(String command) {

@@ -15,16 +15,16 @@ public record CommandView(
         @JsonUnwrapped ControlCommand command, @Nullable Boolean known, @Nullable String warning) {
 
     static CommandView of(ControlCommand command, Optional<List<String>> accounts) {
-        if (accounts.isEmpty() || command.scope().equals(ControlCommand.EVERYTHING)) {
+        if (accounts.isEmpty() || command.scope().isForEveryAccount()) {
             return new CommandView(command, null, null);
         }
-        if (accounts.get().contains(command.scope())) {
+        if (accounts.get().contains(command.scope().account())) {
             return new CommandView(command, true, null);
         }
         return new CommandView(
                 command,
                 false,
                 "scope: no signal has been received for account '%s'; accounts with signals: %s"
-                        .formatted(command.scope(), String.join(", ", accounts.get())));
+                        .formatted(command.scope().account(), String.join(", ", accounts.get())));
     }
 }

@@ -82,10 +82,10 @@ class CommandWriter {
 
     /// One account's commands are in the partition of its webhooks.
     private static IntStream concerned(ControlCommand command, int partitions) {
-        if (command.scope().equals(ControlCommand.EVERYTHING)) {
+        if (command.scope().isForEveryAccount()) {
             return IntStream.range(0, partitions);
         }
-        byte[] account = command.scope().getBytes(UTF_8);
+        byte[] account = command.scope().account().getBytes(UTF_8);
         return IntStream.of(BuiltInPartitioner.partitionForKey(account, partitions));
     }
 

@@ -1,8 +1,8 @@
 package com.fkstrading.api.control;
 
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.control.Scope;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 /// Which commands are in force.
@@ -19,8 +19,8 @@ public record ControlView(boolean known, boolean halted, List<ControlCommand> co
         return new ControlView(
                 true,
                 commands.stream()
-                        .filter(command -> command.scope().equals(ControlCommand.EVERYTHING))
+                        .filter(command -> command.scope().equals(Scope.ALL))
                         .anyMatch(ControlCommand::halts),
-                commands.stream().sorted(Comparator.comparing(ControlCommand::scope)).toList());
+                commands.stream().toList());
     }
 }

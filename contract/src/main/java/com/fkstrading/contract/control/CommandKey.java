@@ -1,49 +1,63 @@
 package com.fkstrading.contract.control;
 
-import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The key of a record on `control.commands`: what a command is for, and what it sets. Commands
+/// The key of a record on `control.commands`: whom a command is for, and what it sets. Commands
 /// with different keys never replace each other.
 ///
-/// @param scope an account, or [ControlCommand#EVERYTHING]
-public record CommandKey(String scope, Aspect aspect) {
+/// @param label of the aspect, also of one that this version does not know
+public record CommandKey(Scope scope, String label) implements Comparable<CommandKey> {
 
-    /// What a command sets.
-    public enum Aspect {
-        /// Whether orders may be sent.
-        TRADING_STATE("trading-state");
+    private static final Pattern LABEL = Pattern.compile("[a-z][a-z0-9-]*");
 
-        private final String label;
+    public static CommandKey of(Scope scope, Aspect aspect) {
+        return new CommandKey(scope, aspect.label());
+    }
 
-        Aspect(String label) {
-            this.label = label;
-        }
+    public static CommandKey tradingState(Scope scope) {
+        return of(scope, Aspect.TRADING_STATE);
     }
 
     public static CommandKey tradingState(String scope) {
-        return new CommandKey(scope, Aspect.TRADING_STATE);
+        return tradingState(Scope.parse(scope));
     }
 
     /// Records of earlier versions are keyed by the scope alone. One without a key may be for
-    /// anyone, so it is for all.
+    /// anyone, so it is for all; so is one whose key cannot be understood, which then halts.
     public static CommandKey parse(@Nullable String key) {
         if (key == null) {
-            return tradingState(ControlCommand.EVERYTHING);
+            return tradingState(Scope.ALL);
         }
-        return Arrays.stream(Aspect.values())
-                .filter(aspect -> key.endsWith('/' + aspect.label))
-                .findFirst()
-                .map(aspect -> new CommandKey(scope(key, aspect), aspect))
-                .orElseGet(() -> tradingState(key));
+        int slash = key.lastIndexOf('/');
+        String label = key.substring(slash + 1);
+        var parsed =
+                slash >= 0 && LABEL.matcher(label).matches()
+                        ? scope(key.substring(0, slash)).map(it -> new CommandKey(it, label))
+                        : scope(key).map(CommandKey::tradingState);
+        return parsed.orElseGet(() -> new CommandKey(Scope.ALL, key));
     }
 
-    private static String scope(String key, Aspect aspect) {
-        return key.substring(0, key.length() - aspect.label.length() - 1);
+    private static Optional<Scope> scope(String text) {
+        try {
+            return Optional.of(Scope.parse(text));
+        } catch (IllegalArgumentException notUnderstood) {
+            return Optional.empty();
+        }
+    }
+
+    public Aspect aspect() {
+        return Aspect.of(label);
+    }
+
+    @Override
+    public int compareTo(CommandKey other) {
+        return toString().compareTo(other.toString());
     }
 
     @Override
     public String toString() {
-        return scope + '/' + aspect.label;
+        return scope.toString() + '/' + label;
     }
 }

@@ -6,9 +6,14 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 public enum ControlAction {
     /// No new order is sent; open orders stay at the exchange.
     HALT,
-    /// Ends the halt of its scope and no other. For all accounts it ends the halt of all; an
-    /// account that was halted alone, or that stopped because of a record, is resumed by name.
+    /// Only orders that shrink a position are sent; open orders stay at the exchange.
+    REDUCE,
+    /// Ends the halt or the reduction of its scope and no other. For all accounts it ends that of
+    /// all; an account that was halted alone, or that stopped because of a record, is resumed by
+    /// name.
     RESUME,
+    /// Sets a limit, or takes it back to its setting.
+    LIMIT,
     /// A value that this version does not know; never written. It may mean a halt, so it halts.
     @JsonEnumDefaultValue
     UNRECOGNISED

@@ -1,8 +1,11 @@
 package com.fkstrading.contract.control;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// The commands in force, for a reader of the whole topic. A command for all accounts is in each
 /// partition, and partitions are read at their own pace: of one key, the newest counts, wherever it
@@ -12,6 +15,13 @@ import java.util.stream.Collectors;
 public record CurrentCommands(Map<Place, ControlCommand> byPlace) {
 
     public static final CurrentCommands NONE = new CurrentCommands(Map.of());
+
+    private static final Comparator<ControlCommand> NEWEST_LAST =
+            Comparator.comparing(ControlCommand::time)
+                    .thenComparing(CurrentCommands::strictness)
+                    .thenComparing(
+                            ControlCommand::value,
+                            Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /// Where a command stands on the topic until a newer one replaces it.
     public record Place(int partition, CommandKey key) {}
@@ -33,20 +43,23 @@ public record CurrentCommands(Map<Place, ControlCommand> byPlace) {
         return new CurrentCommands(changed);
     }
 
-    /// Whether orders may be sent, by scope.
-    public Map<String, ControlCommand> tradingStates() {
-        return byPlace.entrySet().stream()
-                .filter(it -> it.getKey().key().aspect() == CommandKey.Aspect.TRADING_STATE)
-                .collect(
-                        Collectors.toUnmodifiableMap(
-                                it -> it.getKey().key().scope(),
-                                Map.Entry::getValue,
-                                CurrentCommands::newer));
+    /// Wherever they were read.
+    public SortedMap<CommandKey, ControlCommand> newest() {
+        var newest = new TreeMap<CommandKey, ControlCommand>();
+        byPlace.forEach(
+                (place, command) -> newest.merge(place.key(), command, CurrentCommands::newer));
+        return Collections.unmodifiableSortedMap(newest);
     }
 
-    /// Of two that were given at the same moment, the one that halts.
+    /// Of two that were given at the same moment, the stricter one.
     private static ControlCommand newer(ControlCommand one, ControlCommand other) {
-        int order = one.time().compareTo(other.time());
-        return order > 0 || (order == 0 && one.halts()) ? one : other;
+        return NEWEST_LAST.compare(one, other) >= 0 ? one : other;
+    }
+
+    private static int strictness(ControlCommand command) {
+        if (command.halts()) {
+            return 2;
+        }
+        return command.reduces() ? 1 : 0;
     }
 }

@@ -35,6 +35,8 @@ public enum DenialReason {
     LOW_CONFIDENCE,
     /// Trading is halted by an operator.
     HALTED,
+    /// An operator lets only orders pass that shrink a position.
+    REDUCING,
     /// The account, the strategy or the source has used its RATE_LIMIT_REQUESTS; they come back
     /// evenly over the RATE_LIMIT_WINDOW.
     RATE_LIMITED,

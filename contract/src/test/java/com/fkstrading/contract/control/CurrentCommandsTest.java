@@ -20,8 +20,8 @@ class CurrentCommandsTest {
                         .with(FIRST, command(ControlAction.RESUME, 2))
                         .with(SECOND, command(ControlAction.HALT, 1));
 
-        assertThat(known.tradingStates().get("all").action()).isEqualTo(ControlAction.RESUME);
-        assertThat(known.tradingStates()).hasSize(1);
+        assertThat(stateOfAll(known).action()).isEqualTo(ControlAction.RESUME);
+        assertThat(known.newest()).hasSize(1);
     }
 
     @Test
@@ -32,7 +32,7 @@ class CurrentCommandsTest {
                         .with(SECOND, command(ControlAction.RESUME, 1))
                         .with(SECOND, command(ControlAction.HALT, 2));
 
-        assertThat(known.tradingStates().get("all").halts()).isTrue();
+        assertThat(stateOfAll(known).halts()).isTrue();
     }
 
     @Test
@@ -43,16 +43,40 @@ class CurrentCommandsTest {
         var one = CurrentCommands.NONE.with(FIRST, halt).with(SECOND, resume);
         var other = CurrentCommands.NONE.with(FIRST, resume).with(SECOND, halt);
 
-        assertThat(one.tradingStates().get("all")).isEqualTo(halt);
-        assertThat(other.tradingStates().get("all")).isEqualTo(halt);
+        assertThat(stateOfAll(one)).isEqualTo(halt);
+        assertThat(stateOfAll(other)).isEqualTo(halt);
+    }
+
+    @Test
+    void ofTwoAtTheSameMomentTheStricterCounts() {
+        var halt = command(ControlAction.HALT, 1);
+        var reduce = command(ControlAction.REDUCE, 1);
+        var resume = command(ControlAction.RESUME, 1);
+
+        assertThat(stateOfAll(CurrentCommands.NONE.with(FIRST, halt).with(SECOND, reduce)))
+                .isEqualTo(halt);
+        assertThat(stateOfAll(CurrentCommands.NONE.with(FIRST, resume).with(SECOND, reduce)))
+                .isEqualTo(reduce);
+    }
+
+    @Test
+    void commandsOfDifferentScopesStandBesideEachOther() {
+        var symbol = new Place(0, CommandKey.tradingState("all/symbol:BTCUSDT"));
+
+        var known =
+                CurrentCommands.NONE
+                        .with(symbol, command(ControlAction.HALT, 1))
+                        .with(FIRST, command(ControlAction.RESUME, 2));
+
+        assertThat(known.newest().get(symbol.key()).halts()).isTrue();
     }
 
     @Test
     void deletionTakesBackTheCommandOfItsPartition() {
         var known = CurrentCommands.NONE.with(FIRST, command(ControlAction.HALT, 1));
 
-        assertThat(known.without(SECOND).tradingStates()).containsKey("all");
-        assertThat(known.without(FIRST).tradingStates()).isEmpty();
+        assertThat(known.without(SECOND).newest()).containsKey(FIRST.key());
+        assertThat(known.without(FIRST).newest()).isEmpty();
     }
 
     @Test
@@ -64,7 +88,7 @@ class CurrentCommandsTest {
                         .with(earlier, command(ControlAction.HALT, 1))
                         .with(FIRST, command(ControlAction.RESUME, 2));
 
-        assertThat(known.tradingStates().get("all").halts()).isFalse();
+        assertThat(stateOfAll(known).halts()).isFalse();
     }
 
     /// As a later version may write it, whatever its value says.
@@ -77,7 +101,11 @@ class CurrentCommandsTest {
                         .with(FIRST, command(ControlAction.HALT, 1))
                         .with(other, command(ControlAction.RESUME, 2));
 
-        assertThat(known.tradingStates().get("all").halts()).isTrue();
+        assertThat(stateOfAll(known).halts()).isTrue();
+    }
+
+    private static ControlCommand stateOfAll(CurrentCommands known) {
+        return known.newest().get(FIRST.key());
     }
 
     private static ControlCommand command(ControlAction action, int second) {

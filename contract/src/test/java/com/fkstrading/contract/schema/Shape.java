@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fkstrading.contract.Json;
+import com.fkstrading.contract.control.Scope;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.order.ClientOrderId;
@@ -29,7 +30,7 @@ import java.util.TreeSet;
 final class Shape {
 
     private static final Set<Class<?>> TEXTS =
-            Set.of(String.class, SignalId.class, ClientOrderId.class);
+            Set.of(String.class, SignalId.class, ClientOrderId.class, Scope.class);
 
     private final List<String> differences = new ArrayList<>();
 

@@ -2,6 +2,7 @@ package com.fkstrading.execution.control;
 
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.control.Scope;
 import com.fkstrading.execution.journal.DeadLetter;
 import com.fkstrading.execution.journal.DeadLetters;
 import java.time.Instant;
@@ -41,7 +42,8 @@ public final class StoppedAccounts {
 
     /// Stops an account that the exchange refuses.
     public synchronized void stop(String account, String why, Instant at) {
-        refused.put(account, new ControlCommand(account, ControlAction.HALT, BY, why, at));
+        var scope = Scope.account(account);
+        refused.put(account, new ControlCommand(scope, ControlAction.HALT, null, BY, why, at));
         var halts = new HashMap<>(stopped);
         halts.put(account, refused.get(account));
         stopped = Map.copyOf(halts);
@@ -87,7 +89,8 @@ public final class StoppedAccounts {
                                 unresolved.put(account, newest);
                             }
                         });
-        refused.values().removeIf(stop -> halt.isResumedAfter(stop.scope(), stop.time()));
+        refused.entrySet()
+                .removeIf(stop -> halt.isResumedAfter(stop.getKey(), stop.getValue().time()));
         stopped = halts(unresolved);
     }
 

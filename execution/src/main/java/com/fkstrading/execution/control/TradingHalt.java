@@ -1,8 +1,10 @@
 package com.fkstrading.execution.control;
 
+import com.fkstrading.contract.control.CommandKey;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.contract.control.CurrentCommands;
+import com.fkstrading.contract.control.Scope;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +17,7 @@ import java.util.Optional;
 /// @param stopped by account; see [StoppedAccounts]
 public record TradingHalt(
         boolean readToEnd,
-        Map<String, ControlCommand> newest,
+        Map<CommandKey, ControlCommand> newest,
         Map<String, ControlCommand> stopped) {
 
     public static final TradingHalt UNREAD = new TradingHalt(false, Map.of(), Map.of());
@@ -25,15 +27,15 @@ public record TradingHalt(
         stopped = Map.copyOf(stopped);
     }
 
-    public TradingHalt with(String scope, ControlCommand command) {
+    public TradingHalt with(CommandKey key, ControlCommand command) {
         var commands = new HashMap<>(newest);
-        commands.put(scope, command);
+        commands.put(key, command);
         return new TradingHalt(readToEnd, commands, stopped);
     }
 
     /// @param commands all that were read so far
     public TradingHalt with(CurrentCommands commands) {
-        return new TradingHalt(readToEnd, commands.tradingStates(), stopped);
+        return new TradingHalt(readToEnd, commands.newest(), stopped);
     }
 
     public TradingHalt withStopped(Map<String, ControlCommand> accounts) {
@@ -51,15 +53,19 @@ public record TradingHalt(
 
     /// The halt that keeps this account's orders from being sent.
     public Optional<ControlCommand> haltOf(String account) {
-        return Optional.ofNullable(newest.get(ControlCommand.EVERYTHING))
+        return newest.values().stream()
+                .filter(
+                        command ->
+                                command.scope().equals(Scope.ALL)
+                                        || command.scope().equals(Scope.account(account)))
                 .filter(ControlCommand::halts)
-                .or(() -> Optional.ofNullable(newest.get(account)).filter(ControlCommand::halts))
+                .findFirst()
                 .or(() -> Optional.ofNullable(stopped.get(account)));
     }
 
     /// Whether an operator has resumed this very account since.
     public boolean isResumedAfter(String account, Instant time) {
-        var command = newest.get(account);
+        var command = newest.get(CommandKey.tradingState(Scope.account(account)));
         return command != null
                 && command.action() == ControlAction.RESUME
                 && command.time().isAfter(time);

@@ -2,6 +2,7 @@ package com.fkstrading.execution.journal;
 
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.control.Scope;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,9 @@ public record DeadLetter(
     /// The halt of its account's orders until an operator resumes the account.
     public ControlCommand halt() {
         return new ControlCommand(
-                Objects.requireNonNull(account, "account"),
+                Scope.account(Objects.requireNonNull(account, "account")),
                 ControlAction.HALT,
+                null,
                 "execution",
                 "the request at " + position + " cannot be read: " + reason,
                 time);

@@ -83,7 +83,7 @@ public class ControlReader {
         try {
             var command = ControlCommands.read(key, item.value());
             if (command.action() == ControlAction.UNRECOGNISED) {
-                report(item, key.scope(), "an action that this version does not know");
+                report(item, key, command.why());
             } else {
                 Log.infof(
                         "Control: %s %s by %s: %s",
@@ -91,20 +91,20 @@ public class ControlReader {
             }
             return command;
         } catch (SerializationException failure) {
-            report(item, key.scope(), failure.toString());
+            report(item, key, failure.toString());
             return ControlCommand.unreadable(key, Instant.ofEpochMilli(item.timestamp()));
         }
     }
 
     /// Once, though after a failure all is read again.
-    private void report(ConsumerRecord<String, byte[]> item, String scope, String why) {
+    private void report(ConsumerRecord<String, byte[]> item, CommandKey key, String why) {
         long last = reported.getOrDefault(item.partition(), -1L);
         if (item.offset() > last) {
             reported.put(item.partition(), item.offset());
             unreadable.increment();
             Log.errorf(
                     "control.commands-%d@%d: halting %s: %s",
-                    item.partition(), item.offset(), scope, why);
+                    item.partition(), item.offset(), key.scope(), why);
         }
     }
 }

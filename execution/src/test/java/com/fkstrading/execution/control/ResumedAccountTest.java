@@ -2,6 +2,7 @@ package com.fkstrading.execution.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fkstrading.contract.control.CommandKey;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import java.time.Instant;
@@ -37,6 +38,8 @@ class ResumedAccountTest {
 
     private static boolean isResumedBy(String scope, ControlAction action, Instant time) {
         var command = new ControlCommand(scope, action, "ann", "looked at it", time);
-        return TradingHalt.UNREAD.with(scope, command).isResumedAfter("main", STOPPED);
+        return TradingHalt.UNREAD
+                .with(CommandKey.tradingState(scope), command)
+                .isResumedAfter("main", STOPPED);
     }
 }

@@ -2,6 +2,7 @@ package com.fkstrading.execution.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fkstrading.contract.control.CommandKey;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.execution.journal.DeadLetter;
@@ -99,12 +100,15 @@ class StoppedAccountsTest {
         var stopped = new StoppedAccounts(new MemoryDeadLetters());
         var at = LETTER.time();
         stopped.stop("main", "Invalid API-key", at);
-        stopped.refresh(READ.with("all", resume("all", at.plusSeconds(1))));
+        stopped.refresh(
+                READ.with(CommandKey.tradingState("all"), resume("all", at.plusSeconds(1))));
         assertThat(stopped.halts()).containsOnlyKeys("main");
-        stopped.refresh(READ.with("main", resume("main", at.minusSeconds(1))));
+        stopped.refresh(
+                READ.with(CommandKey.tradingState("main"), resume("main", at.minusSeconds(1))));
         assertThat(stopped.halts()).containsOnlyKeys("main");
 
-        stopped.refresh(READ.with("main", resume("main", at.plusSeconds(1))));
+        stopped.refresh(
+                READ.with(CommandKey.tradingState("main"), resume("main", at.plusSeconds(1))));
 
         assertThat(stopped.halts()).isEmpty();
     }

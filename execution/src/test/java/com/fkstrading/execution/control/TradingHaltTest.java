@@ -2,6 +2,7 @@ package com.fkstrading.execution.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fkstrading.contract.control.CommandKey;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import java.time.Instant;
@@ -14,7 +15,7 @@ class TradingHaltTest {
 
     @Test
     void haltOfEverythingHaltsEveryAccount() {
-        var halt = READ.with("all", command("all", ControlAction.HALT));
+        var halt = READ.with(CommandKey.tradingState("all"), command("all", ControlAction.HALT));
 
         assertThat(halt.haltOf("main")).isPresent();
         assertThat(halt.haltOf("other")).isPresent();
@@ -22,7 +23,7 @@ class TradingHaltTest {
 
     @Test
     void haltOfOneAccountLeavesTheOthers() {
-        var halt = READ.with("main", command("main", ControlAction.HALT));
+        var halt = READ.with(CommandKey.tradingState("main"), command("main", ControlAction.HALT));
 
         assertThat(halt.haltOf("main")).isPresent();
         assertThat(halt.haltOf("other")).isEmpty();
@@ -31,8 +32,8 @@ class TradingHaltTest {
     @Test
     void newestCommandOfAScopeCounts() {
         var halt =
-                READ.with("all", command("all", ControlAction.HALT))
-                        .with("all", command("all", ControlAction.RESUME));
+                READ.with(CommandKey.tradingState("all"), command("all", ControlAction.HALT))
+                        .with(CommandKey.tradingState("all"), command("all", ControlAction.RESUME));
 
         assertThat(halt.haltOf("main")).isEmpty();
     }
@@ -41,13 +42,16 @@ class TradingHaltTest {
     void commandsDoNotChangeHowFarTheTopicIsRead() {
         var command = command("all", ControlAction.RESUME);
 
-        assertThat(TradingHalt.UNREAD.with("all", command).readToEnd()).isFalse();
-        assertThat(READ.with("all", command).readToEnd()).isTrue();
+        assertThat(TradingHalt.UNREAD.with(CommandKey.tradingState("all"), command).readToEnd())
+                .isFalse();
+        assertThat(READ.with(CommandKey.tradingState("all"), command).readToEnd()).isTrue();
     }
 
     @Test
     void whileTheTopicIsReadAgainWhatIsKnownHaltsAndNothingElseMayLeave() {
-        var again = READ.with("main", command("main", ControlAction.HALT)).unread();
+        var again =
+                READ.with(CommandKey.tradingState("main"), command("main", ControlAction.HALT))
+                        .unread();
 
         assertThat(again.readToEnd()).isFalse();
         assertThat(again.haltOf("main")).isPresent();
@@ -61,13 +65,17 @@ class TradingHaltTest {
     @Test
     void resumeOfEverythingDoesNotLiftAnAccountsOwnHalt() {
         var halt =
-                READ.with("main", command("main", ControlAction.HALT))
-                        .with("all", command("all", ControlAction.HALT))
-                        .with("all", command("all", ControlAction.RESUME));
+                READ.with(CommandKey.tradingState("main"), command("main", ControlAction.HALT))
+                        .with(CommandKey.tradingState("all"), command("all", ControlAction.HALT))
+                        .with(CommandKey.tradingState("all"), command("all", ControlAction.RESUME));
 
         assertThat(halt.haltOf("main")).isPresent();
         assertThat(halt.haltOf("other")).isEmpty();
-        assertThat(halt.with("main", command("main", ControlAction.RESUME)).haltOf("main"))
+        assertThat(
+                        halt.with(
+                                        CommandKey.tradingState("main"),
+                                        command("main", ControlAction.RESUME))
+                                .haltOf("main"))
                 .isEmpty();
     }
 
@@ -75,7 +83,7 @@ class TradingHaltTest {
     void resumeOfEverythingDoesNotResumeAStoppedAccount() {
         var halt =
                 READ.withStopped(Map.of("main", command("main", ControlAction.HALT)))
-                        .with("all", command("all", ControlAction.RESUME));
+                        .with(CommandKey.tradingState("all"), command("all", ControlAction.RESUME));
 
         assertThat(halt.haltOf("main")).isPresent();
         assertThat(halt.haltOf("other")).isEmpty();

@@ -1,5 +1,6 @@
 package com.fkstrading.execution.placement;
 
+import com.fkstrading.contract.control.CommandKey;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.contract.order.OrderEvent;
@@ -44,7 +45,7 @@ public final class ProcessorFixture {
     }
 
     public void command(ControlCommand command) {
-        halt = halt.with(command.scope(), command);
+        halt = halt.with(CommandKey.tradingState(command.scope()), command);
     }
 
     /// All orders made until now are late.
@@ -67,7 +68,7 @@ public final class ProcessorFixture {
     void haltAll() {
         var command =
                 new ControlCommand("all", ControlAction.HALT, "ann", "drill", clock.instant());
-        halt = halt.with("all", command);
+        halt = halt.with(CommandKey.tradingState("all"), command);
     }
 
     public List<OrderStatus> story(OrderRequest request) {

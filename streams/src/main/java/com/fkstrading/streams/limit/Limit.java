@@ -95,7 +95,7 @@ public final class Limit {
     public static Instant resumedAt(List<ControlCommand> commands) {
         return commands.stream()
                 .filter(command -> command.action() == ControlAction.RESUME)
-                .filter(command -> !command.scope().equals(ControlCommand.EVERYTHING))
+                .filter(command -> command.scope().isOneAccount())
                 .map(ControlCommand::time)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
@@ -129,7 +129,7 @@ public final class Limit {
     private static Map<String, String> compared(ControlCommand command) {
         return Map.of(
                 "command", command.action().name(),
-                "scope", command.scope(),
+                "scope", command.scope().toString(),
                 "by", command.by(),
                 "time", command.time().toString());
     }

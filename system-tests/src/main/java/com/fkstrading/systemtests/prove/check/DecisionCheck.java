@@ -74,6 +74,7 @@ record DecisionCheck(Evidence evidence, Violations violations) {
                             PLACEHOLDER_LEFT,
                             UNSUPPORTED_MARKET,
                             FROM_THE_FUTURE,
+                            REDUCING,
                             INTERNAL,
                             UNRECOGNISED ->
                             true;
