@@ -35,6 +35,10 @@ class InterleavingTest {
 
     private static final Instant T = Instant.parse("2026-01-05T10:00:00Z");
     private static final int WEBHOOKS = 60;
+    private static final List<String> SCOPES =
+            List.of("all", "main", "main/strategy:a", "all/symbol:BTCUSDT");
+    private static final List<ControlAction> ACTIONS =
+            List.of(ControlAction.HALT, ControlAction.REDUCE, ControlAction.RESUME);
 
     private static final Map<String, String> SETTINGS =
             Map.of(
@@ -160,7 +164,7 @@ class InterleavingTest {
         }
         // An operator puts right what was stopped, most of the time.
         if (random.nextInt(3) > 0) {
-            for (String scope : List.of("all", "main")) {
+            for (String scope : SCOPES) {
                 inputs.add(command(scope, ControlAction.RESUME, before));
             }
         }
@@ -168,8 +172,8 @@ class InterleavingTest {
     }
 
     private static Input command(Random random, Instant time) {
-        var action = random.nextBoolean() ? ControlAction.HALT : ControlAction.RESUME;
-        return command(random.nextBoolean() ? "all" : "main", action, time);
+        var action = ACTIONS.get(random.nextInt(ACTIONS.size()));
+        return command(SCOPES.get(random.nextInt(SCOPES.size())), action, time);
     }
 
     private static Input command(String scope, ControlAction action, Instant time) {

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fkstrading.contract.Topic;
 import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.control.CommandKey;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.control.Scope;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.order.OrderEvent;
@@ -100,18 +102,23 @@ final class PathDriver implements AutoCloseable {
     }
 
     void command(ControlAction action, String by, String why, Instant time) {
-        command(new Scenario.Command(null, action, by, why), time);
+        command(new Scenario.Command(null, action, null, null, by, why), time);
     }
 
     void command(Scenario.Command given, Instant time) {
-        var scope = given.scope() == null ? ControlCommand.EVERYTHING : given.scope();
-        var command = new ControlCommand(scope, given.action(), given.by(), given.why(), time);
-        send(Topics.CONTROL_COMMANDS, scope, command, time);
+        var scope = given.scope() == null ? Scope.ALL : Scope.parse(given.scope());
+        var key =
+                given.aspect() == null
+                        ? CommandKey.tradingState(scope)
+                        : new CommandKey(scope, given.aspect());
+        var command =
+                new ControlCommand(
+                        scope, given.action(), given.value(), given.by(), given.why(), time);
+        send(Topics.CONTROL_COMMANDS, key.toString(), command, time);
     }
 
     void command(String scope, ControlAction action, Instant time) {
-        var command = new ControlCommand(scope, action, "alice", "drill", time);
-        send(Topics.CONTROL_COMMANDS, scope, command, time);
+        command(new Scenario.Command(scope, action, null, null, "alice", "drill"), time);
     }
 
     void orderEvent(OrderEvent event) {

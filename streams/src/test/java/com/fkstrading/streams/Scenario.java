@@ -44,7 +44,15 @@ record Scenario(String scenario, Given given, List<When> when, Map<String, Then>
     record Quote(String symbol, String bid, String ask, String base, String quote, Instant time) {}
 
     /// @param scope all where none is given
-    record Command(String scope, ControlAction action, String by, String why) {}
+    /// @param aspect the trading state where none is given
+    /// @param value of a limit
+    record Command(
+            String scope,
+            ControlAction action,
+            String aspect,
+            String value,
+            String by,
+            String why) {}
 
     /// An alert, written as JSON; or a body as it is; or the bytes of an earlier webhook again.
     record When(String id, Instant at, JsonNode alert, String body, String again) {}

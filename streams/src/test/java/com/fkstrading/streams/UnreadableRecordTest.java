@@ -121,6 +121,37 @@ class UnreadableRecordTest {
         assertNextIsRequested();
     }
 
+    @Test
+    void accountThatWasResumedMayShrinkItsPositionsWhileItIsReduced() {
+        path.bytes(Topics.ORDERS_EVENTS, "main", "{", T);
+        path.command("main", ControlAction.RESUME, T.plusMillis(1));
+        path.command("main", ControlAction.REDUCE, T.plusMillis(2));
+
+        assertThat(denialOfNext().reason()).isEqualTo(DenialReason.REDUCING);
+    }
+
+    @Test
+    void resumeOfAStrategyResumesNoAccount() {
+        path.bytes(Topics.ORDERS_EVENTS, "main", "{", T);
+        path.command("main/strategy:ema", ControlAction.RESUME, T.plusMillis(1));
+
+        assertThat(denialOfNext().message()).contains("cannot be read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"main/max-leverage", "all/max-leverage", "main/exchange:x/trading-state"})
+    void keyOfALaterVersionHaltsWhatItConcernsUntilItIsDeleted(String key) {
+        var topic = Topics.CONTROL_COMMANDS;
+        var resume = new ControlCommand("main", ControlAction.RESUME, "a", "b", T);
+        byte[] value = topic.valueSerde().serializer().serialize(topic.name(), resume);
+        path.bytes(topic, key, value, T);
+        assertThat(denialOfNext().reason()).isEqualTo(DenialReason.HALTED);
+
+        path.bytes(topic, key, (byte[]) null, T);
+        assertNextIsRequested();
+    }
+
     /// The key decides what a command is for, whatever its value says.
     @Test
     void accountIsResumedByACommandThatIsKeyedByItsName() {

@@ -1,6 +1,5 @@
 package com.fkstrading.streams.limit;
 
-import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.explanation.Stage;
@@ -19,16 +18,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// First whether trading is halted, then the limits of losses, markets and rates. A halt applies to
-/// every order; the limits do not apply to one that only reduces the position. What is denied here
-/// uses no budget.
+/// First whether trading is halted or reduced, then the limits of losses, markets and rates. A halt
+/// applies to every order; a reduction and the limits do not apply to one that only reduces the
+/// position. What is denied here uses no budget.
 public final class Limit {
 
-    private static final String HALT = "halt";
-    private static final String READABLE = "readable-order-events";
     private static final String REDUCING = "reduces-position";
 
-    /// @param commands the newest of each scope that concerns the account: all, and its own
+    /// @param commands the newest of each scope that covers the signal, and what the account was
+    ///     last resumed by
     /// @param unreadable order events of the account that could not be read
     /// @param budgets that the signal uses
     /// @param losses of the account and the strategy
@@ -58,23 +56,22 @@ public final class Limit {
 
     public Decision<State, ScoredSignal> decide(
             State state, ScoredSignal scored, Instant eventTime) {
-        var halt = state.commands().stream().filter(ControlCommand::halts).findFirst();
-        if (halt.isPresent()) {
-            return denied(state, scored, DenialReason.HALTED, halted(halt.get()));
+        var trading = trading(state);
+        var halt = trading.halt();
+        if (halt.reason() != null) {
+            return denied(state, scored, halt.reason(), halt.finding());
         }
-        var unreadable =
-                state.unreadable().stream()
-                        .filter(event -> !resumedAt(state.commands()).isAfter(event.time()))
-                        .findFirst();
-        if (unreadable.isPresent()) {
-            return denied(state, scored, DenialReason.HALTED, unreadable(unreadable.get()));
-        }
-        var notHalted = scored.explainedBy(notHalted(state));
+        var notHalted = scored.explainedBy(halt.finding());
         var signal = scored.signal();
         var prices = CarriedPrices.of(signal);
-        return sizing.isReducing(signal.terms(), state.position(), prices, eventTime)
-                ? reducing(state, notHalted)
-                : limited(state, notHalted, eventTime);
+        boolean isReducing = sizing.isReducing(signal.terms(), state.position(), prices, eventTime);
+        var reduction = trading.reduction(isReducing);
+        if (isReducing) {
+            return reducing(state, reduction.map(notHalted::explainedBy).orElse(notHalted));
+        }
+        return reduction
+                .map(finding -> denied(state, notHalted, DenialReason.REDUCING, finding))
+                .orElseGet(() -> limited(state, notHalted, eventTime));
     }
 
     private Decision<State, ScoredSignal> limited(
@@ -90,48 +87,12 @@ public final class Limit {
         return new Decision<>(state.with(checks.charged()), new Outcome.Passed<>(explained));
     }
 
-    /// When an operator last resumed the account by name, and so has checked its positions and its
-    /// results. Resuming all accounts ends the halt of all, and nothing else.
-    public static Instant resumedAt(List<ControlCommand> commands) {
-        return commands.stream()
-                .filter(command -> command.action() == ControlAction.RESUME)
-                .filter(command -> command.scope().isOneAccount())
-                .map(ControlCommand::time)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
+    static Instant resumedAt(State state) {
+        return trading(state).resumedAt();
     }
 
-    private static Finding halted(ControlCommand halt) {
-        String text =
-                "Trading is halted by %s since %s: %s"
-                        .formatted(halt.by(), halt.time(), halt.why());
-        return Finding.denied(Stage.LIMIT, HALT, compared(halt), text);
-    }
-
-    private static Finding unreadable(UnreadableEvent event) {
-        var compared =
-                Map.of(
-                        "topic", event.topic(),
-                        "partition", String.valueOf(event.partition()),
-                        "offset", String.valueOf(event.offset()),
-                        "time", event.time().toString());
-        String text =
-                "An order event of the account cannot be read (%s), so its positions are not known"
-                        + " and nothing is traded or closed until an operator resumes the account.";
-        return Finding.denied(Stage.LIMIT, READABLE, compared, text.formatted(event.where()));
-    }
-
-    private static Finding notHalted(State state) {
-        var compared = state.commands().stream().findFirst().map(Limit::compared).orElse(Map.of());
-        return Finding.passed(Stage.LIMIT, HALT, compared, "Trading is not halted.");
-    }
-
-    private static Map<String, String> compared(ControlCommand command) {
-        return Map.of(
-                "command", command.action().name(),
-                "scope", command.scope().toString(),
-                "by", command.by(),
-                "time", command.time().toString());
+    private static TradingStateCheck trading(State state) {
+        return new TradingStateCheck(state.commands(), state.unreadable());
     }
 
     private static Decision<State, ScoredSignal> reducing(State state, ScoredSignal scored) {

@@ -31,7 +31,7 @@ record LimitChecks(
     }
 
     private Optional<Checked> loss(LossLimit limit, String name, DayResult result) {
-        return limit.trip(name, result, Limit.resumedAt(state.commands()), eventTime)
+        return limit.trip(name, result, Limit.resumedAt(state), eventTime)
                 .map(
                         trip ->
                                 Checked.denied(

@@ -5,8 +5,8 @@ import com.fkstrading.streams.limit.Limit;
 import com.fkstrading.streams.store.StateBinding;
 import com.fkstrading.streams.store.TaskStore;
 
-/// The commands that concern the account, its order events that could not be read, what it and the
-/// signal's strategy have used and lost, and the position of the strategy.
+/// The commands that cover the signal, the order events of its account that could not be read, what
+/// the account and the strategy have used and lost, and the position of the strategy.
 public record LimitAccess(TaskStore store)
         implements StateBinding.Access<ScoredSignal, Limit.State> {
 
@@ -16,12 +16,13 @@ public record LimitAccess(TaskStore store)
 
     @Override
     public Limit.State load(String account, ScoredSignal scored) {
+        var terms = scored.signal().terms();
         return new Limit.State(
-                new Commands(store).tradingStates(account),
+                new Commands(store).covering(account, terms.strategy(), terms.symbol()),
                 new UnreadableEvents(store).of(account),
                 new BudgetAccess(store).of(account, scored),
                 new LossAccess(store).of(account, scored),
-                new Positions(store).of(account, scored.signal().terms()));
+                new Positions(store).of(account, terms));
     }
 
     @Override

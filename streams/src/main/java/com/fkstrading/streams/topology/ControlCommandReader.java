@@ -41,8 +41,8 @@ final class ControlCommandReader extends ContextualProcessor<String, byte[], Str
         context()
                 .forward(
                         new Record<>(
-                                key.scope(),
-                                new StateChange.Reviewed(key.scope()),
+                                key.scope().account(),
+                                new StateChange.Reviewed(key.scope().account()),
                                 record.timestamp()));
     }
 
