@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.control.TradingState;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderEvent;
@@ -165,12 +166,12 @@ class ExecutionTest {
     @Test
     void haltIsObeyedUntilResume() {
         control(ControlAction.HALT);
-        until(() -> control.halt().haltOf("main").isPresent());
+        until(() -> isHalted("main"));
         var halted = send(request("main"));
         assertThat(eventsUntil(halted, DENIED).getLast().progress().reason()).isEqualTo("HALTED");
 
         control(ControlAction.RESUME);
-        until(() -> control.halt().haltOf("main").isEmpty());
+        until(() -> !isHalted("main"));
         var resumed = send(request("main"));
         eventsUntil(resumed, FILLED);
 
@@ -234,12 +235,17 @@ class ExecutionTest {
         kafka.send(
                 new ProducerRecord<>(
                         Topics.CONTROL_COMMANDS.name(), "third", text.getBytes(UTF_8)));
-        until(() -> control.halt().haltOf("third").isPresent());
-        assertThat(control.halt().haltOf("main")).isEmpty();
+        until(() -> isHalted("third"));
+        assertThat(isHalted("main")).isFalse();
 
         kafka.send(new ProducerRecord<>(Topics.CONTROL_COMMANDS.name(), "third", null));
 
-        until(() -> control.halt().haltOf("third").isEmpty());
+        until(() -> !isHalted("third"));
+    }
+
+    private boolean isHalted(String account) {
+        var order = TestOrders.market("1", Instant.now());
+        return control.halt().stateOf(account, order) instanceof TradingState.Halted;
     }
 
     private void control(ControlAction action) {

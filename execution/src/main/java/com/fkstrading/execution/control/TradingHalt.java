@@ -5,12 +5,14 @@ import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.contract.control.CurrentCommands;
 import com.fkstrading.contract.control.Scope;
+import com.fkstrading.contract.control.TradingState;
+import com.fkstrading.contract.order.OrderTerms;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-/// What keeps orders from being sent: the newest command of each scope, and the accounts that
+/// What keeps orders from being sent: the newest command of each key, and the accounts that
 /// execution itself has stopped. Nothing may be sent before `control.commands` was read to its end,
 /// since what is not yet read may be a halt.
 ///
@@ -51,16 +53,14 @@ public record TradingHalt(
         return new TradingHalt(false, newest, stopped);
     }
 
-    /// The halt that keeps this account's orders from being sent.
-    public Optional<ControlCommand> haltOf(String account) {
-        return newest.values().stream()
-                .filter(
-                        command ->
-                                command.scope().equals(Scope.ALL)
-                                        || command.scope().equals(Scope.account(account)))
-                .filter(ControlCommand::halts)
-                .findFirst()
-                .or(() -> Optional.ofNullable(stopped.get(account)));
+    /// What is known to keep such an order of this account from being sent. An account that
+    /// execution has stopped is halted.
+    public TradingState stateOf(String account, OrderTerms terms) {
+        var covering =
+                newest.values().stream()
+                        .filter(it -> it.scope().covers(account, terms.strategy(), terms.symbol()));
+        return TradingState.of(
+                Stream.concat(covering, Stream.ofNullable(stopped.get(account))).toList());
     }
 
     /// Whether an operator has resumed this very account since.

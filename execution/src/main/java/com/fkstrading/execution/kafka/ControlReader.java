@@ -83,11 +83,15 @@ public class ControlReader {
         try {
             var command = ControlCommands.read(key, item.value());
             if (command.action() == ControlAction.UNRECOGNISED) {
-                report(item, key, command.why());
+                report(item, key, "it cannot be obeyed: " + command.why());
             } else {
                 Log.infof(
-                        "Control: %s %s by %s: %s",
-                        command.action(), command.scope(), command.by(), command.why());
+                        "Control: %s %s%s by %s: %s",
+                        command.action(),
+                        key,
+                        command.value() == null ? "" : " = " + command.value(),
+                        command.by(),
+                        command.why());
             }
             return command;
         } catch (SerializationException failure) {

@@ -2,6 +2,7 @@ package com.fkstrading.execution.order;
 
 import com.fkstrading.contract.StorableText;
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.control.Scope;
 import java.time.Instant;
 
 /// The reason for an order's state. Text that cannot be stored is escaped.
@@ -18,8 +19,17 @@ public record OrderReason(String code, String message) {
     }
 
     public static OrderReason halted(ControlCommand command) {
+        return new OrderReason("HALTED", state(command, "halted"));
+    }
+
+    public static OrderReason reducing(ControlCommand command) {
         return new OrderReason(
-                "HALTED", "Trading is halted by " + command.by() + ": " + command.why() + ".");
+                "REDUCING", state(command, "reduced to orders that shrink a position,"));
+    }
+
+    private static String state(ControlCommand command, String state) {
+        String part = command.scope().equals(Scope.ALL) ? "" : " of " + command.scope();
+        return "Trading%s is %s by %s: %s.".formatted(part, state, command.by(), command.why());
     }
 
     public static OrderReason deadlinePassed(Instant deadline) {

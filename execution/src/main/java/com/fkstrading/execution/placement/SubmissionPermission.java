@@ -1,11 +1,14 @@
 package com.fkstrading.execution.placement;
 
+import com.fkstrading.contract.control.TradingState;
+import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.execution.control.TradingHalt;
 import com.fkstrading.execution.exchange.Exchange;
 import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.OrderReason;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Whether an order may be sent now. Its deadline applies however long the steps before it took.
 public sealed interface SubmissionPermission {
@@ -21,9 +24,9 @@ public sealed interface SubmissionPermission {
     record Refused(OrderStatus status, OrderReason reason) implements SubmissionPermission {}
 
     static SubmissionPermission of(TradingHalt halt, Exchange exchange, Order order, Instant now) {
-        var command = halt.haltOf(order.account());
-        if (command.isPresent()) {
-            return new Refused(OrderStatus.DENIED, OrderReason.halted(command.get()));
+        var denial = denial(halt.stateOf(order.account(), order.terms()), order);
+        if (denial.isPresent()) {
+            return new Refused(OrderStatus.DENIED, denial.get());
         }
         if (order.lateAt(now)) {
             return expired(order);
@@ -37,6 +40,19 @@ public sealed interface SubmissionPermission {
         return exchange.knowsInstruments()
                 ? new Granted()
                 : new NotYet(InterruptibleWait.Reason.INSTRUMENTS_UNKNOWN);
+    }
+
+    /// While trading is reduced, only sales pass: on a spot market they can only shrink what is
+    /// held.
+    private static Optional<OrderReason> denial(TradingState state, Order order) {
+        return switch (state) {
+            case TradingState.Active active -> Optional.empty();
+            case TradingState.Halted(var command) -> Optional.of(OrderReason.halted(command));
+            case TradingState.Reducing(var command) ->
+                    order.terms().side() == OrderSide.SELL
+                            ? Optional.empty()
+                            : Optional.of(OrderReason.reducing(command));
+        };
     }
 
     static Refused expired(Order order) {

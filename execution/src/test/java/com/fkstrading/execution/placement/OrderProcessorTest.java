@@ -8,6 +8,8 @@ import static com.fkstrading.contract.order.OrderStatus.SUBMITTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fkstrading.contract.control.ControlAction;
+import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderEvent;
@@ -126,6 +128,70 @@ class OrderProcessorTest {
         assertThat(world.exchange.taken).isEmpty();
         assertThat(world.story(request)).containsExactly(DENIED);
         assertThat(world.last(request).reason()).isEqualTo("HALTED");
+    }
+
+    @Test
+    void whileTradingIsReducedOnlySalesLeave() {
+        var reduce =
+                new ControlCommand(
+                        "main/strategy:trend",
+                        ControlAction.REDUCE,
+                        "ann",
+                        "drill",
+                        world.clock.instant());
+        world.command(reduce);
+        var buy = world.market("s-1");
+        var sale = world.sale("s-2");
+
+        world.handle(buy, sale);
+
+        assertThat(world.story(buy)).containsExactly(DENIED);
+        assertThat(world.last(buy).reason()).isEqualTo("REDUCING");
+        assertThat(world.last(buy).message())
+                .isEqualTo(
+                        "Trading of main/strategy:trend is reduced to orders that shrink a"
+                                + " position, by ann: drill.");
+        assertThat(world.story(sale)).containsExactly(SUBMITTED, FILLED);
+    }
+
+    @Test
+    void haltOfASymbolDeniesItsSales() {
+        world.command(
+                new ControlCommand(
+                        "all/symbol:BTCUSDT",
+                        ControlAction.HALT,
+                        "ann",
+                        "drill",
+                        world.clock.instant()));
+        var sale = world.sale("s-1");
+
+        world.handle(sale);
+
+        assertThat(world.story(sale)).containsExactly(DENIED);
+        assertThat(world.last(sale).message())
+                .isEqualTo("Trading of all/symbol:BTCUSDT is halted by ann: drill.");
+    }
+
+    @Test
+    void reductionStopsABuyThatWaits() {
+        world.exchange.next.add(
+                (order, timestamp, window) -> {
+                    world.command(
+                            new ControlCommand(
+                                    "all",
+                                    ControlAction.REDUCE,
+                                    "ann",
+                                    "drill",
+                                    world.clock.instant()));
+                    return world.exchange.take(order, timestamp, window);
+                });
+        var second = world.market("s-2");
+
+        world.handle(world.market("s-1"), second);
+
+        assertThat(world.exchange.taken).hasSize(1);
+        assertThat(world.story(second)).containsExactly(SUBMITTED, DENIED);
+        assertThat(world.last(second).reason()).isEqualTo("REDUCING");
     }
 
     @Test

@@ -101,6 +101,11 @@ public final class ProcessorFixture {
         return request(signal, "main", "0.01", price);
     }
 
+    OrderRequest sale(String signal) {
+        var terms = TestOrders.terms(OrderSide.SELL, "0.01", null, clock.instant().plus(LIFE));
+        return TestOrders.request("main", signal, terms, clock.instant());
+    }
+
     private OrderRequest request(String signal, String account, String quantity, String limit) {
         return TestOrders.request(
                 account,
