@@ -1,36 +1,64 @@
-// The trading state, and the commands to halt and resume.
+// The trading state, and what else operators have commanded.
 
 import { Unauthorized, json } from './api.js';
+import { askForCommand } from './command.js';
 import { $, element, when } from './elements.js';
-import { knownAccounts } from './lists.js';
+import {
+  ALL, LIMITS, isHalting, isReducing, isTradingState, scopeWords, shortName, split,
+} from './scope.js';
 
-const ALL = 'all';
-let requested = null;
 let shown = 0;
 
-const halts = (command) => command.action !== 'RESUME';
 const byWhom = (command) => (command.action === 'UNRECOGNISED'
-  ? `${command.why} (this version does not know the command, so it halts)`
+  ? `${command.why} (this version cannot obey the command, so it halts)`
   : `${command.by}, ${when(command.time)}: ${command.why}`);
+
+const isLimit = (command) => command.action === 'LIMIT' && command.value !== undefined;
+const restricts = (command) => isHalting(command) || isReducing(command);
 
 export function showControl(control) {
   shown += 1;
-  const all = control?.commands?.find((command) => command.scope === ALL);
-  const accounts = control?.commands?.filter(
-    (command) => command.scope !== ALL && halts(command)) ?? [];
-  const state = !control?.known ? 'unknown' : control.halted ? 'halted' : 'running';
+  const commands = control?.commands ?? [];
+  const state = stateOf(control);
+  const reason = reasonOf(commands.filter((command) => command.scope === ALL));
+  const exceptions = commands.filter(
+    (command) => restricts(command) && (command !== reason || !isTradingState(command)));
   $('control').dataset.state = state;
   $('control-state').textContent = {
     unknown: 'Trading state unknown',
     halted: 'Trading is halted',
-    running: accounts.length ? 'Trading is running, except for halted accounts' : 'Trading is running',
+    reduced: 'Only orders that shrink a position are sent',
+    running: running(exceptions),
   }[state];
-  $('control-reason').textContent = state !== 'unknown' && all ? byWhom(all) : '';
+  $('control-reason').textContent = state !== 'unknown' && reason ? byWhom(reason) : '';
   // Halting is always possible, whatever is known.
   $('halt').hidden = state === 'halted';
+  $('reduce').hidden = state === 'halted' || state === 'reduced';
   $('resume').hidden = state === 'running';
-  $('halted-accounts').hidden = accounts.length === 0;
-  $('halted-accounts').replaceChildren(...accounts.map(haltedAccount));
+  fill('halted-accounts', exceptions.map(exception));
+  fill('limits', commands.filter(isLimit).map(limit));
+}
+
+function stateOf(control) {
+  if (!control?.known) {
+    return 'unknown';
+  }
+  if (control.halted) {
+    return 'halted';
+  }
+  return control.reducing ? 'reduced' : 'running';
+}
+
+// The command for all accounts that decides, or the one that last resumed trading.
+const reasonOf = (all) => all.find(isHalting) ?? all.find(isReducing) ?? all.find(isTradingState);
+
+function running(exceptions) {
+  if (exceptions.length === 0) {
+    return 'Trading is running';
+  }
+  return exceptions.every((it) => isHalting(it) && split(it.scope).kind === 'account')
+    ? 'Trading is running, except for halted accounts'
+    : 'Trading is running, with exceptions';
 }
 
 // Needs no database, so trading can be halted whatever the lists say. To be called once the stream
@@ -49,77 +77,39 @@ export async function readControl() {
   }
 }
 
-function haltedAccount(command) {
-  const button = element('button', { type: 'button', class: 'quiet' }, `Resume ${command.scope}`);
-  button.addEventListener('click', () => askForCommand('resume', command.scope));
+function fill(list, rows) {
+  $(list).hidden = rows.length === 0;
+  $(list).replaceChildren(...rows);
+}
+
+function row(title, command, ...buttons) {
   return element('p', {},
-    element('strong', {}, `Account ${command.scope} is halted`),
+    element('strong', {}, title),
     element('span', {}, byWhom(command)),
-    button);
+    ...buttons);
 }
 
-export function askForCommand(action, account) {
-  requested = action;
-  const halt = action === 'halt';
-  const name = halt ? 'Halt trading' : 'Resume trading';
-  $('command-title').textContent = name;
-  $('command-send').textContent = name;
-  $('command-send').classList.toggle('danger', halt);
-  $('command-meaning').textContent = halt
-    ? 'No new order is sent until trading is resumed, not even after a restart. Open orders stay at the exchange; cancel them there.'
-    : 'New signals are traded again. A halt of all accounts and a halt of one account have to be resumed separately.';
-  $('command-error').textContent = '';
-  $('command-why').value = '';
-  $('command-scope').value = account ? 'account' : ALL;
-  $('command-account').value = account ?? '';
-  $('accounts').replaceChildren(...knownAccounts().map((value) => element('option', { value })));
-  showAccount();
-  $('command').showModal();
+function button(text, action, command) {
+  const made = element('button', { type: 'button', class: 'quiet' }, text);
+  made.addEventListener('click', () => askForCommand(action, command.scope, command.aspect));
+  return made;
 }
 
-export function showAccount() {
-  $('command-account-label').hidden = $('command-scope').value === ALL;
-}
-
-export async function sendCommand(event) {
-  event.preventDefault();
-  const oneAccount = $('command-scope').value !== ALL;
-  const missing = [$('command-by'), $('command-why'), ...(oneAccount ? [$('command-account')] : [])]
-    .find((field) => !field.value.trim());
-  if (missing) {
-    $('command-error').textContent = missing === $('command-account')
-      ? 'Enter the account.'
-      : 'Enter your name and a reason.';
-    missing.focus();
-    return;
+function exception(command) {
+  const title = `${scopeWords(command.scope)} ${isHalting(command)
+    ? 'is halted'
+    : 'may only shrink positions'}`;
+  if (isTradingState(command)) {
+    return row(title, command, button(`Resume ${shortName(command.scope)}`, 'resume', command));
   }
-  $('command-send').disabled = true;
-  try {
-    const taken = await json('control', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({
-        action: requested,
-        scope: oneAccount ? $('command-account').value : ALL,
-        by: $('command-by').value,
-        why: $('command-why').value,
-      }),
-    });
-    warn(taken);
-    $('command').close();
-  } catch (problem) {
-    $('command-error').textContent = problem instanceof TypeError
-      ? 'The api cannot be reached; the command may not have been accepted.'
-      : problem.message;
-  } finally {
-    $('command-send').disabled = false;
-  }
+  // A resume does not end it, only a command that can be obeyed does.
+  return LIMITS[command.aspect]
+    ? row(title, command, button('Set the limit again', 'limit', command))
+    : row(title, command);
 }
 
-// Stays until the next command, because with a mistyped account the intended one keeps trading.
-function warn(taken) {
-  $('command-warning').hidden = !taken.warning;
-  $('command-warning').textContent = taken.warning
-    ? `The command is accepted, but check the account. ${taken.warning}`
-    : '';
+function limit(command) {
+  const { name, unit } = LIMITS[command.aspect] ?? { name: command.aspect, unit: '' };
+  return row(`${scopeWords(command.scope)}: ${name} ${command.value} ${unit}`, command,
+    button('Back to the setting', 'unlimit', command));
 }

@@ -3,7 +3,8 @@
 import {
   Unauthorized, api, askForToken, forgetToken, hasToken, takeToken, takeTokenFromLink,
 } from './api.js';
-import { askForCommand, readControl, sendCommand, showAccount, showControl } from './control.js';
+import { askForCommand, sendCommand, showFields } from './command.js';
+import { readControl, showControl } from './control.js';
 import { readDeadLetters, showDeadLetters } from './deadletters.js';
 import { $, notice } from './elements.js';
 import { onOpen, putOrder, putSignal, readLists, readOlder, showLists } from './lists.js';
@@ -104,8 +105,11 @@ $('copy').addEventListener('click', () => navigator.clipboard?.writeText($('try-
 $('filter').addEventListener('change', showLists);
 $('more').addEventListener('click', () => show(readOlder()));
 $('halt').addEventListener('click', () => askForCommand('halt'));
+$('reduce').addEventListener('click', () => askForCommand('reduce'));
 $('resume').addEventListener('click', () => askForCommand('resume'));
-$('command-scope').addEventListener('change', showAccount);
+$('set-limit').addEventListener('click', () => askForCommand('limit'));
+$('command-scope').addEventListener('change', showFields);
+$('command-aspect').addEventListener('change', showFields);
 $('command-form').addEventListener('submit', sendCommand);
 $('show-dead-letters').addEventListener('click', () => show(showDeadLetters()));
 $('forget').addEventListener('click', forgetToken);

@@ -45,7 +45,7 @@ class CommandReader {
         topic.follow(
                 thread,
                 record -> reading = new CommandRecord(record).appliedTo(reading),
-                () -> show(ControlView.of(reading.newest().values())));
+                () -> show(ControlView.of(reading.newest())));
     }
 
     private void show(ControlView view) {

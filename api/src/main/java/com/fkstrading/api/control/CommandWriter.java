@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.control.CommandKey;
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.control.Scope;
 import com.fkstrading.service.kafka.KafkaClients;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,10 +51,10 @@ class CommandWriter {
     /// Writes the command to each partition that it concerns, to all of them or to none. Returns
     /// once it is durable; throws a [KafkaException] when that is not certain. It blocks, so it
     /// must not be called on an event loop.
-    synchronized void write(ControlCommand command) {
+    synchronized void write(CommandKey key, ControlCommand command) {
         boolean isOld = producer != null;
         try {
-            transact(command);
+            transact(key, command);
         } catch (TimeoutException noAnswer) {
             throw noAnswer;
         } catch (KafkaException cause) {
@@ -63,16 +64,16 @@ class CommandWriter {
             // Kafka forgets a producer after a quiet week, and another instance that writes a
             // command ends this one's. A halt must not fail for either. If the command was written
             // all the same, a second time changes nothing.
-            transact(command);
+            transact(key, command);
         }
     }
 
-    private void transact(ControlCommand command) {
+    private void transact(CommandKey key, ControlCommand command) {
         try {
             var producer = producer();
-            var partitions = concerned(command, producer.partitionsFor(TOPIC).size());
+            var partitions = concerned(key.scope(), producer.partitionsFor(TOPIC).size());
             producer.beginTransaction();
-            partitions.forEach(partition -> producer.send(record(command, partition)));
+            partitions.forEach(partition -> producer.send(record(key, command, partition)));
             producer.commitTransaction();
         } catch (KafkaException cause) {
             close();
@@ -81,22 +82,19 @@ class CommandWriter {
     }
 
     /// One account's commands are in the partition of its webhooks.
-    private static IntStream concerned(ControlCommand command, int partitions) {
-        if (command.scope().isForEveryAccount()) {
+    private static IntStream concerned(Scope scope, int partitions) {
+        if (scope.isForEveryAccount()) {
             return IntStream.range(0, partitions);
         }
-        byte[] account = command.scope().account().getBytes(UTF_8);
+        byte[] account = scope.account().getBytes(UTF_8);
         return IntStream.of(BuiltInPartitioner.partitionForKey(account, partitions));
     }
 
-    private static ProducerRecord<String, byte[]> record(ControlCommand command, int partition) {
+    private static ProducerRecord<String, byte[]> record(
+            CommandKey key, ControlCommand command, int partition) {
         var value = Topics.CONTROL_COMMANDS.valueSerde().serializer().serialize(TOPIC, command);
         return new ProducerRecord<>(
-                TOPIC,
-                partition,
-                command.time().toEpochMilli(),
-                CommandKey.tradingState(command.scope()).toString(),
-                value);
+                TOPIC, partition, command.time().toEpochMilli(), key.toString(), value);
     }
 
     @PreDestroy

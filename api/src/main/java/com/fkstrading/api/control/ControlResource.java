@@ -42,7 +42,9 @@ public class ControlResource {
 
     @GET
     @NonBlocking
-    @Operation(summary = "Whether trading is halted, for all accounts or some, by whom and why")
+    @Operation(
+            summary =
+                    "Where trading is halted or reduced, and which limits are set, by whom and why")
     public ControlView inForce() {
         return reader.inForce();
     }
@@ -52,17 +54,20 @@ public class ControlResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(202)
     @Operation(
-            summary = "Halts or resumes trading, for all accounts or for one",
+            summary =
+                    "Halts, reduces or resumes trading, or sets a limit: for all accounts, an account,"
+                            + " a strategy or a symbol",
             description =
                     "Answers once the command is durable in Kafka. A warning names an account that"
                             + " has never had a signal; the command is in force all the same.")
     public CommandView command(
             @RequestBody(content = @Content(schema = @Schema(implementation = CommandBody.class)))
                     String body) {
-        var command = ControlRequest.parse(body).command(clock.instant());
+        var request = ControlRequest.parse(body);
+        var command = request.command(clock.instant());
         try {
-            writer.write(command);
-            return CommandView.of(command, accounts.read());
+            writer.write(request.key(), command);
+            return CommandView.of(request.key(), command, accounts.read());
         } catch (KafkaException cause) {
             LOG.error("Kafka did not acknowledge a command", cause);
             throw new ServiceUnavailableException(

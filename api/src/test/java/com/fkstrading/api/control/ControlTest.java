@@ -17,6 +17,7 @@ import com.fkstrading.api.SentSignal;
 import com.fkstrading.contract.Service;
 import com.fkstrading.contract.Topic;
 import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.control.Aspect;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.testing.KafkaResource;
 import com.fkstrading.testing.PostgresResource;
@@ -98,7 +99,9 @@ class ControlTest {
 
         command("{\"action\":\"stop\",\"by\":\"ops\",\"why\":\"drill\"}")
                 .statusCode(400)
-                .body("error", equalTo("action: 'stop'; expected 'halt' or 'resume'"));
+                .body(
+                        "error",
+                        equalTo("action: 'stop'; expected 'halt', 'reduce', 'resume' or 'limit'"));
 
         assertThat(kafka.readToEnd(RAW)).hasSize(before);
     }
@@ -242,6 +245,112 @@ class ControlTest {
                                 .then()
                                 .body(COMMAND + ".action", equalTo("UNRECOGNISED")));
         clear("rio");
+    }
+
+    @Test
+    void tradingIsReduced() throws Throwable {
+        command("{\"action\":\"reduce\",\"by\":\"ops\",\"why\":\"drill\"}")
+                .statusCode(202)
+                .body("action", equalTo("REDUCE"));
+        Eventually.holds(
+                () ->
+                        given().get("/control")
+                                .then()
+                                .body("reducing", equalTo(true))
+                                .body("halted", equalTo(false)));
+
+        command("{\"action\":\"resume\",\"by\":\"ops\",\"why\":\"over\"}").statusCode(202);
+        Eventually.holds(() -> given().get("/control").then().body("reducing", equalTo(false)));
+    }
+
+    @Test
+    void aSymbolOfAllAccountsIsHaltedInEachPartition() throws Throwable {
+        var answer =
+                command(
+                                "{\"action\":\"halt\",\"scope\":\"all/symbol:btcusdt\","
+                                        + "\"by\":\"ops\",\"why\":\"x\"}")
+                        .body("scope", equalTo("all/symbol:BTCUSDT"))
+                        .body("known", nullValue());
+
+        var written = written(answer);
+        assertThat(written).extracting(ConsumerRecord::partition).containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(written)
+                .extracting(ConsumerRecord::key)
+                .containsOnly("all/symbol:BTCUSDT/trading-state");
+        Eventually.holds(
+                () ->
+                        given().get("/control")
+                                .then()
+                                .body("halted", equalTo(false))
+                                .body("commands.scope", hasItem("all/symbol:BTCUSDT")));
+        command(
+                        "{\"action\":\"resume\",\"scope\":\"all/symbol:BTCUSDT\","
+                                + "\"by\":\"ops\",\"why\":\"x\"}")
+                .statusCode(202);
+    }
+
+    @Test
+    void aLimitOfAStrategyIsSetBesideItsTradingStateAndTakenBack() throws Throwable {
+        var limit =
+                """
+                {"action":"limit","scope":"rio/strategy:ema","aspect":"max-exposure-usd",
+                 "value":%s,"by":"ops","why":"calm"}
+                """;
+        var found = "commands.find { it.scope == 'rio/strategy:ema' }";
+
+        var answer =
+                command(limit.formatted("\"2500\""))
+                        .statusCode(202)
+                        .body("action", equalTo("LIMIT"))
+                        .body("aspect", equalTo("max-exposure-usd"))
+                        .body("value", equalTo("2500"));
+
+        assertThat(written(answer))
+                .extracting(ConsumerRecord::key)
+                .containsExactly("rio/strategy:ema/max-exposure-usd");
+        Eventually.holds(
+                () ->
+                        given().get("/control")
+                                .then()
+                                .body(found + ".aspect", equalTo("max-exposure-usd"))
+                                .body(found + ".value", equalTo("2500")));
+        command(limit.formatted("null")).statusCode(202).body("value", nullValue());
+        Eventually.holds(
+                () ->
+                        given().get("/control")
+                                .then()
+                                .body(found + ".action", equalTo("LIMIT"))
+                                .body(found + ".value", nullValue()));
+    }
+
+    @Test
+    void aLimitThatCannotBeIsNotWritten() {
+        var before = TestKafka.shared().readToEnd(RAW).size();
+
+        command(
+                        "{\"action\":\"limit\",\"aspect\":\"cool-down\",\"value\":\"soon\","
+                                + "\"by\":\"ops\",\"why\":\"x\"}")
+                .statusCode(400)
+                .body(
+                        "error",
+                        equalTo("value: 'soon'; expected whole seconds, from 1 to 999999999"));
+
+        assertThat(TestKafka.shared().readToEnd(RAW)).hasSize(before);
+    }
+
+    @Test
+    void theBodyAndItsAnswerAreDescribed() {
+        given().get("/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("components.schemas.Command.properties.action.enum", hasItem("reduce"))
+                .body(
+                        "components.schemas.Command.properties.aspect.enum",
+                        equalTo(Aspect.limits().stream().map(Aspect::label).toList()))
+                .body("components.schemas.Scope.type", equalTo("string"))
+                .body(
+                        "components.schemas.CommandInForce.properties.scope.$ref",
+                        equalTo("#/components/schemas/Scope"));
     }
 
     private static void clear(String scope) throws Throwable {

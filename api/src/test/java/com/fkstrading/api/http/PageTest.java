@@ -176,6 +176,75 @@ class PageTest {
     }
 
     @Test
+    void tradingIsReduced() {
+        onThePage(
+                page -> {
+                    click(page, "Reduce trading");
+                    sign(page);
+                    assertThat(page.locator("#control-state"))
+                            .hasText("Only orders that shrink a position are sent");
+                    screenshot(page, "reduced");
+                    click(page, "Resume trading");
+                    sign(page);
+                    assertThat(page.locator("#control-state")).hasText("Trading is running");
+                });
+    }
+
+    @Test
+    void aStrategyIsReducedAndASymbolHalted() {
+        onThePage(
+                page -> {
+                    click(page, "Reduce trading");
+                    page.getByLabel("For").selectOption("strategy");
+                    page.locator("#command-send").click();
+                    assertThat(page.locator("#command-error")).isVisible();
+                    page.getByLabel("Strategy", new Page.GetByLabelOptions().setExact(true))
+                            .fill("a/b <i>");
+                    sign(page);
+                    assertThat(page.locator("#halted-accounts"))
+                            .containsText("Strategy a/b <i> of all accounts may only shrink");
+                    click(page, "Halt trading");
+                    page.getByLabel("For").selectOption("symbol");
+                    page.getByLabel("Symbol", new Page.GetByLabelOptions().setExact(true))
+                            .fill("btcusdt");
+                    sign(page);
+                    assertThat(page.locator("#halted-accounts"))
+                            .containsText("BTCUSDT of all accounts is halted");
+                    assertThat(page.locator("#control-state"))
+                            .hasText("Trading is running, with exceptions");
+                    screenshot(page, "exceptions");
+                    click(page, "Resume a/b <i>");
+                    sign(page);
+                    click(page, "Resume BTCUSDT");
+                    sign(page);
+                    assertThat(page.locator("#halted-accounts")).isHidden();
+                });
+    }
+
+    @Test
+    void aLimitIsSetAndTakenBack() {
+        onThePage(
+                page -> {
+                    click(page, "Set a limit");
+                    page.locator("#command-aspect").selectOption("trading-hours");
+                    page.locator("#command-value").fill("always");
+                    fillName(page);
+                    page.locator("#command-send").click();
+                    assertThat(page.locator("#command-error"))
+                            .containsText("value: 'always'; expected hours in UTC");
+                    page.locator("#command-value").fill("mon-fri 08:00-20:00");
+                    page.locator("#command-send").click();
+                    assertThat(page.locator("#limits"))
+                            .containsText("All accounts: Trading hours Mon-Fri 08:00-20:00 in UTC");
+                    screenshot(page, "limit");
+                    click(page, "Back to the setting");
+                    sign(page);
+                    assertThat(page.locator("#limits")).isHidden();
+                },
+                problem -> problem.contains("400"));
+    }
+
+    @Test
     void whileTheDatabaseIsAwayThePageSaysSoAndHaltsAllTheSame() {
         onThePage(
                 page -> {
@@ -243,10 +312,14 @@ class PageTest {
     }
 
     private static void sign(Page page) {
-        page.getByLabel("Your name").fill("Ada");
-        page.getByLabel("Reason").fill("a drill");
+        fillName(page);
         page.locator("#command-send").click();
         assertThat(page.locator("#command")).isHidden();
+    }
+
+    private static void fillName(Page page) {
+        page.getByLabel("Your name").fill("Ada");
+        page.getByLabel("Reason").fill("a drill");
     }
 
     private void onThePage(Consumer<Page> steps) {
