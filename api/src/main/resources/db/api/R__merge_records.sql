@@ -50,6 +50,9 @@ begin
             limit_price = case when excluded.sequence > known.sequence
                                then coalesce(excluded.limit_price, known.limit_price)
                                else coalesce(known.limit_price, excluded.limit_price) end,
+            stop_price = coalesce(known.stop_price, excluded.stop_price),
+            time_in_force = coalesce(known.time_in_force, excluded.time_in_force),
+            protection = coalesce(known.protection, excluded.protection),
             notional = coalesce(known.notional, excluded.notional),
             deadline = coalesce(known.deadline, excluded.deadline),
             exchange_order_id = coalesce(known.exchange_order_id, excluded.exchange_order_id),

@@ -3,7 +3,7 @@
 import { json } from './api.js';
 import { $, element, when } from './elements.js';
 import { Rows } from './rows.js';
-import { FILTERS, label, words } from './status.js';
+import { FILTERS, label, market, words } from './status.js';
 
 const PAGE_SIZE = 100;
 
@@ -23,6 +23,12 @@ const filledOf = (order) => (order.executedQuantity === order.quantity
   ? order.quantity
   : `${order.executedQuantity ?? '0'} of ${order.quantity}`);
 
+const conditionsOf = (order) => [
+  order.stopPrice && `once at ${order.stopPrice}`,
+  order.timeInForce && words(order.timeInForce),
+  order.protection,
+].filter(Boolean).map((text) => element('p', { class: 'hint' }, text));
+
 const signals = new Rows(
   $('signal-rows'),
   (row) => row.signalId,
@@ -30,7 +36,7 @@ const signals = new Rows(
   (row) => row.progress,
   (row) => [
     cell('time', open(row, row.receivedAt)),
-    cell('symbol', row.symbol ?? '–'),
+    cell('symbol', market(row.symbol) ?? '–'),
     cell('side', row.side ? words(row.side) : ''),
     cell('quantity number', row.quantity ?? ''),
     cell('status', label(row.status)),
@@ -45,7 +51,7 @@ const orders = new Rows(
   (row) => [
     cell('time', open(row, row.requestedAt)),
     cell('symbol', row.symbol),
-    cell('side', words(row.side)),
+    cell('side', words(row.side), ...conditionsOf(row)),
     cell('quantity number', filledOf(row)),
     cell('price number', row.averagePrice ?? ''),
     cell('status', label(row.state.toLowerCase())),

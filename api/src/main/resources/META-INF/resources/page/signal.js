@@ -2,7 +2,7 @@
 
 import { json } from './api.js';
 import { $, element, record, when } from './elements.js';
-import { label, tone, words } from './status.js';
+import { label, market, tone, words } from './status.js';
 
 let opened = null;
 
@@ -38,7 +38,7 @@ export async function showSignal(id) {
   if (opened !== id) {
     return;
   }
-  const what = [signal.side && words(signal.side), signal.quantity, signal.symbol];
+  const what = [signal.side && words(signal.side), signal.quantity, market(signal.symbol)];
   $('path-title').textContent = what.filter(Boolean).join(' ') || 'Signal';
   $('path-id').textContent = id;
   $('path-sentence').textContent = why.sentence;

@@ -14,6 +14,7 @@ const MEANINGS = {
   validated: 'The alert was understood.',
   scored: 'The confidence was computed.',
   requested: 'An order was requested.',
+  cancel_requested: 'Open orders are to be cancelled; each of them shows how it ends.',
   denied: 'Denied by a rule; no order was sent.',
   order_denied: 'The order was denied before it was sent.',
   submitted: 'The order is being sent to the exchange.',
@@ -30,10 +31,14 @@ const REFUSED = new Set(['denied', 'order_denied', 'rejected', 'expired', 'cance
 
 export const FILTERS = {
   '': () => true,
-  open: (status) => status !== 'filled' && !REFUSED.has(status),
+  open: (status) =>
+    status !== 'filled' && status !== 'cancel_requested' && !REFUSED.has(status),
   filled: (status) => status === 'filled',
   refused: (status) => REFUSED.has(status),
 };
+
+// A cancel may concern every symbol.
+export const market = (symbol) => (symbol === '*' ? 'every symbol' : symbol);
 
 export const words = (code) => code.toLowerCase().replaceAll('_', ' ');
 

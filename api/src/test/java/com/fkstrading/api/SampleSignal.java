@@ -12,14 +12,17 @@ import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.CancelRequest;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderPricing;
 import com.fkstrading.contract.order.OrderProgress;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.contract.order.OrderTerms;
+import com.fkstrading.contract.order.ProtectiveLeg;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.Factor;
@@ -34,6 +37,7 @@ import com.fkstrading.contract.signal.terms.SignalAction;
 import com.fkstrading.contract.signal.terms.SignalPricing;
 import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.contract.signal.terms.SignalTerms;
+import com.fkstrading.contract.signal.terms.TimeInForce;
 import com.fkstrading.contract.webhook.Webhook;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -127,6 +131,54 @@ public record SampleSignal(String id, String account, SignalSide side, Instant r
     public OrderRequest requested() {
         return new OrderRequest(
                 ref(), clientOrderId(), orderTerms(), Notional.of("130"), receivedAt, TRUSTED);
+    }
+
+    /// With a target for half of it, and a stop.
+    public OrderRequest protectedRequest() {
+        var pricing =
+                new OrderPricing(
+                        OrderType.STOP_LIMIT,
+                        Price.of("66100"),
+                        Price.of("66000"),
+                        TimeInForce.IOC);
+        return new OrderRequest(
+                ref(),
+                clientOrderId(),
+                new OrderTerms(
+                        STRATEGY,
+                        orderSide(),
+                        SYMBOL,
+                        QUANTITY,
+                        pricing,
+                        receivedAt.plusSeconds(60)),
+                List.of(
+                        leg("take-profit-1", OrderType.LIMIT, "0.001", null, "70000"),
+                        leg("stop-loss", OrderType.STOP_LIMIT, "0.002", "62000", "61900")),
+                Notional.of("130"),
+                receivedAt,
+                TRUSTED);
+    }
+
+    private ProtectiveLeg leg(
+            String name, OrderType type, String quantity, String stop, String limit) {
+        return new ProtectiveLeg(
+                name,
+                ClientOrderId.of(ref(), name),
+                OrderSide.SELL,
+                type,
+                Quantity.of(quantity),
+                stop == null ? null : Price.of(stop),
+                Price.of(limit));
+    }
+
+    /// Of one order.
+    ///
+    /// @param symbol null for every symbol
+    /// @param strategy null for every strategy's
+    public CancelRequest cancel(String symbol, String strategy) {
+        var cancels = List.of(ClientOrderId.of(account, new SignalId("earlier")));
+        var scope = new CancelRequest.Scope(strategy, symbol, cancels, receivedAt.plusSeconds(60));
+        return new CancelRequest(ref(), clientOrderId(), scope, receivedAt, TRUSTED);
     }
 
     public OrderEvent changed(OrderStatus state, int sequence) {

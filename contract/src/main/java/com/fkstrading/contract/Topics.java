@@ -4,8 +4,8 @@ import com.fkstrading.contract.account.AccountState;
 import com.fkstrading.contract.clock.Tick;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.contract.market.MarketPrice;
+import com.fkstrading.contract.order.OrderCommand;
 import com.fkstrading.contract.order.OrderEvent;
-import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.ScoredSignal;
@@ -38,8 +38,8 @@ public final class Topics {
     public static final Topic<Denial> SIGNALS_DENIED =
             json("signals.denied", Topic.Key.ACCOUNT, Denial.class, Service.STREAMS);
 
-    public static final Topic<OrderRequest> ORDERS_REQUESTED =
-            json("orders.requested", Topic.Key.ACCOUNT, OrderRequest.class, Service.STREAMS);
+    public static final Topic<OrderCommand> ORDERS_REQUESTED =
+            json("orders.requested", Topic.Key.ACCOUNT, OrderCommand.class, Service.STREAMS);
 
     public static final Topic<OrderEvent> ORDERS_EVENTS =
             json("orders.events", Topic.Key.ACCOUNT, OrderEvent.class, Service.EXECUTION);

@@ -19,14 +19,17 @@ import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.CancelRequest;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderPricing;
 import com.fkstrading.contract.order.OrderProgress;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.contract.order.OrderTerms;
+import com.fkstrading.contract.order.ProtectiveLeg;
 import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
@@ -38,11 +41,16 @@ import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.contract.signal.SignalTimes;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.contract.signal.terms.OrderType;
+import com.fkstrading.contract.signal.terms.PriceLevel;
+import com.fkstrading.contract.signal.terms.Protection;
 import com.fkstrading.contract.signal.terms.SignalAction;
 import com.fkstrading.contract.signal.terms.SignalPricing;
 import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.contract.signal.terms.SignalSize;
 import com.fkstrading.contract.signal.terms.SignalTerms;
+import com.fkstrading.contract.signal.terms.StopLoss;
+import com.fkstrading.contract.signal.terms.TakeProfit;
+import com.fkstrading.contract.signal.terms.TimeInForce;
 import com.fkstrading.contract.strategy.StrategyPerformance;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -82,7 +90,7 @@ public final class Samples {
 
     private Samples() {}
 
-    /// @param kind `full` or `minimal`
+    /// @param kind `full` or `minimal`, or another word that `orders.requested` has
     public record Sample<V>(Topic<V> topic, String kind, V value) {
 
         public byte[] bytes() {
@@ -112,8 +120,9 @@ public final class Samples {
                 minimal(Topics.SIGNALS_SCORED, scored(bareSignal(), Provenance.NONE)),
                 full(Topics.SIGNALS_DENIED, denial(SIGNAL_ID, signal(), "{\"action\": \"buy\"}")),
                 minimal(Topics.SIGNALS_DENIED, denial(null, null, null)),
-                full(Topics.ORDERS_REQUESTED, request(OrderType.LIMIT, Price.of("65100.5"))),
+                full(Topics.ORDERS_REQUESTED, protectedRequest()),
                 minimal(Topics.ORDERS_REQUESTED, request(OrderType.MARKET, null)),
+                new Sample<>(Topics.ORDERS_REQUESTED, "cancel", cancel()),
                 full(Topics.ORDERS_EVENTS, filled()),
                 minimal(Topics.ORDERS_EVENTS, submitted()),
                 full(Topics.CONTROL_COMMANDS, limit()),
@@ -169,7 +178,13 @@ public final class Samples {
                         "BTCUSDT",
                         Quantity.of("0.002"),
                         new SignalSize(SignalSize.Unit.PERCENT_OF_POSITION, new BigDecimal("50")),
-                        new SignalPricing(OrderType.LIMIT, Price.of("65100"), Price.of("65150"))),
+                        new SignalPricing(
+                                OrderType.STOP_LIMIT,
+                                Price.of("65100"),
+                                Price.of("65150"),
+                                Price.of("65120"),
+                                TimeInForce.GTC,
+                                protection())),
                 new BigDecimal("0.8"),
                 new SignalTimes(TIME.minusSeconds(1), TIME, TIME.plusSeconds(59)),
                 "9f86d081884c7d65",
@@ -178,6 +193,15 @@ public final class Samples {
                         new Repair("plot_0", "NaN", null),
                         new Repair("strategy", null, "tradingview")),
                 BASIS);
+    }
+
+    private static Protection protection() {
+        return new Protection(
+                List.of(
+                        new TakeProfit(PriceLevel.percent(new BigDecimal("5")), null),
+                        new TakeProfit(
+                                PriceLevel.offset(new BigDecimal("900")), new BigDecimal("50"))),
+                new StopLoss(PriceLevel.at(Price.of("62000")), Price.of("61900")));
     }
 
     private static ValidatedSignal bareSignal() {
@@ -229,6 +253,54 @@ public final class Samples {
                 limitPrice == null ? BARE_BASIS : BASIS);
     }
 
+    private static OrderRequest protectedRequest() {
+        return new OrderRequest(
+                REF,
+                ClientOrderId.of("main", SIGNAL_ID),
+                stopLimitTerms(),
+                List.of(
+                        leg(ProtectiveLeg.takeProfit(1), OrderType.LIMIT, null, "70000"),
+                        leg(ProtectiveLeg.STOP_LOSS, OrderType.STOP_LIMIT, "62000", "61900")),
+                Notional.of("130.2"),
+                TIME,
+                BASIS);
+    }
+
+    private static ProtectiveLeg leg(String name, OrderType type, String stop, String limit) {
+        return new ProtectiveLeg(
+                name,
+                ClientOrderId.of(REF, name),
+                OrderSide.SELL,
+                type,
+                Quantity.of("0.002"),
+                stop == null ? null : Price.of(stop),
+                Price.of(limit));
+    }
+
+    private static CancelRequest cancel() {
+        var cancels = List.of(ClientOrderId.of("main", new SignalId("s-1")));
+        return new CancelRequest(
+                REF,
+                ClientOrderId.of("main", SIGNAL_ID),
+                new CancelRequest.Scope(null, null, cancels, TIME.plusSeconds(60)),
+                TIME,
+                BARE_BASIS);
+    }
+
+    private static OrderTerms stopLimitTerms() {
+        return new OrderTerms(
+                "ema-cross",
+                OrderSide.BUY,
+                "BTCUSDT",
+                Quantity.of("0.002"),
+                new OrderPricing(
+                        OrderType.STOP_LIMIT,
+                        Price.of("65150"),
+                        Price.of("65100"),
+                        TimeInForce.IOC),
+                TIME.plusSeconds(60));
+    }
+
     private static OrderTerms terms(OrderType type, Price limitPrice) {
         return new OrderTerms(
                 "ema-cross",
@@ -251,7 +323,7 @@ public final class Samples {
         return new OrderEvent(
                 ClientOrderId.of("main", SIGNAL_ID),
                 REF,
-                terms(OrderType.LIMIT, Price.of("65150")),
+                stopLimitTerms(),
                 new OrderProgress(
                         OrderStatus.FILLED,
                         Quantity.of("0.002"),

@@ -102,16 +102,26 @@ final class MixedTraffic {
         var fired = now.minus(Duration.ofSeconds(random.nextInt(random.nextInt(20) == 0 ? 90 : 3)));
         return """
         {"ticker":"%s","action":"%s","quantity":"0.0%d","strategy":"%s","price":"%d","timenow":"%s",\
-        "confidence":"0.%d","id":"%d"}"""
+        "confidence":"0.%d","id":"%d"%s}"""
                 .formatted(
                         SYMBOLS.get(random.nextInt(3)),
-                        List.of("buy", "buy", "sell", "close").get(random.nextInt(4)),
+                        List.of("buy", "buy", "sell", "close", "cancel").get(random.nextInt(5)),
                         1 + random.nextInt(9),
                         List.of("a", "b", "c").get(random.nextInt(3)),
                         64_000 + random.nextInt(3_000),
                         fired,
                         random.nextInt(10),
-                        random.nextInt(1_000));
+                        random.nextInt(1_000),
+                        options());
+    }
+
+    private String options() {
+        return switch (random.nextInt(8)) {
+            case 0 -> ",\"limit_price\":\"60000\",\"tif\":\"ioc\"";
+            case 1 -> ",\"sl\":\"2%\",\"tp1\":\"70000\",\"tp1_share\":50";
+            case 2 -> ",\"order_type\":\"stop\",\"stop_price\":\"90000\"";
+            default -> "";
+        };
     }
 
     private void prices(Instant now) {

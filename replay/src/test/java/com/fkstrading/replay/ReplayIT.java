@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Topic;
 import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.order.CancelRequest;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.testing.TestKafka;
 import java.io.IOException;
@@ -84,8 +85,10 @@ class ReplayIT {
 
     private static void take(MixedTraffic traffic, byte[] request) {
         var topic = Topics.ORDERS_REQUESTED;
-        OrderRequest order = topic.valueSerde().deserializer().deserialize(topic.name(), request);
-        traffic.execution().request(order);
+        switch (topic.valueSerde().deserializer().deserialize(topic.name(), request)) {
+            case OrderRequest order -> traffic.execution().request(order);
+            case CancelRequest cancel -> traffic.execution().cancel(cancel);
+        }
     }
 
     private KafkaConsumer<String, byte[]> requests() {

@@ -2,6 +2,7 @@ package com.fkstrading.replay;
 
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.CancelRequest;
 import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderProgress;
@@ -29,6 +30,13 @@ final class SimulatedExecution {
         orders.add(new Order(request));
     }
 
+    /// What is open of them is cancelled with its next event.
+    void cancel(CancelRequest cancel) {
+        orders.stream()
+                .filter(order -> cancel.scope().cancels().contains(order.request.clientOrderId()))
+                .forEach(order -> order.isCancelled = true);
+    }
+
     /// The next events of some of the orders, a few of them twice.
     List<OrderEvent> step(Instant now) {
         var events = new ArrayList<OrderEvent>();
@@ -52,6 +60,7 @@ final class SimulatedExecution {
         private final OrderRequest request;
         private Quantity filled = Quantity.ZERO;
         private int sequence;
+        private boolean isCancelled;
 
         private Order(OrderRequest request) {
             this.request = request;
@@ -59,6 +68,9 @@ final class SimulatedExecution {
 
         private OrderEvent next(Instant now) {
             sequence++;
+            if (isCancelled) {
+                return event(OrderStatus.CANCELED, List.of(), now);
+            }
             return switch (random.nextInt(6)) {
                 case 0 -> event(OrderStatus.UNKNOWN, List.of(), now);
                 case 1 -> fill(OrderStatus.PARTIALLY_FILLED, new BigDecimal("0.4"), now);

@@ -141,7 +141,7 @@ class AsOfTest {
     }
 
     private OrderRequest requested() {
-        return path.read(Topics.ORDERS_REQUESTED).getFirst();
+        return path.orders().getFirst();
     }
 
     private void tick(Instant time) {

@@ -12,6 +12,7 @@ import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.Fill;
+import com.fkstrading.contract.order.OrderCommand;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderProgress;
 import com.fkstrading.contract.order.OrderRequest;
@@ -84,15 +85,16 @@ class InterleavingTest {
                 var written = path.readAll();
                 written.forEach((topic, lines) -> add(all, topic, lines));
                 written.get(Topics.ORDERS_REQUESTED.name()).stream()
-                        .map(InterleavingTest::request)
-                        .forEach(request -> open.add(new Open(request)));
+                        .map(InterleavingTest::command)
+                        .filter(OrderRequest.class::isInstance)
+                        .forEach(order -> open.add(new Open((OrderRequest) order)));
             }
         }
         return all;
     }
 
     /// From a line of [PathDriver#readAll].
-    private static OrderRequest request(String line) {
+    private static OrderCommand command(String line) {
         var topic = Topics.ORDERS_REQUESTED;
         String json = line.substring(line.indexOf("value={") + 6, line.indexOf(", headers="));
         return topic.valueSerde().deserializer().deserialize(topic.name(), json.getBytes(UTF_8));
@@ -200,11 +202,16 @@ class InterleavingTest {
     }
 
     private static String body(Random random, int number) {
-        var action = List.of("buy", "buy", "sell", "close").get(random.nextInt(4));
+        var action = List.of("buy", "buy", "sell", "close", "cancel").get(random.nextInt(5));
         return """
-        {"ticker":"BTCUSDT","action":"%s","quantity":"0.0%d","id":"%d","strategy":"%s"}
+        {"ticker":"BTCUSDT","action":"%s","quantity":"0.0%d","id":"%d","strategy":"%s"%s}
         """
-                .formatted(action, 1 + random.nextInt(9), number, random.nextBoolean() ? "a" : "b");
+                .formatted(
+                        action,
+                        1 + random.nextInt(9),
+                        number,
+                        random.nextBoolean() ? "a" : "b",
+                        action.equals("buy") ? ",\"sl\":\"2%\",\"tp\":70000" : "");
     }
 
     /// An order as the exchange goes on with it.

@@ -11,6 +11,7 @@ import com.fkstrading.contract.control.Scope;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.order.OrderEvent;
+import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.metrics.DecisionMetrics;
@@ -136,6 +137,11 @@ final class PathDriver implements AutoCloseable {
         return driver.createOutputTopic(
                         topic.name(), new StringDeserializer(), topic.valueSerde().deserializer())
                 .readValuesToList();
+    }
+
+    /// The orders that were requested since the last call.
+    List<OrderRequest> orders() {
+        return read(Topics.ORDERS_REQUESTED).stream().map(OrderRequest.class::cast).toList();
     }
 
     /// As text: key, time, headers and value, as they stand on the topic.

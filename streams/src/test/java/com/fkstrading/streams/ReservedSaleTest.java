@@ -103,7 +103,7 @@ class ReservedSaleTest {
 
     private OrderRequest request(String alert) {
         send(alert);
-        return path.read(Topics.ORDERS_REQUESTED).getFirst();
+        return path.orders().getFirst();
     }
 
     private void send(String alert) {

@@ -11,7 +11,7 @@ import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.order.ClientOrderId;
-import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.contract.order.OrderCommand;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.SignalId;
@@ -237,7 +237,7 @@ class SignalPathKafkaTest {
     }
 
     private record Decided(
-            List<ConsumerRecord<String, OrderRequest>> requested,
+            List<ConsumerRecord<String, OrderCommand>> requested,
             List<ConsumerRecord<String, Denial>> denied) {
 
         Denial denial() {

@@ -197,7 +197,7 @@ class SignalTopologyTest {
         path.orderEvent(sold);
         path.orderEvent(sold);
 
-        assertThat(path.read(Topics.ORDERS_REQUESTED))
+        assertThat(path.orders())
                 .extracting(it -> it.terms().quantity().toString())
                 .containsExactly("2");
         assertThat(path.read(Topics.STRATEGIES_PERFORMANCE))

@@ -24,6 +24,16 @@ public class StoredOrder extends StoredTerms {
     public String signalId;
     public @Nullable String type;
     public @Nullable BigDecimal limitPrice;
+
+    /// The market must reach it first; null for an order without a stop.
+    public @Nullable BigDecimal stopPrice;
+
+    /// Null for good till cancelled.
+    public @Nullable String timeInForce;
+
+    /// What protects the position once the order is filled, in words; null for nothing.
+    public @Nullable String protection;
+
     public @Nullable BigDecimal notional;
 
     /// REQUESTED until its first change, then as `orders.events` names it.

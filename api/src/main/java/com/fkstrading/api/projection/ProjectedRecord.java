@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fkstrading.contract.Json;
+import com.fkstrading.contract.order.CancelRequest;
+import com.fkstrading.contract.order.OrderCommand;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderStatus;
@@ -27,7 +29,7 @@ public record ProjectedRecord(ObjectNode step, ObjectNode signal, @Nullable Obje
         var at = webhook.receivedAt();
         var ref = new SignalRef(webhook.signalId(), webhook.account(), webhook.source());
         return of(
-                step(ref, SignalStatus.RECEIVED, at).with("summary", summary(webhook)),
+                step(ref, SignalStatus.RECEIVED, at).with("summary", StepSummary.of(webhook)),
                 signal(ref, SignalStatus.RECEIVED, at),
                 text(ref, webhook));
     }
@@ -36,7 +38,8 @@ public record ProjectedRecord(ObjectNode step, ObjectNode signal, @Nullable Obje
     public static ProjectedRecord of(ValidatedSignal signal, String text) {
         var at = signal.times().receivedAt();
         return of(
-                step(signal.ref(), SignalStatus.VALIDATED, at).with("summary", summary(signal)),
+                step(signal.ref(), SignalStatus.VALIDATED, at)
+                        .with("summary", StepSummary.of(signal)),
                 signal(signal.ref(), SignalStatus.VALIDATED, at).withAll(signal.terms()),
                 text);
     }
@@ -46,7 +49,7 @@ public record ProjectedRecord(ObjectNode step, ObjectNode signal, @Nullable Obje
         var ref = scored.signal().ref();
         var at = scored.signal().times().receivedAt();
         return of(
-                step(ref, SignalStatus.SCORED, at).with("summary", summary(scored)),
+                step(ref, SignalStatus.SCORED, at).with("summary", StepSummary.of(scored)),
                 signal(ref, SignalStatus.SCORED, at)
                         .withAll(scored.signal().terms())
                         .with("confidence", scored.confidence()),
@@ -63,13 +66,30 @@ public record ProjectedRecord(ObjectNode step, ObjectNode signal, @Nullable Obje
                         .with("duplicate_of", denial.duplicateOf());
         return of(
                 step(denial.ref(), SignalStatus.DENIED, denial.time())
-                        .with("summary", summary(denial)),
+                        .with("summary", StepSummary.of(denial)),
                 denial.signal() == null ? signal : signal.withAll(denial.signal().terms()),
                 text);
     }
 
     /// @param text the record as it was written
-    public static ProjectedRecord of(OrderRequest request, String text) {
+    public static ProjectedRecord of(OrderCommand command, String text) {
+        return switch (command) {
+            case OrderRequest request -> of(request, text);
+            case CancelRequest cancel -> of(cancel, text);
+        };
+    }
+
+    /// It has no order of its own: those that it cancels say themselves how they end.
+    private static ProjectedRecord of(CancelRequest cancel, String text) {
+        var status = SignalStatus.CANCEL_REQUESTED;
+        var summary = StepSummary.of(cancel);
+        return of(
+                step(cancel.ref(), status, cancel.time()).with("summary", summary),
+                signal(cancel.ref(), status, cancel.time()).with("message", summary),
+                text);
+    }
+
+    private static ProjectedRecord of(OrderRequest request, String text) {
         var ref = request.ref();
         var order =
                 new ColumnValues()
@@ -77,13 +97,14 @@ public record ProjectedRecord(ObjectNode step, ObjectNode signal, @Nullable Obje
                         .withAll(request.terms())
                         .with("client_order_id", request.clientOrderId())
                         .with("notional", request.notional())
+                        .with("protection", StepSummary.ofLegs(request.legs()))
                         .with("state", SignalStatus.REQUESTED)
                         .with("sequence", 0)
                         .with("requested_at", request.time())
                         .with("updated_at", request.time());
         return new ProjectedRecord(
                 step(ref, SignalStatus.REQUESTED, request.time())
-                        .with("summary", summary(request))
+                        .with("summary", StepSummary.of(request))
                         .with("record", text)
                         .row(),
                 signal(ref, SignalStatus.REQUESTED, request.time())
@@ -110,7 +131,7 @@ public record ProjectedRecord(ObjectNode step, ObjectNode signal, @Nullable Obje
         return new ProjectedRecord(
                 step(event.ref(), status, event.time())
                         .with("position", position)
-                        .with("summary", summary(event))
+                        .with("summary", StepSummary.of(event))
                         .with("record", text)
                         .row(),
                 signal(event.ref(), status, event.time())
@@ -154,59 +175,5 @@ public record ProjectedRecord(ObjectNode step, ObjectNode signal, @Nullable Obje
                 .with("progress", status.position())
                 .with("received_at", at)
                 .with("updated_at", at);
-    }
-
-    // The step in one line, for a person.
-
-    private static String summary(Webhook webhook) {
-        return webhook.body().length + " bytes from " + webhook.source();
-    }
-
-    private static String summary(ValidatedSignal signal) {
-        var terms = signal.terms();
-        var quantity = terms.quantity() == null ? "all" : terms.quantity().toString();
-        var repairs = signal.repairs().size();
-        return "%s %s %s%s"
-                .formatted(
-                        terms.side(),
-                        quantity,
-                        terms.symbol(),
-                        repairs == 0 ? "" : ", " + repairs + " repaired");
-    }
-
-    private static String summary(ScoredSignal scored) {
-        return "confidence " + scored.confidence().toPlainString();
-    }
-
-    private static String summary(Denial denial) {
-        return denial.reason() + ": " + denial.message();
-    }
-
-    private static String summary(OrderRequest request) {
-        var terms = request.terms();
-        return "%s %s %s %s, worth %s"
-                .formatted(
-                        terms.type(),
-                        terms.side(),
-                        terms.quantity(),
-                        terms.symbol(),
-                        request.notional());
-    }
-
-    private static String summary(OrderEvent event) {
-        var terms = event.terms();
-        var progress = event.progress();
-        if (progress.message() != null) {
-            return progress.reason() == null
-                    ? progress.message()
-                    : progress.reason() + ": " + progress.message();
-        }
-        return progress.executedQuantity().isZero()
-                ? "%s %s %s".formatted(terms.side(), terms.quantity(), terms.symbol())
-                : "%s of %s filled at %s"
-                        .formatted(
-                                progress.executedQuantity(),
-                                terms.quantity(),
-                                progress.averagePrice());
     }
 }

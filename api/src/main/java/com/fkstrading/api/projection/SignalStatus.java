@@ -12,6 +12,8 @@ public enum SignalStatus {
     REQUESTED,
     /// A stage of the decision denied the signal; there is no order.
     DENIED,
+    /// Open orders are to be cancelled; there is no order of its own.
+    CANCEL_REQUESTED,
     SUBMITTED,
     UNKNOWN,
     PLACED,

@@ -49,6 +49,40 @@ class ProjectedRecordTest {
     }
 
     @Test
+    void protectionStopPriceAndTimeInForceAreShownInWords() {
+        var projected = ProjectedRecord.of(SAMPLE.protectedRequest(), "{}");
+
+        assertThat(projected.order().path("stop_price").asText()).isEqualTo("66000");
+        assertThat(projected.order().path("time_in_force").asText()).isEqualTo("IOC");
+        assertThat(projected.order().path("protection").asText())
+                .isEqualTo(
+                        "take-profit-1 sells 0.001 at 70000,"
+                                + " stop-loss sells 0.002 at 62000 or better than 61900");
+        assertThat(projected.step().path("summary").asText())
+                .isEqualTo(
+                        "STOP_LIMIT BUY 0.002 BTCUSDT once at 66000, IOC, worth 130;"
+                                + " take-profit-1 sells 0.001 at 70000,"
+                                + " stop-loss sells 0.002 at 62000 or better than 61900");
+    }
+
+    @Test
+    void aCancelSaysWhatItCancelsAndHasNoOrder() {
+        var projected = ProjectedRecord.of(SAMPLE.cancel("BTCUSDT", "ema-cross"), "{}");
+
+        assertThat(projected.order()).isNull();
+        assertThat(projected.step().path("name").asText()).isEqualTo("cancel_requested");
+        assertThat(projected.signal().path("status").asText()).isEqualTo("cancel_requested");
+        assertThat(projected.signal().path("message").asText())
+                .isEqualTo("1 open order of BTCUSDT and strategy ema-cross is cancelled");
+        assertThat(
+                        ProjectedRecord.of(SAMPLE.cancel(null, null), "{}")
+                                .step()
+                                .path("summary")
+                                .asText())
+                .isEqualTo("1 open order of every symbol is cancelled");
+    }
+
+    @Test
     void aDenialSaysStageReasonAndSentence() {
         var denial = SAMPLE.denied(DenialReason.HALTED, "Trading is halted by ops: drill");
 

@@ -28,10 +28,20 @@ public record ClientOrderId(@JsonValue String value) {
         return of(ref.account(), ref.signalId());
     }
 
+    /// Of a further order that this signal leads to.
+    ///
+    /// @param leg its name, such as `stop-loss`
+    public static ClientOrderId of(SignalRef ref, String leg) {
+        return named(ref.account() + '\n' + ref.signalId().value() + '\n' + leg);
+    }
+
     /// A name-based UUID of account and signal: 36 characters.
     public static ClientOrderId of(String account, SignalId signalId) {
-        byte[] name = (account + '\n' + signalId.value()).getBytes(UTF_8);
-        return new ClientOrderId(UUID.nameUUIDFromBytes(name).toString());
+        return named(account + '\n' + signalId.value());
+    }
+
+    private static ClientOrderId named(String name) {
+        return new ClientOrderId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString());
     }
 
     @Override

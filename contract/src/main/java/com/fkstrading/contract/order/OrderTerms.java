@@ -1,8 +1,10 @@
 package com.fkstrading.contract.order;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.signal.terms.OrderType;
+import com.fkstrading.contract.signal.terms.TimeInForce;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +14,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param strategy the strategy that the order counts for
 /// @param symbol the exchange's own name of the market, such as BTCUSDT
-/// @param type null only in events from before the field existed
 /// @param quantity in the base currency
-/// @param limitPrice the worst price to trade at; present only for a LIMIT order
-/// @param deadline past this instant the order must not be sent; null only where `type` is
+/// @param deadline past this instant the order must not be sent; null only where its type is
 public record OrderTerms(
         String strategy,
         OrderSide side,
         String symbol,
-        @Nullable OrderType type,
         Quantity quantity,
-        @Nullable Price limitPrice,
+        @JsonUnwrapped OrderPricing pricing,
         @Nullable Instant deadline) {
 
     public OrderTerms {
@@ -30,14 +29,46 @@ public record OrderTerms(
         Objects.requireNonNull(side, "side");
         Objects.requireNonNull(symbol, "symbol");
         Objects.requireNonNull(quantity, "quantity");
-        if ((type == OrderType.LIMIT) != (limitPrice != null)) {
-            throw new IllegalArgumentException(
-                    "limitPrice: " + limitPrice + " with " + type + "; a LIMIT order has one");
-        }
+        Objects.requireNonNull(pricing, "pricing");
+    }
+
+    /// At the market's price or at a limit, without a stop, good till cancelled.
+    public OrderTerms(
+            String strategy,
+            OrderSide side,
+            String symbol,
+            @Nullable OrderType type,
+            Quantity quantity,
+            @Nullable Price limitPrice,
+            @Nullable Instant deadline) {
+        this(
+                strategy,
+                side,
+                symbol,
+                quantity,
+                new OrderPricing(type, limitPrice, null, null),
+                deadline);
     }
 
     /// The same order in amounts that the exchange can trade.
     public OrderTerms with(Quantity tradable, @Nullable Price tradableLimit) {
-        return new OrderTerms(strategy, side, symbol, type, tradable, tradableLimit, deadline);
+        return new OrderTerms(
+                strategy, side, symbol, tradable, pricing.withLimit(tradableLimit), deadline);
+    }
+
+    public @Nullable OrderType type() {
+        return pricing.type();
+    }
+
+    public @Nullable Price limitPrice() {
+        return pricing.limitPrice();
+    }
+
+    public @Nullable Price stopPrice() {
+        return pricing.stopPrice();
+    }
+
+    public @Nullable TimeInForce timeInForce() {
+        return pricing.timeInForce();
     }
 }

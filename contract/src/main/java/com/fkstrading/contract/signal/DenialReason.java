@@ -53,8 +53,12 @@ public enum DenialReason {
     /// The exchange's price, of the market or of its quote currency in dollars, is missing or too
     /// old, so the order cannot be bounded.
     NO_PRICE,
+    /// A stop or a target is on the wrong side of the entry, or at no possible price.
+    INVALID_STOPS,
     /// Nothing is left to close: nothing is held, or open orders sell all of it already.
     NO_POSITION,
+    /// No open order is known that the cancel concerns.
+    NOTHING_TO_CANCEL,
     /// The position that the signal wants is there already.
     TARGET_REACHED,
     /// The size is a part of what the account is worth, which is not known.

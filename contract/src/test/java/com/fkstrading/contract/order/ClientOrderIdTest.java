@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.contract.signal.SignalRef;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,18 @@ class ClientOrderIdTest {
     void derivationNeverChanges() {
         assertThat(ClientOrderId.of("main", SIGNAL))
                 .hasToString("08e63fb6-ce98-34f1-82d9-13b2c2fc4eaa");
+    }
+
+    @Test
+    void legsHaveIdsOfTheirOwnThatNeverChange() {
+        var ref = new SignalRef(SIGNAL, "main", "tradingview");
+
+        assertThat(ClientOrderId.of(ref)).hasToString("08e63fb6-ce98-34f1-82d9-13b2c2fc4eaa");
+        assertThat(ClientOrderId.of(ref, "stop-loss"))
+                .hasToString("c99f89e6-4695-353b-8fa2-584726fc715f");
+        assertThat(ProtectiveLeg.isLeg(ref, ClientOrderId.of(ref, "stop-loss"))).isTrue();
+        assertThat(ProtectiveLeg.isLeg(ref, ClientOrderId.of(ref, "take-profit-10"))).isTrue();
+        assertThat(ProtectiveLeg.isLeg(ref, ClientOrderId.of(ref))).isFalse();
     }
 
     @Test

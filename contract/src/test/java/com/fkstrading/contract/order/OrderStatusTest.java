@@ -27,9 +27,17 @@ class OrderStatusTest {
     @Test
     void limitPriceBelongsToALimitOrderAlone() {
         assertThatThrownBy(() -> terms(OrderType.LIMIT, null))
-                .hasMessage("limitPrice: null with LIMIT; a LIMIT order has one");
+                .hasMessage("limitPrice: null with LIMIT; expected a price");
         assertThatThrownBy(() -> terms(OrderType.MARKET, Price.of("1")))
-                .hasMessage("limitPrice: 1 with MARKET; a LIMIT order has one");
+                .hasMessage("limitPrice: 1 with MARKET; expected none");
+    }
+
+    @Test
+    void stopPriceBelongsToAStopOrderAlone() {
+        assertThatThrownBy(() -> terms(OrderType.STOP_MARKET, null))
+                .hasMessage("stopPrice: null with STOP_MARKET; expected a price");
+        assertThatThrownBy(() -> new OrderPricing(OrderType.MARKET, null, Price.of("1"), null))
+                .hasMessage("stopPrice: 1 with MARKET; expected none");
     }
 
     private static OrderTerms terms(OrderType type, Price limitPrice) {

@@ -2,6 +2,7 @@ package com.fkstrading.contract.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fkstrading.contract.Json;
 import com.fkstrading.contract.JsonSerde;
@@ -14,11 +15,13 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The schemas say of each topic exactly what its record writes.
 class SchemaTest {
@@ -65,18 +68,56 @@ class SchemaTest {
         var schema = Schemas.CURRENT.of(sample.topic()).node();
         var expected =
                 sample.kind().equals("full")
-                        ? schema.get("properties").propertyStream().map(Map.Entry::getKey).toList()
-                        : schema.get("required").valueStream().map(one -> one.textValue()).toList();
+                        ? new ArrayList<>(names(schema.get("properties")))
+                        : required(schema, sample.kind());
+        if (sample.kind().equals("full")) {
+            expected.removeAll(ofOtherKinds(sample, schema));
+        }
 
         assertThat(written.map(Map.Entry::getKey).filter(field -> !isFilledIn(sample, field)))
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    /// What every record must have, and what one of its kind must have besides.
+    private static List<String> required(JsonNode schema, String kind) {
+        var required = new ArrayList<>(texts(schema.path("required")));
+        required.addAll(
+                texts(schema.path(kind.equals("cancel") ? "then" : "else").path("required")));
+        return required;
+    }
+
+    private static List<String> ofOtherKinds(Sample<?> sample, JsonNode schema) {
+        return sample.topic() == Topics.ORDERS_REQUESTED
+                ? texts(schema.path("then").path("required"))
+                : List.of();
+    }
+
+    private static List<String> names(JsonNode object) {
+        return object.propertyStream().map(Map.Entry::getKey).toList();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::textValue).toList();
+    }
+
     /// Optional, since earlier records lack it, and yet always written now.
     private static boolean isFilledIn(Sample<?> sample, String field) {
-        return sample.kind().equals("minimal")
+        return !sample.kind().equals("full")
                 && sample.topic().name().startsWith("orders.")
-                && field.equals("source");
+                && List.of("source", "command").contains(field);
+    }
+
+    /// Whether side, quantity and the like must be there depends on the command.
+    @ParameterizedTest
+    @ValueSource(strings = {"side", "symbol", "type", "quantity", "notional", "strategy"})
+    void onlyACancelMayLackWhatAnOrderHas(String field) throws IOException {
+        var schema = schema(Topics.ORDERS_REQUESTED);
+        var order = (ObjectNode) Json.MAPPER.readTree(Samples.of(Topics.ORDERS_REQUESTED).bytes());
+
+        assertThat(schema.validate(order.deepCopy().without(field))).isNotEmpty();
+        assertThat(schema.validate(order.deepCopy().without(List.of("command", field))))
+                .isNotEmpty();
+        assertThat(schema.validate(order.deepCopy().without("command"))).isEmpty();
     }
 
     @ParameterizedTest

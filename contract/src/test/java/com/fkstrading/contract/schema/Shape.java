@@ -8,6 +8,7 @@ import com.fkstrading.contract.control.Scope;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.order.ClientOrderId;
+import com.fkstrading.contract.order.OrderCommand;
 import com.fkstrading.contract.schema.Schemas.Part;
 import com.fkstrading.contract.signal.SignalId;
 import java.lang.reflect.ParameterizedType;
@@ -60,6 +61,15 @@ final class Shape {
     /// are derived when it is written, too.
     private static SortedMap<String, Type> components(Class<?> type) {
         var components = new TreeMap<String, Type>();
+        if (type == OrderCommand.class) {
+            components.put("command", OrderCommand.Word.class);
+        }
+        if (type.isSealed()) {
+            for (var kind : type.getPermittedSubclasses()) {
+                components.putAll(components(kind));
+            }
+            return components;
+        }
         for (var component : type.getRecordComponents()) {
             if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
                 components.putAll(components(component.getType()));

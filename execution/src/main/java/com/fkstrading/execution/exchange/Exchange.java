@@ -17,6 +17,9 @@ public interface Exchange {
     /// Queries the order by its client order id.
     OrderLookup find(Order order);
 
+    /// Cancels the order by its client order id. It may be sent again: what has ended stays ended.
+    CancelOutcome cancel(Order order);
+
     /// Whether an order of the account would be sent now: the clock is known, no quota pause, no
     /// open circuit.
     boolean acceptsOrders(String account);

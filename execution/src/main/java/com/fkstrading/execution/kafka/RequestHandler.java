@@ -1,7 +1,10 @@
 package com.fkstrading.execution.kafka;
 
 import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.order.CancelRequest;
+import com.fkstrading.contract.order.OrderCommand;
 import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.execution.cancel.OrderCancellation;
 import com.fkstrading.execution.journal.DeadLetter;
 import com.fkstrading.execution.journal.UnstorableException;
 import com.fkstrading.execution.kafka.AccountQueue.Ending;
@@ -50,17 +53,27 @@ public final class RequestHandler implements AccountQueue.Work {
     @Override
     public void handle(List<ConsumerRecord<String, byte[]>> records, InterruptibleWait wait) {
         ports.stopped().ensureCurrent(ports.commands().get());
-        var readable = new LinkedHashMap<ConsumerRecord<String, byte[]>, OrderRequest>();
+        var orders = new LinkedHashMap<ConsumerRecord<String, byte[]>, OrderRequest>();
         for (var item : records) {
+            OrderCommand command;
             try {
-                readable.put(item, request(item));
+                command = command(item);
             } catch (RuntimeException | StackOverflowError unreadable) {
-                process(readable, wait);
-                readable.clear();
+                process(orders, wait);
+                orders.clear();
                 deadLetter(item, unreadable);
+                continue;
+            }
+            switch (command) {
+                case OrderRequest order -> orders.put(item, order);
+                case CancelRequest cancel -> {
+                    process(orders, wait);
+                    orders.clear();
+                    new OrderCancellation(ports, wait).handle(cancel);
+                }
             }
         }
-        process(readable, wait);
+        process(orders, wait);
     }
 
     private void process(
@@ -82,7 +95,10 @@ public final class RequestHandler implements AccountQueue.Work {
         var readable = new LinkedHashMap<ConsumerRecord<String, byte[]>, OrderRequest>();
         for (var item : records) {
             try {
-                readable.put(item, request(item));
+                // A cancel keeps its place: it may always be sent, and ends nothing by itself.
+                if (command(item) instanceof OrderRequest order) {
+                    readable.put(item, order);
+                }
             } catch (RuntimeException | StackOverflowError unreadable) {
                 if (ending == Ending.ALL) {
                     deadLetter(item, unreadable);
@@ -128,20 +144,20 @@ public final class RequestHandler implements AccountQueue.Work {
         }
     }
 
-    private static OrderRequest request(ConsumerRecord<String, byte[]> item) {
+    private static OrderCommand command(ConsumerRecord<String, byte[]> item) {
         if (item.value() == null) {
             throw new IllegalArgumentException("a tombstone");
         }
-        var request =
+        var command =
                 Topics.ORDERS_REQUESTED
                         .valueSerde()
                         .deserializer()
                         .deserialize(item.topic(), item.value());
-        if (!request.ref().account().equals(item.key())) {
+        if (!command.ref().account().equals(item.key())) {
             throw new IllegalArgumentException(
-                    "account: " + request.ref().account() + "; expected the record's key");
+                    "account: " + command.ref().account() + "; expected the record's key");
         }
-        return request;
+        return command;
     }
 
     private void deadLetter(ConsumerRecord<String, byte[]> item, Throwable why) {

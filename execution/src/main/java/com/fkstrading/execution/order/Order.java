@@ -66,9 +66,8 @@ public record Order(ClientOrderId id, SignalRef ref, OrderTerms terms, Instant r
                         StorableText.escaped(terms.strategy()),
                         terms.side(),
                         StorableText.escaped(terms.symbol()),
-                        terms.type(),
                         terms.quantity(),
-                        terms.limitPrice(),
+                        terms.pricing(),
                         terms.deadline());
         return new Order(id, storableRef, storableTerms, requestedAt);
     }

@@ -64,6 +64,12 @@ public record OrderReason(String code, String message) {
         return new OrderReason("BELOW_LOT_SIZE", message);
     }
 
+    /// @param what cannot be placed
+    public static OrderReason unsupportedOrder(String what) {
+        return new OrderReason(
+                "UNSUPPORTED_ORDER", "Nothing was sent: execution cannot place " + what + " yet.");
+    }
+
     public static OrderReason unstorableText() {
         return new OrderReason(
                 "UNSTORABLE_TEXT",

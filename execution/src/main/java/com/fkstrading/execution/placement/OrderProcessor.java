@@ -3,6 +3,7 @@ package com.fkstrading.execution.placement;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.execution.journal.JournalEntry;
 import com.fkstrading.execution.journal.OrderChange;
 import com.fkstrading.execution.order.Order;
@@ -10,10 +11,12 @@ import com.fkstrading.execution.order.OrderReason;
 import com.fkstrading.execution.order.OrderState;
 import com.fkstrading.execution.order.OrderState.Ended;
 import com.fkstrading.execution.order.OrderState.Open;
+import com.fkstrading.execution.order.OrderState.Recorded;
 import com.fkstrading.execution.order.OrderState.Requested;
 import com.fkstrading.execution.order.OrderState.Sent;
 import com.fkstrading.execution.order.OrderState.Submitted;
 import com.fkstrading.execution.order.OrderState.Unknown;
+import com.fkstrading.execution.order.UnsupportedOrder;
 import com.fkstrading.execution.placement.SubmissionPermission.NotYet;
 import com.fkstrading.execution.placement.SubmissionPermission.Refused;
 import java.time.Duration;
@@ -90,7 +93,7 @@ public final class OrderProcessor {
             var requested = Requested.first(Order.of(request));
             first.computeIfAbsent(
                     request.clientOrderId(),
-                    _ -> OrderChange.of(requested, placement.admit(requested), now()));
+                    _ -> OrderChange.of(requested, admit(request, requested), now()));
         }
         Map<ClientOrderId, JournalEntry> known = ports.journal().enter(List.copyOf(first.values()));
         var events = new ArrayList<OrderEvent>();
@@ -102,6 +105,16 @@ public final class OrderProcessor {
                             entry == null ? JournalBatch.events(List.of(change)) : entry.events());
                 });
         return ports.events().publish(events);
+    }
+
+    private Recorded admit(OrderRequest request, Requested requested) {
+        return UnsupportedOrder.of(request)
+                .<Recorded>map(reason -> OrderPlacement.refused(requested, denied(reason)))
+                .orElseGet(() -> placement.admit(requested));
+    }
+
+    private static Refused denied(OrderReason reason) {
+        return new Refused(OrderStatus.DENIED, reason);
     }
 
     /// Resolves what an earlier run left in doubt, all together, and puts it back in its place.

@@ -9,7 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.explanation.Provenance;
+import com.fkstrading.contract.order.CancelRequest;
+import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.execution.control.MemoryDeadLetters;
 import com.fkstrading.execution.control.StoppedAccounts;
 import com.fkstrading.execution.kafka.AccountQueue.Ending;
@@ -111,6 +116,27 @@ class RequestHandlerTest {
         assertThat(world.story(innocent)).containsExactly(SUBMITTED, FILLED);
         assertThat(letters.kept).hasSize(1);
         assertThat(stopped.halts()).containsOnlyKeys("main");
+    }
+
+    @Test
+    void cancelIsHandledInItsPlaceAndNeverEndsBehindABatch() {
+        var order = world.market("s-1");
+        var ref = new SignalRef(new SignalId("c-1"), "main", "tradingview");
+        var deadline = world.clock().instant();
+        var scope = new CancelRequest.Scope(null, null, List.of(order.clientOrderId()), deadline);
+        var cancel =
+                new CancelRequest(ref, ClientOrderId.of(ref), scope, deadline, Provenance.NONE);
+        var topic = Topics.ORDERS_REQUESTED;
+        var record = record("main", topic.valueSerde().serializer().serialize("", cancel));
+        world.passLife();
+
+        assertThat(handler.endBehind(List.of(record), Ending.REFUSED)).isEmpty();
+        assertThat(handler.endBehind(List.of(record), Ending.ALL)).isEmpty();
+        var second = world.market("s-2");
+        handle(List.of(record, record(second)));
+
+        assertThat(world.story(second)).containsExactly(SUBMITTED, FILLED);
+        assertThat(letters.kept).isEmpty();
     }
 
     @Test

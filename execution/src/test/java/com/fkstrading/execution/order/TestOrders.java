@@ -5,12 +5,14 @@ import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
+import com.fkstrading.contract.order.OrderPricing;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.contract.signal.terms.OrderType;
+import com.fkstrading.contract.signal.terms.TimeInForce;
 import java.time.Instant;
 
 /// Orders and requests for tests: BTCUSDT of the strategy `trend`.
@@ -32,6 +34,22 @@ public final class TestOrders {
                 limit == null ? OrderType.MARKET : OrderType.LIMIT,
                 Quantity.of(quantity),
                 limit == null ? null : Price.of(limit),
+                deadline);
+    }
+
+    /// At a limit of 50000, or at the market's price.
+    public static OrderTerms priced(
+            OrderType type, String stop, TimeInForce inForce, Instant deadline) {
+        return new OrderTerms(
+                "trend",
+                OrderSide.BUY,
+                "BTCUSDT",
+                Quantity.of("0.01"),
+                new OrderPricing(
+                        type,
+                        type.hasLimit() ? Price.of("50000") : null,
+                        stop == null ? null : Price.of(stop),
+                        inForce),
                 deadline);
     }
 

@@ -5,6 +5,7 @@ import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderStatus;
+import com.fkstrading.execution.exchange.CancelOutcome;
 import com.fkstrading.execution.exchange.Exchange;
 import com.fkstrading.execution.exchange.Instrument;
 import com.fkstrading.execution.exchange.Instrument.Lot;
@@ -122,6 +123,31 @@ public final class FakeExchange implements Exchange {
         }
         var report = reports.get(order.id());
         return report == null ? new OrderLookup.NotFound() : new OrderLookup.Found(report);
+    }
+
+    /// What answers the next cancels; after that each order is cancelled.
+    final Deque<CancelOutcome> nextCancels = new ArrayDeque<>();
+
+    final List<ClientOrderId> cancelled = new ArrayList<>();
+
+    @Override
+    public CancelOutcome cancel(Order order) {
+        if (!nextCancels.isEmpty()) {
+            return nextCancels.poll();
+        }
+        cancelled.add(order.id());
+        var report = reports.get(order.id());
+        if (report != null && !report.status().isFinal()) {
+            reports.put(order.id(), new OrderReport(OrderStatus.CANCELED, report.execution()));
+        }
+        return new CancelOutcome.Gone();
+    }
+
+    /// Takes the order and leaves it in the book.
+    PlacementOutcome rest(Order order, Instant timestamp, Duration window) {
+        taken.add(order);
+        reports.put(order.id(), new OrderReport(OrderStatus.PLACED, OrderExecution.NONE));
+        return new PlacementOutcome.Accepted(reports.get(order.id()));
     }
 
     @Override

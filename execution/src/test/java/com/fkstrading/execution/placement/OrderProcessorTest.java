@@ -10,21 +10,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.Fill;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderTerms;
+import com.fkstrading.contract.order.ProtectiveLeg;
+import com.fkstrading.contract.signal.terms.OrderType;
 import com.fkstrading.execution.control.TradingHalt;
 import com.fkstrading.execution.exchange.Instrument;
 import com.fkstrading.execution.exchange.Instrument.Lot;
 import com.fkstrading.execution.exchange.PlacementOutcome;
 import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.OrderReason;
+import com.fkstrading.execution.order.TestOrders;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OrderProcessorTest {
 
@@ -50,6 +58,58 @@ class OrderProcessorTest {
                 .containsExactly("t-1", "t-2");
         assertThat(world.exchange.bought).isEqualByComparingTo("0.01");
         assertThat(world.last(request).averagePrice()).isEqualTo(FakeExchange.PRICE);
+    }
+
+    /// An entry without its protection would be another order.
+    @Test
+    void orderWithProtectiveLegsIsDeniedBeforeAnythingIsSent() {
+        var request = world.market("s-1");
+        var leg =
+                new ProtectiveLeg(
+                        ProtectiveLeg.STOP_LOSS,
+                        ClientOrderId.of(request.ref(), ProtectiveLeg.STOP_LOSS),
+                        OrderSide.SELL,
+                        OrderType.STOP_MARKET,
+                        request.terms().quantity(),
+                        Price.of("50000"),
+                        null);
+        var protectedRequest =
+                new OrderRequest(
+                        request.ref(),
+                        request.clientOrderId(),
+                        request.terms(),
+                        List.of(leg),
+                        request.notional(),
+                        request.time(),
+                        request.provenance());
+
+        world.handle(protectedRequest);
+
+        assertThat(world.exchange.taken).isEmpty();
+        assertThat(world.story(request)).containsExactly(DENIED);
+        assertThat(world.last(request).reason()).isEqualTo("UNSUPPORTED_ORDER");
+        assertThat(world.last(request).message())
+                .isEqualTo(
+                        "Nothing was sent: execution cannot place its protective legs (stop-loss)"
+                                + " yet.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = OrderType.class,
+            names = {"STOP_MARKET", "STOP_LIMIT"})
+    void stopOrderIsDeniedBeforeAnythingIsSent(OrderType type) {
+        var now = world.clock.instant();
+        var terms = TestOrders.priced(type, "70000", null, now.plus(ProcessorFixture.LIFE));
+        var request = TestOrders.request("main", "s-1", terms, now);
+
+        world.handle(request);
+
+        assertThat(world.exchange.taken).isEmpty();
+        assertThat(world.story(request)).containsExactly(DENIED);
+        assertThat(world.last(request).reason()).isEqualTo("UNSUPPORTED_ORDER");
+        assertThat(world.last(request).message()).contains(type.name());
+        assertThat(world.lastTerms(request).stopPrice()).isEqualTo(Price.of("70000"));
     }
 
     @Test

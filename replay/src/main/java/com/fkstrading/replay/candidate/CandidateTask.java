@@ -4,6 +4,7 @@ import com.fkstrading.contract.Json;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.explanation.AsOf;
 import com.fkstrading.contract.market.MarketPrice;
+import com.fkstrading.contract.order.CancelRequest;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.replay.recording.RecordedRecord;
@@ -63,12 +64,28 @@ public final class CandidateTask implements AutoCloseable {
             placed.add(id);
         } else if (id != null) {
             var topic = Topics.ORDERS_REQUESTED;
-            var request =
+            var command =
                     topic.valueSerde()
                             .deserializer()
                             .deserialize(topic.name(), output.record().value());
-            estimated.put(id, request);
-            changes.estimated();
+            switch (command) {
+                case OrderRequest request -> {
+                    estimated.put(id, request);
+                    changes.estimated();
+                }
+                case CancelRequest cancel -> cancel(cancel, now);
+            }
+        }
+    }
+
+    /// Ends the orders that the candidate alone would have placed; one that was really placed keeps
+    /// its real end.
+    private void cancel(CancelRequest cancel, Instant now) {
+        for (var id : cancel.scope().cancels()) {
+            var request = estimated.remove(id);
+            if (request != null) {
+                task.apply(Topics.ORDERS_EVENTS, EstimatedFill.cancelled(request, now));
+            }
         }
     }
 

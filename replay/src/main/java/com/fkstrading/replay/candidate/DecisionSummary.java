@@ -1,5 +1,7 @@
 package com.fkstrading.replay.candidate;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fkstrading.contract.Json;
 import com.fkstrading.contract.Topic;
 import com.fkstrading.contract.Topics;
@@ -7,6 +9,7 @@ import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.replay.recording.RecordedRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How a webhook ended, as far as two settings are compared by it.
@@ -36,7 +39,23 @@ public record DecisionSummary(
             @Nullable String symbol,
             @Nullable String type,
             @Nullable String quantity,
-            @Nullable String limitPrice) {}
+            @JsonUnwrapped @Nullable Prices prices,
+            @Nullable List<String> cancels) {}
+
+    /// What else makes two orders different ones; in the order of their fields.
+    private record Prices(
+            @Nullable String limitPrice,
+            @Nullable String stopPrice,
+            @Nullable String timeInForce,
+            @Nullable JsonNode legs) {
+
+        String words() {
+            return (limitPrice == null ? "" : " at " + limitPrice)
+                    + (stopPrice == null ? "" : " from " + stopPrice)
+                    + (timeInForce == null ? "" : " " + timeInForce)
+                    + (legs == null ? "" : " with " + legs);
+        }
+    }
 
     static boolean isDecision(Topic<?> topic) {
         return topic.equals(Topics.ORDERS_REQUESTED) || topic.equals(Topics.SIGNALS_DENIED);
@@ -79,8 +98,11 @@ public record DecisionSummary(
     }
 
     private static String order(Fields fields) {
+        if (fields.cancels != null) {
+            return "CANCEL " + String.join(", ", fields.cancels);
+        }
         String order =
                 "%s %s %s %s".formatted(fields.type, fields.side, fields.quantity, fields.symbol);
-        return fields.limitPrice == null ? order : order + " at " + fields.limitPrice;
+        return fields.prices == null ? order : order + fields.prices.words();
     }
 }

@@ -1,6 +1,7 @@
 package com.fkstrading.streams.alert;
 
 import com.fkstrading.contract.signal.Repair;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public record Alert(
         BodyFormat format, SortedMap<String, Field> fields, String text, List<Repair> repairs) {
 
+    private static final Pattern FRACTION = Pattern.compile("0[.]\\d{1,10}|1([.]0{1,10})?");
     private static final Pattern ZERO = Pattern.compile("0+([.]0+)?");
 
     public Alert {
@@ -44,6 +46,15 @@ public record Alert(
             put(all, name, new Field(field.path(), Field.Kind.TEXT, value));
         }
         return new Alert(format, all, text, repairs);
+    }
+
+    /// The same alert, where a fraction such as 0.05 has another name, and is in percent. What is
+    /// no short fraction stays.
+    public Alert renamedToPercent(String path, String name) {
+        String value = value(path);
+        return FRACTION.matcher(value).matches()
+                ? renamed(path, name, new BigDecimal(value).movePointRight(2).toPlainString())
+                : this;
     }
 
     /// The same alert with one more field.

@@ -34,6 +34,9 @@ import com.fkstrading.streams.family.plain.HackingTheMarkets;
 import com.fkstrading.streams.family.plain.NestedOrder;
 import com.fkstrading.streams.family.plain.PineEvent;
 import com.fkstrading.streams.family.plain.PlainFields;
+import com.fkstrading.streams.family.provider.AlgoWay;
+import com.fkstrading.streams.family.provider.InfinityAlgo;
+import com.fkstrading.streams.family.provider.MetaApi;
 import com.fkstrading.streams.family.receiver.AlertsProcessor;
 import com.fkstrading.streams.family.receiver.AlgoTradeAnalytics;
 import com.fkstrading.streams.family.receiver.AlphaInsider;
@@ -98,6 +101,8 @@ public final class Families {
                     new TradingForge(),
                     new TowerFlow(),
                     new PickMyTrade(),
+                    new AlgoWay(),
+                    new MetaApi(),
                     new Finandy(),
                     new CornixBot(),
                     new Coinrule(),
@@ -108,6 +113,7 @@ public final class Families {
                     new TradersPost(),
                     new ChatMessage(),
                     new OctoBot(),
+                    new InfinityAlgo(),
                     new ProfitView(),
                     new Autoview(),
                     new StrategyOrder(),

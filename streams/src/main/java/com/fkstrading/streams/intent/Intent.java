@@ -1,6 +1,5 @@
 package com.fkstrading.streams.intent;
 
-import com.fkstrading.contract.signal.terms.SignalPricing;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ public record Intent(
         Stated<Wish> wish,
         StatedPositions positions,
         @Nullable StatedSize size,
-        SignalPricing pricing,
+        StatedPricing pricing,
         @Nullable String strategy,
         @Nullable BigDecimal confidence,
         FireTime fired) {}

@@ -6,6 +6,7 @@ import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.ScoredSignal;
+import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.streams.budget.Budgets;
 import com.fkstrading.streams.budget.LimitsInForce;
 import com.fkstrading.streams.decision.Decision;
@@ -20,7 +21,7 @@ import java.util.Map;
 
 /// First whether trading is halted or reduced, then the limits of losses, markets and rates. A halt
 /// applies to every order; a reduction and the limits do not apply to one that only reduces the
-/// position. What is denied here uses no budget.
+/// position. A cancel passes all of them. What is denied here uses no budget.
 public final class Limit {
 
     private static final String REDUCING = "reduces-position";
@@ -56,6 +57,9 @@ public final class Limit {
 
     public Decision<State, ScoredSignal> decide(
             State state, ScoredSignal scored, Instant eventTime) {
+        if (scored.signal().terms().side() == SignalSide.CANCEL) {
+            return cancel(state, scored);
+        }
         var trading = trading(state);
         var halt = trading.halt();
         if (halt.reason() != null) {
@@ -85,6 +89,12 @@ public final class Limit {
             explained = explained.explainedBy(check.finding());
         }
         return new Decision<>(state.with(checks.charged()), new Outcome.Passed<>(explained));
+    }
+
+    private static Decision<State, ScoredSignal> cancel(State state, ScoredSignal scored) {
+        String text = "A cancel adds no risk: it passes a halt, and needs and uses no budget.";
+        var finding = Finding.passed(Stage.LIMIT, "halt", Map.of(), text);
+        return new Decision<>(state, new Outcome.Passed<>(scored.explainedBy(finding)));
     }
 
     static Instant resumedAt(State state) {

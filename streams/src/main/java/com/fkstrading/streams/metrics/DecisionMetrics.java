@@ -1,7 +1,7 @@
 package com.fkstrading.streams.metrics;
 
 import com.fkstrading.contract.explanation.Stage;
-import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.contract.order.OrderCommand;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.ScoredSignal;
@@ -55,7 +55,7 @@ public final class DecisionMetrics {
         confidence.record(signal.confidence().doubleValue());
     }
 
-    public void requested(OrderRequest request) {
+    public void requested(OrderCommand request) {
         requested.increment();
     }
 

@@ -4,6 +4,7 @@ import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderTerms;
+import com.fkstrading.contract.order.ProtectiveLeg;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Objects;
@@ -21,44 +22,66 @@ import org.jspecify.annotations.Nullable;
 /// @param since events up to this time were applied under the same id before
 /// @param events those that are applied
 /// @param lastTime of the newest event applied
+/// @param subject null in a store of an earlier version, until the order's next event
 public record OpenOrder(
         Quantity reserved,
         @Nullable Assets assets,
         DollarValue value,
         Instant since,
         Applied events,
-        Instant lastTime) {
+        Instant lastTime,
+        @Nullable Subject subject) {
 
     public OpenOrder {
         value = Objects.requireNonNullElse(value, DollarValue.UNKNOWN);
     }
 
     static OpenOrder requested(OrderTerms terms, @Nullable MarketPrice market, DollarValue value) {
-        return of(terms, Assets.of(market), value, Instant.EPOCH, 0);
+        return of(terms, terms.quantity(), Assets.of(market), value, new Start(Instant.EPOCH, 0));
     }
 
-    /// An order that was not requested here. Its first event also covers those before it.
+    /// An order that was not requested here by itself. Its first event also covers those before it.
+    /// A protective leg reserves nothing: stop and targets sell the same position, of which only
+    /// one of them gets each part, and a close must not be denied because of them.
     static OpenOrder foundBy(OrderEvent event, Instant since) {
+        boolean isLeg = ProtectiveLeg.isLeg(event.ref(), event.clientOrderId());
+        var reserved = isLeg ? Quantity.ZERO : event.terms().quantity();
         var value =
                 switch (event.terms().side()) {
                     case BUY -> DollarValue.UNKNOWN;
                     case SELL -> DollarValue.ofSale(Optional.empty());
                 };
-        return of(event.terms(), null, value, since, event.sequence() - 1);
+        var start = new Start(since, event.sequence() - 1);
+        return of(event.terms(), reserved, null, value, start);
     }
 
     private static OpenOrder of(
             OrderTerms terms,
+            Quantity reserved,
             @Nullable Assets assets,
             DollarValue value,
-            Instant since,
-            int applied) {
-        return new OpenOrder(terms.quantity(), assets, value, since, Applied.upTo(applied), since);
+            Start start) {
+        return new OpenOrder(
+                reserved,
+                assets,
+                value,
+                start.since(),
+                Applied.upTo(start.applied()),
+                start.since(),
+                Subject.of(terms));
     }
 
     /// What it may still put at risk.
     Exposure exposure() {
         return value.exposure(reserved);
+    }
+
+    public @Nullable String strategy() {
+        return subject == null ? null : subject.strategy();
+    }
+
+    public @Nullable String symbol() {
+        return subject == null ? null : subject.symbol();
     }
 
     boolean hasApplied(OrderEvent event) {
@@ -73,7 +96,8 @@ public record OpenOrder(
                 value,
                 since,
                 events.with(event),
-                event.time().isAfter(lastTime) ? event.time() : lastTime);
+                event.time().isAfter(lastTime) ? event.time() : lastTime,
+                Subject.of(event.terms()));
     }
 
     /// The final event says how much was executed in all. The rest is free at once, even where an
@@ -85,11 +109,27 @@ public record OpenOrder(
                 : Quantity.ZERO;
     }
 
+    /// Whether its final event is applied, even where an earlier one is missing.
+    public boolean hasEnded() {
+        return events.last() > 0;
+    }
+
     /// Whether the order has ended and no event is missing. Until then it keeps what it reserved,
     /// after its end only what the missing events may have sold.
     boolean isComplete() {
         return events.areComplete();
     }
+
+    /// Which strategy's order in which symbol it is.
+    public record Subject(String strategy, String symbol) {
+
+        private static Subject of(OrderTerms terms) {
+            return new Subject(terms.strategy(), terms.symbol());
+        }
+    }
+
+    /// What was applied before the order was known here.
+    private record Start(Instant since, int applied) {}
 
     /// What the order's market trades, as the exchange states it: `BTCBBTC` starts with `BTC`, but
     /// trades BTCB.

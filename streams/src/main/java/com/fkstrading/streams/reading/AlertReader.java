@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +75,27 @@ public final class AlertReader {
         return found;
     }
 
+    /// As [#all], by the number in the fields' paths.
+    public SortedMap<Integer, List<Field>> numbered(FieldName name) {
+        var paths = Set.copyOf(vocabulary.paths(name));
+        var found = new TreeMap<Integer, List<Field>>();
+        alert.fields()
+                .forEach(
+                        (path, field) -> {
+                            var numbered = NumberedPath.of(path);
+                            if (!field.isAbsent()
+                                    && numbered.isPresent()
+                                    && paths.contains(numbered.get().pattern())) {
+                                requireFilledIn(field);
+                                requireStorable(field);
+                                found.computeIfAbsent(
+                                                numbered.get().number(), _ -> new ArrayList<>())
+                                        .add(field);
+                            }
+                        });
+        return found;
+    }
+
     public void repair(String field, @Nullable String from, @Nullable String to) {
         if (repairs.size() < MOST_REPAIRS) {
             repairs.add(new Repair(field, from == null ? null : StorableText.escaped(from), to));
@@ -100,7 +124,7 @@ public final class AlertReader {
         return alert;
     }
 
-    Vocabulary vocabulary() {
+    public Vocabulary vocabulary() {
         return vocabulary;
     }
 
@@ -142,7 +166,7 @@ public final class AlertReader {
     }
 
     /// @param others that may be there instead
-    InvalidAlert missing(FieldName name, FieldName... others) {
+    public InvalidAlert missing(FieldName name, FieldName... others) {
         String names =
                 Stream.concat(Stream.of(name), Stream.of(others))
                         .flatMap(each -> vocabulary.accepted(each).stream())

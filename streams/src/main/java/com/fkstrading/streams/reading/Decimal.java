@@ -30,7 +30,7 @@ public final class Decimal {
     }
 
     /// More than 0, with a percent sign or without.
-    static BigDecimal percent(AlertReader reader, Field field) {
+    public static BigDecimal percent(AlertReader reader, Field field) {
         String text = field.trimmed();
         if (!text.endsWith("%")) {
             return positive(reader, field);
@@ -41,11 +41,11 @@ public final class Decimal {
         return value;
     }
 
-    static BigDecimal signed(AlertReader reader, Field field) {
+    public static BigDecimal signed(AlertReader reader, Field field) {
         return read(reader, field);
     }
 
-    static BigDecimal notNegative(AlertReader reader, Field field) {
+    public static BigDecimal notNegative(AlertReader reader, Field field) {
         BigDecimal value = read(reader, field);
         if (value.signum() < 0) {
             throw outOfRange(field, "0 or more");

@@ -45,16 +45,20 @@ enum UnsupportedField {
             "long: only spot is traded",
             words("long", "both", "net"),
             "direction position position_side trade_side trade_direction order_side"),
-    PROTECTION(
-            "no stop and no target; send their orders as alerts of their own",
+    TRAILING(
+            "a stop that stays where it is: trailing stops are not supported",
             words("false", "none", "no", "0"),
-            "stop_loss stop_loss_price stop_losses sl sl_price sl_percent stop stop_price"
-                    + " stop_limit stop_limit_price stop_percent trigger take_profit"
-                    + " take_profit_price take_profits tp tp_price tp_percent target target_price"
-                    + " targets profit_target trailing trailing_stop trailing_stop_loss trailing_sl"
+            "trailing trailing_stop trailing_stop_loss trailing_sl"
                     + " trailing_take_profit trailing_percent trailing_distance trail trail_price"
                     + " trail_points trail_offset trail_amount trail_percent callback_rate"
-                    + " activation_price break_even breakeven oco bracket"),
+                    + " activation_price break_even breakeven slx"),
+    PROTECTION(
+            "stop_loss and take_profit, each as a price, a percentage (2%) or an offset",
+            words("false", "none", "no", "0"),
+            "stop_loss stop_loss_price stop_losses sl sl_price sl_percent stop stop_price"
+                    + " stop_limit stop_limit_price stop_percent trigger trigger_price take_profit"
+                    + " take_profit_price take_profits tp tp_price tp_percent target target_price"
+                    + " targets profit_target oco bracket"),
     UNNAMED_LIMIT("limit_price and order_type", words(), "limit price_type"),
     LEVERAGE("1: only spot is traded", words("1", "1x", "none"), "leverage lev"),
     MARGIN(
@@ -67,7 +71,7 @@ enum UnsupportedField {
             "market_type contract_type instrument_type product_type asset_class option_type"
                     + " strike"),
     MAKER_ONLY(
-            "false",
+            "false, or post_only for an order that never trades at once",
             words("false", "no", "0"),
             "post_only maker_only hidden iceberg iceberg_qty display_qty visible_size"),
     TIME_IN_FORCE("gtc", words("gtc"), "time_in_force tif"),
@@ -96,11 +100,13 @@ enum UnsupportedField {
             "test test_mode is_test is_test_net testnet dry_run simulate simulation paper paper_trading demo sandbox"),
     SWITCHED_OFF("true", words("true", "yes", "1"), "enabled active is_active");
 
+    private static final Pattern TRAILED = Pattern.compile("trailing|trailstop|breakeven");
     private static final Pattern PROTECTING =
             Pattern.compile(
-                    "stoploss|takeprofit|trailing|trailstop|breakeven"
+                    "stoploss|takeprofit"
                             + "|^(percentage|percent|dollar|pips|update)(tp|sl)"
-                            + "|^(tp|sl)(pips|pct|percent|percentage|price|points|dollar|amount)?\\d*$");
+                            + "|^(tp|sl)\\d*(pips|pct|percent|percentage|price|points|dollar|amount"
+                            + "|offset|limit|limitprice|ordertype|triggerprice|size|share)?\\d*$");
     private static final Map<String, UnsupportedField> BY_NAME = new HashMap<>();
 
     static {
@@ -123,15 +129,16 @@ enum UnsupportedField {
     static Optional<UnsupportedField> of(String letters) {
         var exact = BY_NAME.get(letters);
         var known = exact == null ? BY_NAME.get(withoutNumber(letters)) : exact;
-        return known == null && isProtection(letters)
-                ? Optional.of(PROTECTION)
-                : Optional.ofNullable(known);
+        return known == null ? protection(letters) : Optional.of(known);
     }
 
     /// There are too many names of stops and targets to list them all: `percentage_tp`,
     /// `takeProfitPercentage1`, `sl_pips`.
-    private static boolean isProtection(String letters) {
-        return PROTECTING.matcher(letters).find();
+    private static Optional<UnsupportedField> protection(String letters) {
+        if (TRAILED.matcher(letters).find()) {
+            return Optional.of(TRAILING);
+        }
+        return PROTECTING.matcher(letters).find() ? Optional.of(PROTECTION) : Optional.empty();
     }
 
     String expected() {

@@ -63,20 +63,27 @@ public final class UnsupportedFields {
 
     private final AlertReader reader;
     private final Set<String> read;
+    private final Set<String> values;
     private final String account;
 
     /// @param account the one that the source trades for
     public UnsupportedFields(AlertReader reader, String account) {
         this.reader = reader;
         this.read = reader.vocabulary().allPaths().collect(Collectors.toUnmodifiableSet());
+        this.values = reader.vocabulary().pathsOfValues().collect(Collectors.toUnmodifiableSet());
         this.account = account;
+    }
+
+    /// Whether the field of a stop or a target says that there is none: templates write 0 or false.
+    public static boolean statesNone(Field field) {
+        return UnsupportedField.PROTECTION.isHarmless(field);
     }
 
     /// @throws InvalidAlert for the first field that requests what is not supported
     public void deny() {
         var unread =
                 reader.alert().fields().entrySet().stream()
-                        .filter(entry -> !read.contains(entry.getKey()))
+                        .filter(entry -> !isRead(entry.getKey()))
                         .filter(entry -> !entry.getValue().isAbsent())
                         .toList();
         unread.forEach(entry -> require(entry.getKey(), entry.getValue()));
@@ -89,6 +96,11 @@ public final class UnsupportedFields {
                 RULE,
                 ignored.isEmpty() ? Map.of() : Map.of("ignored", ignored),
                 "No field requests what is not supported.");
+    }
+
+    private boolean isRead(String path) {
+        return read.contains(path)
+                || NumberedPath.of(path).filter(it -> read.contains(it.pattern())).isPresent();
     }
 
     private void require(String path, Field field) {
@@ -129,7 +141,7 @@ public final class UnsupportedFields {
                 continue;
             }
             String parent = path.substring(0, end);
-            if (read.contains(parent) && !PARENTS.contains(parent)) {
+            if (values.contains(parent) && !PARENTS.contains(parent)) {
                 throw InvalidAlert.field(
                         DenialReason.UNSUPPORTED_FIELD,
                         RULE,

@@ -84,4 +84,11 @@ public record Vocabulary(
     Stream<String> allPaths() {
         return names.keySet().stream().flatMap(field -> paths(field).stream());
     }
+
+    /// Those whose field has one value: in an object or a list its meaning would be lost.
+    Stream<String> pathsOfValues() {
+        return names.keySet().stream()
+                .filter(field -> !FieldName.PROTECTION.contains(field))
+                .flatMap(field -> paths(field).stream());
+    }
 }

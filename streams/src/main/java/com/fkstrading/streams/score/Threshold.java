@@ -5,6 +5,7 @@ import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.ScoredSignal;
+import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
@@ -15,7 +16,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 
-/// Denies a signal below the minimum confidence, unless it only reduces the position.
+/// Denies a signal below the minimum confidence, unless it only cancels or reduces the position.
 public final class Threshold {
 
     private static final String RULE = "minimum-confidence";
@@ -50,10 +51,11 @@ public final class Threshold {
         var signal = scored.signal();
         var prices = CarriedPrices.of(signal);
         if (sizing.isReducing(signal.terms(), position, prices, eventTime)) {
-            return passed(
-                    scored,
-                    compared,
-                    text + ", which does not apply: the order only reduces the position.");
+            String why =
+                    signal.terms().side() == SignalSide.CANCEL
+                            ? "a cancel adds no risk."
+                            : "the order only reduces the position.";
+            return passed(scored, compared, text + ", which does not apply: " + why);
         }
         var finding = Finding.denied(Stage.SCORE, RULE, compared, text + ".");
         return new Outcome.Denied<>(Denial.of(scored, DenialReason.LOW_CONFIDENCE, finding));

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What an order is worth at most, and whether that is within the maximum, in dollars. Its value is
 /// computed only from the exchange's fresh prices: the alert's own price does not bound it, and a
@@ -128,11 +129,14 @@ public record Cap(DollarRate.Rule rate, PriceAge age) {
                 DenialReason.NO_PRICE, Finding.denied(Stage.SIZE, KNOWN_PRICE, compared, text));
     }
 
-    /// A purchase may have to pay the ask, or its limit if that is higher.
+    /// A purchase may have to pay the ask, or its limit or its stop if that is higher.
     private static Price worstPrice(SignalTerms terms, MarketPrice market) {
         var price = terms.side() == SignalSide.BUY ? market.ask() : market.bid();
-        var limit = terms.limitPrice();
-        return limit != null && limit.compareTo(price) > 0 ? limit : price;
+        return higher(higher(price, terms.limitPrice()), terms.stopPrice());
+    }
+
+    private static Price higher(Price price, @Nullable Price stated) {
+        return stated != null && stated.compareTo(price) > 0 ? stated : price;
     }
 
     private static String plain(BigDecimal rate) {

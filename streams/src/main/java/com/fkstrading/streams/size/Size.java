@@ -6,38 +6,49 @@ import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
+import com.fkstrading.contract.order.OrderCommand;
+import com.fkstrading.contract.order.OrderPricing;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderTerms;
+import com.fkstrading.contract.order.ProtectiveLeg;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.ScoredSignal;
+import com.fkstrading.contract.signal.terms.SignalPricing;
+import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.contract.signal.terms.SignalTerms;
+import com.fkstrading.contract.signal.terms.TimeInForce;
 import com.fkstrading.streams.budget.Budgets;
 import com.fkstrading.streams.budget.LimitsInForce;
-import com.fkstrading.streams.budget.OrderLimits;
-import com.fkstrading.streams.decision.Checked;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.position.DollarValue;
+import com.fkstrading.streams.position.OpenOrder;
 import com.fkstrading.streams.position.Position;
 import com.fkstrading.streams.position.PositionState;
 import com.fkstrading.streams.price.MarketPrices;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.SortedMap;
 
-/// Turns an admitted signal into an order whose value is known and within the limits, or that only
-/// reduces the position. What an order sells or puts at risk is reserved until the order ends: a
-/// position changes only when it is filled.
+/// Turns an admitted signal into a cancel of open orders, or into an order whose value is known and
+/// within the limits, or that only reduces the position. What an order sells or puts at risk is
+/// reserved until the order ends: a position changes only when it is filled.
 public final class Size {
 
     private static final String QUANTITY = "quantity";
 
     /// @param held what the strategy holds of the symbol, and the signal's order
+    /// @param open the account's open orders; empty unless the signal cancels
     /// @param prices the exchange's
     /// @param budgets that the order uses
-    public record State(PositionState held, MarketPrices prices, Budgets budgets) {
+    public record State(
+            PositionState held,
+            SortedMap<ClientOrderId, OpenOrder> open,
+            MarketPrices prices,
+            Budgets budgets) {
 
         private Position position() {
             return held.position();
@@ -52,12 +63,12 @@ public final class Size {
             }
             var used = budgets.withExposure(after.exposure().minus(held.exposure()));
             return new State(
-                    after, prices, ordered.isReducing() ? used : used.withOrder(order.time()));
+                    after,
+                    open,
+                    prices,
+                    ordered.isReducing() ? used : used.withOrder(order.time()));
         }
     }
-
-    /// @param value that is reserved for it
-    private record Ordered(OrderRequest request, DollarValue value, boolean isReducing) {}
 
     private final Cap cap;
     private final LimitsInForce limits;
@@ -69,8 +80,11 @@ public final class Size {
         this.sizing = sizing;
     }
 
-    public Decision<State, OrderRequest> decide(
+    public Decision<State, OrderCommand> decide(
             State state, ScoredSignal scored, Instant eventTime) {
+        if (scored.signal().terms().side() == SignalSide.CANCEL) {
+            return new Decision<>(state, Cancel.decide(state.open(), scored, eventTime));
+        }
         return switch (size(state, scored, eventTime)) {
             case Outcome.Passed<Ordered>(Ordered ordered) ->
                     new Decision<>(state.request(ordered), new Outcome.Passed<>(ordered.request()));
@@ -113,12 +127,20 @@ public final class Size {
     private Outcome<Ordered> reducing(
             State state, ScoredSignal scored, Sizing.Sized.Order order, Instant eventTime) {
         var terms = scored.signal().terms();
+        var stop =
+                state.prices()
+                        .of(terms.symbol())
+                        .filter(market -> sizing.age().isFresh(market, eventTime))
+                        .flatMap(market -> StopEntry.check(terms, order.side(), market));
+        if (stop.isPresent()) {
+            return new Outcome.Denied<>(Denial.of(scored, DenialReason.INVALID_STOPS, stop.get()));
+        }
         var notional = worth(state, terms, order.quantity());
         var explained = scored.explainedBy(reducing(state.position(), order.quantity()));
         var rate = cap.rateOf(terms.symbol(), state.prices(), eventTime);
         return new Outcome.Passed<>(
                 new Ordered(
-                        order(explained, order, notional, eventTime),
+                        order(explained, order, List.of(), notional, eventTime),
                         DollarValue.ofSale(rate),
                         true));
     }
@@ -128,53 +150,51 @@ public final class Size {
         var terms = scored.signal().terms();
         var maximum = limits.maximumOrder();
         return switch (cap.check(terms, order.quantity(), maximum, state.prices(), eventTime)) {
-            case Cap.Within within -> {
-                var ordered =
-                        new Ordered(
-                                order(
-                                        scored.explainedBy(within.finding()),
-                                        order,
-                                        within.notional(),
-                                        eventTime),
-                                within.value(),
-                                false);
-                yield budgeted(state, scored, ordered);
-            }
+            case Cap.Within within -> entered(state, scored, order, within, eventTime);
             case Cap.Refused refused ->
                     new Outcome.Denied<>(Denial.of(scored, refused.reason(), refused.finding()));
         };
     }
 
-    /// What it finds is added to the request.
-    private Outcome<Ordered> budgeted(State state, ScoredSignal scored, Ordered ordered) {
-        var request = ordered.request();
-        for (var check : budgetChecks(state, ordered).toList()) {
-            if (check.reason() != null) {
-                return new Outcome.Denied<>(Denial.of(scored, check.reason(), check.finding()));
-            }
-            request = request.explainedBy(check.finding());
+    /// Where the cap was checked, the market's price is known and fresh.
+    private Outcome<Ordered> entered(
+            State state,
+            ScoredSignal scored,
+            Sizing.Sized.Order order,
+            Cap.Within within,
+            Instant eventTime) {
+        var explained = scored.explainedBy(within.finding());
+        var terms = scored.signal().terms();
+        var market = state.prices().of(terms.symbol()).orElseThrow();
+        var stop = StopEntry.check(terms, order.side(), market);
+        if (stop.isPresent()) {
+            return new Outcome.Denied<>(
+                    Denial.of(explained, DenialReason.INVALID_STOPS, stop.get()));
         }
-        return new Outcome.Passed<>(new Ordered(request, ordered.value(), false));
+        var protection = terms.protection();
+        if (protection == null) {
+            return budgeted(state, explained, order, List.of(), within, eventTime);
+        }
+        var ref = scored.signal().ref();
+        return switch (Protect.decide(ref, terms, protection, order.quantity(), market)) {
+            case Protect.Result.Legs(var legs, var finding) ->
+                    budgeted(state, explained.explainedBy(finding), order, legs, within, eventTime);
+            case Protect.Result.Refused(var finding) ->
+                    new Outcome.Denied<>(Denial.of(explained, DenialReason.INVALID_STOPS, finding));
+        };
     }
 
-    private Stream<Checked> budgetChecks(State state, Ordered ordered) {
-        var terms = ordered.request().terms();
-        var order =
-                new OrderLimits.Order(
-                        terms.symbol(),
-                        ordered.value().exposure(terms.quantity()),
-                        ordered.request().time());
-        var budgets = state.budgets();
-        var account = limits.account().orders();
-        var strategy = limits.strategy().orders();
-        return Stream.concat(
-                account.check(
-                        ordered.request().ref().account(),
-                        budgets.account(),
-                        budgets.symbol().exposure(),
-                        order),
-                strategy.check(
-                        terms.strategy(), budgets.strategy(), state.held().exposure(), order));
+    private Outcome<Ordered> budgeted(
+            State state,
+            ScoredSignal scored,
+            Sizing.Sized.Order order,
+            List<ProtectiveLeg> legs,
+            Cap.Within within,
+            Instant eventTime) {
+        var request = order(scored, order, legs, within.notional(), eventTime);
+        var ordered = new Ordered(request, within.value(), false);
+        return new OrderBudgets(limits)
+                .check(scored, ordered, state.budgets(), state.held().exposure());
     }
 
     private static Finding nothingLeft(SignalTerms terms, Position position) {
@@ -220,7 +240,11 @@ public final class Size {
     }
 
     private static OrderRequest order(
-            ScoredSignal scored, Sizing.Sized.Order sized, Notional notional, Instant eventTime) {
+            ScoredSignal scored,
+            Sizing.Sized.Order sized,
+            List<ProtectiveLeg> legs,
+            Notional notional,
+            Instant eventTime) {
         var ref = scored.signal().ref();
         var terms = scored.signal().terms();
         return new OrderRequest(
@@ -230,12 +254,17 @@ public final class Size {
                         terms.strategy(),
                         sized.side(),
                         terms.symbol(),
-                        terms.type(),
                         sized.quantity(),
-                        terms.limitPrice(),
+                        pricing(terms.pricing()),
                         scored.signal().times().deadline()),
+                legs,
                 notional,
                 eventTime,
                 scored.provenance());
+    }
+
+    private static OrderPricing pricing(SignalPricing stated) {
+        var inForce = stated.timeInForce() == TimeInForce.GTC ? null : stated.timeInForce();
+        return new OrderPricing(stated.type(), stated.limitPrice(), stated.stopPrice(), inForce);
     }
 }

@@ -68,10 +68,12 @@ public record Sizing(PriceAge age) {
         };
     }
 
-    /// Whether the order can only reduce the position. Confidence, rate and cap do not apply to it.
+    /// Whether the signal only cancels, or can only reduce the position. Confidence, rate and cap
+    /// do not apply to it.
     public boolean isReducing(
             SignalTerms terms, Position position, MarketPrices prices, Instant eventTime) {
         return terms.side() == SignalSide.CLOSE
+                || terms.side() == SignalSide.CANCEL
                 || of(terms, position, prices, eventTime) instanceof Sized.Order order
                         && order.side() == OrderSide.SELL
                         && order.quantity().compareTo(position.available()) <= 0;
@@ -88,6 +90,7 @@ public record Sizing(PriceAge age) {
                 var stated = Objects.requireNonNullElse(terms.quantity(), left);
                 yield new Sized.Order(OrderSide.SELL, least(stated, left), held(position));
             }
+            case CANCEL -> throw new IllegalArgumentException("a cancel has no quantity");
         };
     }
 
@@ -159,9 +162,9 @@ public record Sizing(PriceAge age) {
 
     /// What a purchase costs at most, or a sale brings at least.
     private static Price price(SignalTerms terms, MarketPrice market) {
-        var limit = terms.limitPrice();
-        if (limit != null) {
-            return limit;
+        var stated = terms.limitPrice() == null ? terms.stopPrice() : terms.limitPrice();
+        if (stated != null) {
+            return stated;
         }
         return terms.side() == SignalSide.BUY ? market.ask() : market.bid();
     }

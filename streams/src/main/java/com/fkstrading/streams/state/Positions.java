@@ -1,9 +1,12 @@
 package com.fkstrading.streams.state;
 
+import static java.util.Comparator.comparing;
+
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.signal.ScoredSignal;
+import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.streams.position.EndedOrders;
 import com.fkstrading.streams.position.OpenOrder;
@@ -14,8 +17,11 @@ import com.fkstrading.streams.size.Size;
 import com.fkstrading.streams.store.Keyspace;
 import com.fkstrading.streams.store.StateBinding;
 import com.fkstrading.streams.store.TaskStore;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// What each strategy of an account holds of each symbol, and the orders that change it: written
 /// by requests and order events, read by the decisions.
@@ -82,6 +88,20 @@ public record Positions(TaskStore store) {
                 Objects.requireNonNullElse(store.get(ENDED_ORDERS, account), EndedOrders.NONE));
     }
 
+    /// The account's open orders by client order id.
+    SortedMap<ClientOrderId, OpenOrder> open(String account) {
+        var orders = new TreeMap<ClientOrderId, OpenOrder>(comparing(ClientOrderId::value));
+        store.allBy(OPEN_ORDERS, key(account, ""))
+                .forEach(
+                        (id, order) -> {
+                            // Of an account whose name only begins like this one's.
+                            if (id.indexOf('/') < 0) {
+                                orders.put(new ClientOrderId(id), order);
+                            }
+                        });
+        return orders;
+    }
+
     public void put(Key key, ClientOrderId id, PositionState changed) {
         String account = key.account();
         if (changed.position().isEmpty()) {
@@ -107,7 +127,12 @@ public record Positions(TaskStore store) {
             var id = ClientOrderId.of(scored.signal().ref());
             var prices = CarriedPrices.of(scored.signal());
             var budgets = new BudgetAccess(positions.store()).of(account, scored);
-            return new Size.State(positions.of(key, id), prices, budgets);
+            boolean isCancel = scored.signal().terms().side() == SignalSide.CANCEL;
+            return new Size.State(
+                    positions.of(key, id),
+                    isCancel ? positions.open(account) : Collections.emptySortedMap(),
+                    prices,
+                    budgets);
         }
 
         @Override

@@ -1,12 +1,24 @@
 package com.fkstrading.streams.state;
 
+import com.fkstrading.contract.order.CancelRequest;
+import com.fkstrading.contract.order.OrderCommand;
+import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.streams.position.Sale;
+import java.util.List;
 import java.util.Optional;
 
 /// What changed of an account's state.
 public sealed interface StateChange {
 
     String account();
+
+    /// A cancel changes nothing by itself.
+    static List<StateChange> of(OrderCommand command) {
+        return switch (command) {
+            case OrderRequest request -> List.of(new Requested(Positions.Key.of(request)));
+            case CancelRequest _ -> List.of();
+        };
+    }
 
     /// An order was requested.
     record Requested(Positions.Key position) implements StateChange {

@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.DslStoreFormat;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
@@ -62,6 +65,28 @@ public final class TaskStore implements StateStore {
             decoded.put(full, read);
         }
         return read;
+    }
+
+    /// The values whose keys begin with this prefix, by the rest of their keys. Reads them all: for
+    /// what is asked rarely.
+    @SuppressWarnings("unchecked") // a keyspace has one type
+    public <V> SortedMap<String, V> allBy(Keyspace<V> keyspace, String prefix) {
+        String full = full(keyspace, prefix);
+        var found = new TreeMap<String, V>();
+        try (var entries = json.prefixScan(full, new StringSerializer())) {
+            entries.forEachRemaining(
+                    entry -> {
+                        V known = (V) decoded.get(entry.key);
+                        V value =
+                                known == null
+                                        ? keyspace.values()
+                                                .deserializer()
+                                                .deserialize(name(), entry.value)
+                                        : known;
+                        found.put(entry.key.substring(full.length()), value);
+                    });
+        }
+        return found;
     }
 
     public <V> void put(Keyspace<V> keyspace, String key, V value) {

@@ -4,7 +4,7 @@ import com.fkstrading.contract.Topic;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.account.AccountState;
 import com.fkstrading.contract.explanation.Stage;
-import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.contract.order.OrderCommand;
 import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.strategy.StrategyPerformance;
@@ -13,7 +13,6 @@ import com.fkstrading.streams.budget.Limits;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.metrics.UnreadableRecords;
-import com.fkstrading.streams.state.Positions;
 import com.fkstrading.streams.state.StateChange;
 import com.fkstrading.streams.store.PriceTable;
 import com.fkstrading.streams.store.StateBinding;
@@ -140,10 +139,8 @@ public final class DecisionPath {
     }
 
     /// What each request puts at risk.
-    public KStream<String, StateChange> reserved(KStream<String, OrderRequest> requests) {
-        return requests.mapValues(
-                request -> new StateChange.Requested(Positions.Key.of(request)),
-                Named.as("reserved"));
+    public KStream<String, StateChange> reserved(KStream<String, OrderCommand> commands) {
+        return commands.flatMapValues(StateChange::of, Named.as("reserved"));
     }
 
     /// Publishes what has changed of the accounts' state.

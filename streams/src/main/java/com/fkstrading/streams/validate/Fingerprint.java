@@ -74,6 +74,17 @@ final class Fingerprint {
         add(String.valueOf(terms.size()));
         add(String.valueOf(terms.price()));
         add(String.valueOf(terms.limitPrice()));
+        addIfThere("stopPrice", terms.stopPrice());
+        addIfThere("timeInForce", terms.pricing().timeInForce());
+        addIfThere("protection", terms.protection());
+    }
+
+    /// Alerts without it keep the fingerprint that they had before it existed.
+    private void addIfThere(String name, @Nullable Object value) {
+        if (value != null) {
+            add(name);
+            add(value.toString());
+        }
     }
 
     /// Whatever the order of its fields.

@@ -1,6 +1,7 @@
 package com.fkstrading.streams.validate;
 
 import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.streams.alert.Field;
 import com.fkstrading.streams.alert.InvalidAlert;
 import com.fkstrading.streams.reading.AlertReader;
@@ -35,6 +36,12 @@ final class Market {
                 Map.of("symbol", symbol, "exchanges", String.join(", ", exchanges)),
                 symbol + " is a spot market.");
         return symbol;
+    }
+
+    /// For an alert that names no symbol and means each.
+    String everySymbol(AlertReader reader) {
+        reader.find(FieldName.EXCHANGE, this::exchange);
+        return SignalTerms.ANY;
     }
 
     private String symbol(Field field) {

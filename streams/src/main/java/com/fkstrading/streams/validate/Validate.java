@@ -25,13 +25,12 @@ import com.fkstrading.streams.price.MarketPrices;
 import com.fkstrading.streams.price.PriceLookup;
 import com.fkstrading.streams.reading.AlertReader;
 import com.fkstrading.streams.reading.Family;
-import com.fkstrading.streams.reading.IntentReader;
 import com.fkstrading.streams.reading.UnsupportedFields;
+import com.fkstrading.streams.reading.terms.IntentReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 
 /// Turns a webhook into a signal, or into a denial that names the field, what was found and what
@@ -41,7 +40,7 @@ public final class Validate {
 
     private static final int LONGEST_BODY = 65_536;
 
-    private final Market market;
+    private final Normaliser normaliser;
     private final Duration maximumAge;
     private final PriceLookup lookup;
 
@@ -49,7 +48,7 @@ public final class Validate {
     /// @param maximumAge how long after it fired an order may be sent
     /// @param lookup which prices the signal carries
     public Validate(Set<String> exchanges, Duration maximumAge, PriceLookup lookup) {
-        this.market = new Market(exchanges);
+        this.normaliser = new Normaliser(new Market(exchanges));
         this.maximumAge = maximumAge;
         this.lookup = lookup;
     }
@@ -85,7 +84,7 @@ public final class Validate {
             var intent = new IntentReader(reader).read();
             var meaning = Meaning.of(intent);
             note(reader, family, intent, meaning);
-            var terms = terms(webhook, reader, intent, meaning);
+            var terms = normaliser.terms(webhook.source(), reader, intent, meaning);
             reader.dropNonNumbers();
             return signal(received, reader, intent, terms, eventTime);
         } catch (InvalidAlert invalid) {
@@ -104,17 +103,6 @@ public final class Validate {
                 meaning.compared(intent, family.name()),
                 "The alert, of the family %s, wants to %s."
                         .formatted(family.name(), side.toLowerCase(Locale.ROOT)));
-    }
-
-    private SignalTerms terms(Webhook webhook, AlertReader reader, Intent intent, Meaning meaning) {
-        return new SignalTerms(
-                Objects.requireNonNullElse(intent.strategy(), webhook.source()),
-                meaning.action(),
-                meaning.side(),
-                market.of(reader),
-                meaning.quantity(),
-                meaning.otherSize(),
-                intent.pricing());
     }
 
     private ValidatedSignal signal(

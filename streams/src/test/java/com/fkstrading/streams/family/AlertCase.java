@@ -1,5 +1,6 @@
 package com.fkstrading.streams.family;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -17,7 +18,12 @@ import java.util.Map;
 /// @param when the file with the body's bytes
 record AlertCase(String scenario, Map<String, String> given, String when, Then then) {
 
-    static final ObjectMapper YAML = YAMLMapper.builder().addModule(new JavaTimeModule()).build();
+    static final ObjectMapper YAML =
+            YAMLMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    // One target may stand without a list.
+                    .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                    .build();
 
     /// One of the two.
     record Then(Signal signal, Denied denied) {}
@@ -36,8 +42,8 @@ record AlertCase(String scenario, Map<String, String> given, String when, Then t
             BigDecimal limitPrice,
             BigDecimal stopPrice,
             BigDecimal price,
-            Object takeProfit,
-            Object stopLoss,
+            List<Level> takeProfit,
+            Level stopLoss,
             Boolean reduceOnly,
             String timeInForce,
             Instant firedAt,
@@ -46,14 +52,8 @@ record AlertCase(String scenario, Map<String, String> given, String when, Then t
             List<String> ignored,
             List<Object> repairs) {
 
-        /// What an order cannot have yet, so that its alert is denied.
-        boolean needsMore() {
-            return takeProfit != null
-                    || stopLoss != null
-                    || "CANCEL".equals(action)
-                    || type != null && type.startsWith("STOP")
-                    || Boolean.TRUE.equals(reduceOnly) && !"CLOSE".equals(side)
-                    || timeInForce != null && !timeInForce.equals("GTC");
+        boolean isCancel() {
+            return "CANCEL".equals(action);
         }
 
         String symbol() {
@@ -62,6 +62,14 @@ record AlertCase(String scenario, Map<String, String> given, String when, Then t
     }
 
     record Size(String kind, BigDecimal value) {}
+
+    /// Where a stop or a target is; whatever is absent is not stated.
+    record Level(
+            BigDecimal price,
+            BigDecimal percent,
+            BigDecimal offset,
+            BigDecimal share,
+            BigDecimal limitPrice) {}
 
     record Denied(String reason, String field, String found, String expected) {}
 

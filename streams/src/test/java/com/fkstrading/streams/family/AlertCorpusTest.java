@@ -7,7 +7,9 @@ import com.fkstrading.contract.explanation.InputOffsets;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.ValidatedSignal;
+import com.fkstrading.contract.signal.terms.PriceLevel;
 import com.fkstrading.contract.signal.terms.SignalSide;
+import com.fkstrading.contract.signal.terms.TimeInForce;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.price.CarriedPrices;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -77,7 +80,7 @@ class AlertCorpusTest {
         String reason = denial.reason().name();
         String found = denial.message();
         if (expected.denied() == null) {
-            boolean isKnownGap = expected.signal().needsMore() || NOT_READ.contains(family(file));
+            boolean isKnownGap = NOT_READ.contains(family(file));
             assertThat(isKnownGap).as("%s: %s", reason, found).isTrue();
             return;
         }
@@ -100,11 +103,24 @@ class AlertCorpusTest {
 
     private static void assertMeans(ValidatedSignal signal, AlertCase.Signal expected) {
         var terms = signal.terms();
-        assertThat(terms.side().name()).as("side").isEqualTo(expected.side());
         assertThat(terms.symbol()).as("symbol").isEqualTo(expected.symbol());
-        assertThat(terms.type().name()).as("type").isEqualTo(expected.type());
-        assertThat(expected.needsMore()).as("nothing is dropped").isFalse();
+        if (expected.isCancel()) {
+            assertCancels(signal, expected);
+            return;
+        }
+        assertThat(terms.side().name()).as("side").isEqualTo(expected.side());
+        assertThat(terms.type().name().replace("STOP_MARKET", "STOP"))
+                .as("type")
+                .isEqualTo(expected.type());
         assertSize(signal, expected);
+        assertProtection(signal, expected);
+        assertAmount(
+                "stopPrice",
+                terms.stopPrice() == null ? null : terms.stopPrice().value(),
+                expected.stopPrice());
+        assertThat(inForce(terms.pricing().timeInForce()))
+                .as("timeInForce")
+                .isEqualTo(expected.timeInForce() == null ? "GTC" : expected.timeInForce());
         assertAmount(
                 "limitPrice",
                 terms.limitPrice() == null ? null : terms.limitPrice().value(),
@@ -119,6 +135,51 @@ class AlertCorpusTest {
         assertThat(action.equals("TRADE") ? "ORDER" : action)
                 .as("action")
                 .isEqualTo(expected.action());
+    }
+
+    private static void assertCancels(ValidatedSignal signal, AlertCase.Signal expected) {
+        var terms = signal.terms();
+        assertThat(terms.side()).isEqualTo(SignalSide.CANCEL);
+        assertThat(terms.quantity()).isNull();
+        assertThat(terms.strategy())
+                .isEqualTo(expected.strategy() == null ? "*" : expected.strategy());
+    }
+
+    private static String inForce(@Nullable TimeInForce stated) {
+        return stated == null ? "GTC" : stated.name();
+    }
+
+    private static void assertProtection(ValidatedSignal signal, AlertCase.Signal expected) {
+        var protection = signal.terms().protection();
+        if (expected.takeProfit() == null && expected.stopLoss() == null) {
+            assertThat(protection).as("protection").isNull();
+            return;
+        }
+        assertThat(protection).as("protection").isNotNull();
+        List<AlertCase.Level> targets =
+                expected.takeProfit() == null ? List.of() : expected.takeProfit();
+        assertThat(protection.takeProfits()).as("takeProfit").hasSameSizeAs(targets);
+        for (int i = 0; i < targets.size(); i++) {
+            var target = protection.takeProfits().get(i);
+            assertLevel("takeProfit", target.level(), targets.get(i));
+            assertAmount("share", target.share(), targets.get(i).share());
+        }
+        var stop = protection.stopLoss();
+        assertThat(stop == null).as("stopLoss").isEqualTo(expected.stopLoss() == null);
+        if (stop != null) {
+            assertLevel("stopLoss", stop.level(), expected.stopLoss());
+            assertAmount(
+                    "stopLoss.limitPrice",
+                    stop.limitPrice() == null ? null : stop.limitPrice().value(),
+                    expected.stopLoss().limitPrice());
+        }
+    }
+
+    private static void assertLevel(String what, PriceLevel level, AlertCase.Level expected) {
+        var price = level.price() == null ? null : level.price().value();
+        assertAmount(what + ".price", price, expected.price());
+        assertAmount(what + ".percent", level.percent(), expected.percent());
+        assertAmount(what + ".offset", level.offset(), expected.offset());
     }
 
     private static void assertSize(ValidatedSignal signal, AlertCase.Signal expected) {

@@ -34,7 +34,14 @@ class AlertsDocumentTest {
               of the position (`percent_of_position`) or a target position (`target_position`). Only a close may
               go without, and then sells all that is held.
             - Spot has no short: what opens one is denied, and a flip to a short closes the long.
-            - Stops, targets, stop orders and cancels are denied, never dropped.
+            - A purchase may carry targets (`take_profit`, or several with their shares) and a stop (`stop_loss`),
+              each as a price, as percent of the entry's price (`2%`) or as an offset from it. They must fit the
+              entry: targets above it, the stop below it, shares of at most 100 percent together. A trailing stop
+              is denied, never dropped.
+            - `order_type` is `market`, `limit`, `stop` or `stop_limit`, with `limit_price` and `stop_price`;
+              `time_in_force` is `gtc`, `ioc`, `fok` or `post_only`.
+            - `cancel` ends the open orders of the ticker, of the strategy, or of both where it names both;
+              `cancel_all` without either ends all of the account.
             - A test alert (`test`, `dry_run`, `is_test_net`, …) is never traded.
 
             """;

@@ -48,6 +48,36 @@ class UpdatePositionTest {
         assertThat(update.sale()).isEmpty();
     }
 
+    /// Stop and targets sell the same position: what one of them reserved would be counted twice,
+    /// and a close could not sell.
+    @Test
+    void legsReserveNothingAndTheirFillsAreBookedOnce() {
+        var ref = new SignalRef(new SignalId("s-1"), "main", "tradingview");
+        var held = new PositionState(position("2", "200"), Optional.empty(), EndedOrders.NONE);
+        var placed = leg(ref, "take-profit-1", 1, OrderStatus.PLACED);
+        var filled =
+                leg(ref, "take-profit-1", 2, OrderStatus.FILLED, fill("110", "2", "0", "USDT"));
+
+        var open = rule.decide(held, placed, T).state();
+        var sold = rule.decide(open, filled, T);
+        var again = rule.decide(sold.state(), filled, T);
+
+        assertThat(open.position()).isEqualTo(position("2", "200"));
+        assertThat(open.order().orElseThrow().symbol()).isEqualTo("BTCUSDT");
+        assertThat(sold.state().position()).isEqualTo(position("0", "0"));
+        assertThat(sold.sale().orElseThrow().profit()).isEqualByComparingTo("20");
+        assertThat(again.state()).isEqualTo(sold.state());
+        assertThat(again.sale()).isEmpty();
+    }
+
+    private static OrderEvent leg(
+            SignalRef ref, String leg, int sequence, OrderStatus state, Fill... fills) {
+        var executed = fills.length == 0 ? Quantity.ZERO : fills[0].quantity();
+        var progress = new OrderProgress(state, executed, null, "1", List.of(fills), null, null);
+        var time = T.plusSeconds(sequence);
+        return new OrderEvent(ClientOrderId.of(ref, leg), ref, SELL, progress, sequence, time);
+    }
+
     /// What the rest of the order may still buy.
     private static Position pending(Position held, String rest) {
         return new Position(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fkstrading.streams.state.AppliedInputs;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.Stores;
@@ -52,6 +53,20 @@ class TaskStoreTest {
         assertThat(store.keys(OTHER, "", 2)).containsExactly("a", "b/x");
         assertThat(store.keys(OTHER, "b/x", 9)).containsExactly("b/x", "c", "d");
         assertThat(store.keys(longer, "", 9)).containsExactly("a");
+    }
+
+    @Test
+    void valuesAreFoundByTheBeginningOfTheirKeys() {
+        store.put(OTHER, "main/a", "1");
+        store.put(OTHER, "main/b", "2");
+        store.put(OTHER, "mainly/a", "3");
+        store.put(OTHER, "main/c", "4");
+        store.delete(OTHER, "main/c");
+
+        assertThat(store.allBy(OTHER, "main/")).isEqualTo(Map.of("a", "1", "b", "2"));
+        startOver();
+        assertThat(store.allBy(OTHER, "main/")).isEqualTo(Map.of("a", "1", "b", "2"));
+        assertThat(store.allBy(OTHER, "other/")).isEmpty();
     }
 
     /// More values are used between two decisions than are cached.

@@ -54,7 +54,7 @@ class WrongOrderIT {
                 "risk_percent        | \"risk_percent\":1",
                 "reduce_only         | \"reduce_only\":true",
                 "sentiment           | \"sentiment\":\"short\"",
-                "stopLoss            | \"stopLoss\":{\"type\":\"stop\",\"stopPrice\":\"64000\"}",
+                "stopLoss            | \"stopLoss\":{\"type\":\"trailing_stop\",\"trailPercent\":\"1\"}",
                 "market_position     | \"market_position\":\"flat\"",
                 "side                | \"side\":\"sell\"",
                 "stop                | \"stop\":NaN"
@@ -65,6 +65,34 @@ class WrongOrderIT {
         assertThat(denial.path("reason").textValue())
                 .isIn("UNSUPPORTED_FIELD", "CONFLICTING_FIELDS", "NON_NUMERIC");
         assertThat(denial.path("message").textValue()).contains(name);
+    }
+
+    /// Execution cannot place protective legs yet, and places no entry without its protection.
+    @Test
+    void protectionIsReadAndItsEntryNotPlacedAlone() {
+        JsonNode path =
+                signals.path(
+                        signals.accepted(
+                                with("\"stopLoss\":{\"type\":\"stop\",\"percent\":\"5\"}")),
+                        "order_denied");
+
+        assertThat(Signals.names(path)).contains("requested").doesNotContain("submitted");
+        assertThat(path.path("reason").textValue()).isEqualTo("UNSUPPORTED_ORDER");
+        assertThat(path.path("message").textValue()).contains("stop-loss");
+    }
+
+    @Test
+    void openOrderOfAStrategyIsCancelledByAnAlert() {
+        String order =
+                signals.accepted(
+                        with("\"order_type\":\"limit\",\"limit_price\":\"60000\"")
+                                .replaceAll("\"strategy\":\"[^\"]*\"", "\"strategy\":\"rests\""));
+        signals.path(order, "placed");
+
+        String cancel = signals.accepted("{\"strategy\":\"rests\",\"action\":\"cancel\"}");
+
+        signals.path(cancel, "cancel_requested");
+        signals.path(order, "canceled");
     }
 
     @Test

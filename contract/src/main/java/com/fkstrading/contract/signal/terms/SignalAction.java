@@ -13,5 +13,7 @@ public enum SignalAction {
     /// To nothing.
     EXIT,
     /// From a position to the opposite one.
-    FLIP
+    FLIP,
+    /// Nothing: it ends open orders.
+    CANCEL
 }

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The terms of a signal before it is sized. Flat fields in JSON.
 ///
-/// @param strategy the alert's strategy; the source's name if the alert has none
+/// @param strategy the alert's strategy; the source's name if the alert has none; of a CANCEL that
+///     names none [#ANY]
 /// @param action null in records from before the field existed
-/// @param symbol the exchange's own name of the market, such as BTCUSDT
+/// @param symbol the exchange's own name of the market, such as BTCUSDT; of a CANCEL that names
+///     none [#ANY]
 /// @param quantity in the base currency; of a CLOSE the most that it sells; null with another kind
-///     of size, and if a CLOSE sells the whole position
+///     of size, if a CLOSE sells the whole position, and of a CANCEL
 /// @param size where the alert states no quantity; null where it does
 public record SignalTerms(
         String strategy,
@@ -22,6 +24,9 @@ public record SignalTerms(
         @Nullable Quantity quantity,
         @Nullable SignalSize size,
         @JsonUnwrapped SignalPricing pricing) {
+
+    /// A CANCEL concerns every symbol, or every strategy.
+    public static final String ANY = "*";
 
     public SignalTerms {
         Objects.requireNonNull(strategy, "strategy");
@@ -40,5 +45,13 @@ public record SignalTerms(
 
     public @Nullable Price limitPrice() {
         return pricing.limitPrice();
+    }
+
+    public @Nullable Price stopPrice() {
+        return pricing.stopPrice();
+    }
+
+    public @Nullable Protection protection() {
+        return pricing.protection();
     }
 }

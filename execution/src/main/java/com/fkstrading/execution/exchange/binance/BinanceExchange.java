@@ -3,12 +3,14 @@ package com.fkstrading.execution.exchange.binance;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fkstrading.contract.Json;
 import com.fkstrading.contract.order.Fill;
+import com.fkstrading.execution.exchange.CancelOutcome;
 import com.fkstrading.execution.exchange.Exchange;
 import com.fkstrading.execution.exchange.Instrument;
 import com.fkstrading.execution.exchange.OrderLookup;
 import com.fkstrading.execution.exchange.PlacementOutcome;
 import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.OrderExecution;
+import com.fkstrading.execution.order.OrderReason;
 import com.fkstrading.execution.order.OrderReport;
 import io.quarkus.logging.Log;
 import java.net.URI;
@@ -82,6 +84,20 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
             case OrderLookup.NotFound none -> none;
             case OrderLookup.NoAnswer none -> none;
         };
+    }
+
+    @Override
+    public CancelOutcome cancel(Order order) {
+        var credentials = accounts.get(order.account());
+        if (credentials == null) {
+            return new CancelOutcome.Refused(OrderReason.unknownAccount(order.account()));
+        }
+        if (quota.isPaused() || !(clock.isSet() || synchronise())) {
+            return new CancelOutcome.NoAnswer("the exchange cannot be asked now");
+        }
+        var query = queries.finding(order, clock.now(), credentials);
+        var reply = signed(http.delete("/api/v3/order", query, credentials.apiKey()));
+        return ResponseClassifier.cancelling(reply);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpDelete;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -90,6 +91,10 @@ final class ExchangeHttpClient implements AutoCloseable {
 
     HttpOutcome post(String path, String query, String apiKey) {
         return send(new HttpPost(URI.create(base + path + "?" + query)), apiKey);
+    }
+
+    HttpOutcome delete(String path, String query, String apiKey) {
+        return send(new HttpDelete(URI.create(base + path + "?" + query)), apiKey);
     }
 
     @Override

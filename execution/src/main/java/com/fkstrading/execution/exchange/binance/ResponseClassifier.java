@@ -1,6 +1,7 @@
 package com.fkstrading.execution.exchange.binance;
 
 import com.fkstrading.contract.order.ClientOrderId;
+import com.fkstrading.execution.exchange.CancelOutcome;
 import com.fkstrading.execution.exchange.OrderLookup;
 import com.fkstrading.execution.exchange.PlacementOutcome;
 import com.fkstrading.execution.exchange.binance.HttpOutcome.Answer;
@@ -17,6 +18,7 @@ final class ResponseClassifier {
     private static final int TOO_MANY_ORDERS = -1015;
     private static final int CLOCK_SKEW = -1021;
     private static final int NO_SUCH_ORDER = -2013;
+    private static final int NOT_CANCELLED = -2011;
 
     private static final int BANNED = 418;
 
@@ -57,6 +59,40 @@ final class ResponseClassifier {
             case Answer answer when answer.isRefusal() && answer.hasCode(NO_SUCH_ORDER) ->
                     new OrderLookup.NotFound();
             case Answer answer -> new OrderLookup.NoAnswer(sentence(answer));
+        };
+    }
+
+    /// Binance's -2011 says that there is no such order in the book; with another message the order
+    /// may still be there.
+    static CancelOutcome cancelling(HttpOutcome reply) {
+        return switch (reply) {
+            case HttpOutcome.NotSent(var why) -> new CancelOutcome.NoAnswer(why);
+            case HttpOutcome.NoAnswer(var why) -> new CancelOutcome.NoAnswer(why);
+            case Answer answer when answer.isSuccess() -> new CancelOutcome.Gone();
+            case Answer answer when !answer.isRefusal() || mayBeRepeated(answer) ->
+                    new CancelOutcome.NoAnswer(sentence(answer));
+            case Answer answer when isGone(answer) -> new CancelOutcome.Gone();
+            case Answer answer ->
+                    new CancelOutcome.Refused(new OrderReason("CANCEL_REFUSED", sentence(answer)));
+        };
+    }
+
+    private static boolean isGone(Answer answer) {
+        return answer.hasCode(NOT_CANCELLED)
+                && answer.error().filter(problem -> problem.says("unknown order")).isPresent();
+    }
+
+    private static boolean mayBeRepeated(Answer answer) {
+        return quotaPause(answer).isPresent()
+                || answer.status() == 403
+                || answer.hasCode(CLOCK_SKEW)
+                || answer.error().filter(problem -> isPassing(problem.code())).isPresent();
+    }
+
+    private static boolean isPassing(int code) {
+        return switch (code) {
+            case -1000, -1001, -1006, -1007, -1008, -1016 -> true;
+            default -> false;
         };
     }
 

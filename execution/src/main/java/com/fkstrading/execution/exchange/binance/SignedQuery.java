@@ -3,6 +3,7 @@ package com.fkstrading.execution.exchange.binance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fkstrading.contract.signal.terms.OrderType;
+import com.fkstrading.contract.signal.terms.TimeInForce;
 import com.fkstrading.execution.order.Order;
 import java.net.URLEncoder;
 import java.security.GeneralSecurityException;
@@ -32,10 +33,12 @@ record SignedQuery(Duration receiveWindow) {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("symbol", order.symbol());
         parameters.put("side", order.terms().side().name());
-        parameters.put("type", order.type().name());
+        var inForce = order.terms().timeInForce();
+        boolean isPostOnly = inForce == TimeInForce.POST_ONLY;
+        parameters.put("type", isPostOnly ? "LIMIT_MAKER" : order.type().name());
         var limit = order.terms().limitPrice();
-        if (order.type() == OrderType.LIMIT) {
-            parameters.put("timeInForce", "GTC");
+        if (order.type() == OrderType.LIMIT && !isPostOnly) {
+            parameters.put("timeInForce", inForce == null ? "GTC" : inForce.name());
         }
         parameters.put("quantity", order.terms().quantity().toString());
         if (limit != null) {

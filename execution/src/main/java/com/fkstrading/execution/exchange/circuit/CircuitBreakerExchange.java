@@ -1,6 +1,7 @@
 package com.fkstrading.execution.exchange.circuit;
 
 import com.fkstrading.execution.config.CircuitBreakerSettings;
+import com.fkstrading.execution.exchange.CancelOutcome;
 import com.fkstrading.execution.exchange.Exchange;
 import com.fkstrading.execution.exchange.Instrument;
 import com.fkstrading.execution.exchange.OrderLookup;
@@ -76,6 +77,12 @@ public final class CircuitBreakerExchange implements Exchange {
     @Override
     public OrderLookup find(Order order) {
         return exchange.find(order);
+    }
+
+    /// As a query: a cancel is needed most while the circuit is open.
+    @Override
+    public CancelOutcome cancel(Order order) {
+        return exchange.cancel(order);
     }
 
     @Override

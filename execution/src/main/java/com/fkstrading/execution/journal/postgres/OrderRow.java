@@ -6,12 +6,14 @@ import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
+import com.fkstrading.contract.order.OrderPricing;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.contract.signal.terms.OrderType;
+import com.fkstrading.contract.signal.terms.TimeInForce;
 import com.fkstrading.execution.journal.OrderChange;
 import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.OrderExecution;
@@ -42,6 +44,10 @@ class OrderRow {
 
     public BigDecimal quantity;
     public BigDecimal limitPrice;
+    public BigDecimal stopPrice;
+
+    public TimeInForce timeInForce;
+
     public Instant deadline;
     public Instant requestedAt;
 
@@ -74,6 +80,9 @@ class OrderRow {
         row.quantity = order.terms().quantity().value();
         row.limitPrice =
                 order.terms().limitPrice() == null ? null : order.terms().limitPrice().value();
+        row.stopPrice =
+                order.terms().stopPrice() == null ? null : order.terms().stopPrice().value();
+        row.timeInForce = order.terms().timeInForce();
         row.deadline = order.terms().deadline();
         row.requestedAt = order.requestedAt();
         row.update(to);
@@ -119,9 +128,12 @@ class OrderRow {
                         strategy,
                         side,
                         symbol,
-                        type,
                         new Quantity(quantity),
-                        limitPrice == null ? null : new Price(limitPrice),
+                        new OrderPricing(
+                                type,
+                                limitPrice == null ? null : new Price(limitPrice),
+                                stopPrice == null ? null : new Price(stopPrice),
+                                timeInForce),
                         deadline),
                 requestedAt);
     }

@@ -3,6 +3,7 @@ package com.fkstrading.execution.exchange.binance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.order.OrderSide;
+import com.fkstrading.execution.exchange.CancelOutcome;
 import com.fkstrading.execution.exchange.OrderLookup;
 import com.fkstrading.execution.exchange.PlacementOutcome;
 import com.fkstrading.execution.order.Order;
@@ -50,6 +51,21 @@ class BinanceExchangeTest {
                                 + "&timestamp=1800000000123");
         assertThat(parts[1]).isEqualTo(SignedQuery.signature(parts[0], TestExchange.SECRET));
         assertThat(request.apiKey()).isEqualTo(TestExchange.KEY);
+    }
+
+    @Test
+    void cancelNamesTheOrderByItsClientOrderId() {
+        server.next.add((http, _) -> TestExchange.send(http, 200, "{}"));
+
+        assertThat(exchange.cancel(order("s-1"))).isEqualTo(new CancelOutcome.Gone());
+
+        var request = server.requests().getLast();
+        assertThat(request.method()).isEqualTo("DELETE");
+        assertThat(request.path()).isEqualTo("/api/v3/order");
+        assertThat(request.parameters())
+                .containsEntry("symbol", "BTCUSDT")
+                .containsEntry("origClientOrderId", order("s-1").id().value())
+                .containsKeys("timestamp", "recvWindow", "signature");
     }
 
     @Test

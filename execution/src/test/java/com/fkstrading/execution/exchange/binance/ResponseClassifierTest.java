@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderStatus;
+import com.fkstrading.execution.exchange.CancelOutcome;
 import com.fkstrading.execution.exchange.OrderLookup;
 import com.fkstrading.execution.exchange.PlacementOutcome;
 import java.time.Duration;
@@ -38,6 +39,38 @@ class ResponseClassifierTest {
         assertThat(report.execution().exchangeOrderId()).isEqualTo("991");
         assertThat(report.execution().averagePrice()).hasToString("65100");
         assertThat(report.execution().fills().getFirst().commissionAsset()).isEqualTo("BTC");
+    }
+
+    /// Only -2011 with Binance's words proves that the order is in no book any more.
+    @ParameterizedTest
+    @CsvSource({
+        "200, 0, , Gone",
+        "400, -2011, Unknown order sent., Gone",
+        "400, -2011, Order was not canceled due to cancel restrictions., Refused",
+        "400, -1021, Timestamp for this request is outside of the recvWindow., NoAnswer",
+        "400, -1007, Timeout waiting for response from backend server., NoAnswer",
+        "429, -1003, Too many requests., NoAnswer",
+        "403, 0, , NoAnswer",
+        "500, 0, , NoAnswer",
+        "504, -1007, Timeout waiting for response from backend server., NoAnswer",
+        "401, -2015, Invalid API-key., Refused",
+        "400, -1102, Mandatory parameter was not sent., Refused"
+    })
+    void answerToACancelSaysWhetherTheOrderIsGone(
+            int status, int code, String message, String expected) {
+        var body = code == 0 ? "" : "{\"code\":%s,\"msg\":\"%s\"}".formatted(code, message);
+        var reply = new HttpOutcome.Answer(status, Optional.empty(), body);
+
+        assertThat(ResponseClassifier.cancelling(reply).getClass().getSimpleName())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void cancelThatWasNotAnsweredIsTriedAgain() {
+        assertThat(ResponseClassifier.cancelling(new HttpOutcome.NoAnswer("silence")))
+                .isInstanceOf(CancelOutcome.NoAnswer.class);
+        assertThat(ResponseClassifier.cancelling(new HttpOutcome.NotSent("refused")))
+                .isInstanceOf(CancelOutcome.NoAnswer.class);
     }
 
     @ParameterizedTest

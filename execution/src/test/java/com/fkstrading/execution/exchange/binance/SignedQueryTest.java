@@ -2,8 +2,15 @@ package com.fkstrading.execution.exchange.binance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fkstrading.contract.signal.terms.OrderType;
+import com.fkstrading.contract.signal.terms.TimeInForce;
+import com.fkstrading.execution.order.TestOrders;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SignedQueryTest {
 
@@ -18,6 +25,30 @@ class SignedQueryTest {
 
         assertThat(SignedQuery.signature(payload, SECRET))
                 .isEqualTo("c8db56825ae71d6d79447849e617115f4a920fa2acdcab2b053c4b2838bd6b71");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", type=LIMIT&timeInForce=GTC&",
+        "GTC, type=LIMIT&timeInForce=GTC&",
+        "IOC, type=LIMIT&timeInForce=IOC&",
+        "FOK, type=LIMIT&timeInForce=FOK&",
+        "POST_ONLY, type=LIMIT_MAKER&quantity"
+    })
+    void timeInForceIsAParameterAndPostOnlyAType(TimeInForce inForce, String expected) {
+        var now = Instant.parse("2026-01-05T10:00:00Z");
+        var terms = TestOrders.priced(OrderType.LIMIT, null, inForce, now.plusSeconds(60));
+        var order = TestOrders.order("s-1", terms, now);
+
+        var query =
+                new SignedQuery(Duration.ofSeconds(5))
+                        .placing(
+                                order,
+                                now,
+                                Duration.ofSeconds(5),
+                                new ApiCredentials("key", SECRET));
+
+        assertThat(query).contains("&side=BUY&" + expected);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.execution.ExchangeResource;
 import com.fkstrading.execution.config.CircuitBreakerSettings;
+import com.fkstrading.execution.exchange.CancelOutcome;
 import com.fkstrading.execution.exchange.Exchange;
 import com.fkstrading.execution.exchange.Instrument;
 import com.fkstrading.execution.exchange.OrderLookup;
@@ -190,6 +191,11 @@ class CircuitBreakerExchangeTest {
         @Override
         public OrderLookup find(Order order) {
             return new OrderLookup.NotFound();
+        }
+
+        @Override
+        public CancelOutcome cancel(Order order) {
+            return new CancelOutcome.Gone();
         }
 
         @Override

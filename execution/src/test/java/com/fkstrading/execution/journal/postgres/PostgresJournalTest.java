@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fkstrading.contract.order.OrderStatus;
+import com.fkstrading.contract.signal.terms.OrderType;
+import com.fkstrading.contract.signal.terms.TimeInForce;
 import com.fkstrading.execution.ExchangeResource;
 import com.fkstrading.execution.journal.OrderChange;
 import com.fkstrading.execution.journal.SupersededException;
@@ -25,6 +27,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the journal promises, on a real Postgres.
 @Tag("kafka")
@@ -51,6 +55,26 @@ class PostgresJournalTest {
         // Nobody knows of an intent in the journal whether it was sent.
         assertThat(entry.state()).isInstanceOf(Sent.class);
         assertThat(entry.events()).containsExactly(known.event(NOW));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LIMIT, , IOC",
+        "LIMIT, , POST_ONLY",
+        "STOP_MARKET, 66000.5,",
+        "STOP_LIMIT, 66000, FOK"
+    })
+    void orderIsRestoredWithItsStopPriceAndTimeInForce(
+            OrderType type, String stop, TimeInForce inForce) {
+        var terms = TestOrders.priced(type, stop, inForce, NOW.plusSeconds(30));
+        var order = TestOrders.order(UUID.randomUUID().toString(), terms, NOW);
+        var submitted = Requested.first(order).submitted(order, NOW);
+        journal.enter(List.of(entry(submitted)));
+
+        var found = journal.enter(List.of(entry(submitted))).get(order.id());
+
+        assertThat(found.state().order()).isEqualTo(order);
+        assertThat(found.events().getFirst().terms()).isEqualTo(terms);
     }
 
     @Test

@@ -18,6 +18,11 @@ public final class Altrady implements Family {
                     .meaning("increase", Wish.ADD)
                     .meaning("reduce", Wish.REDUCE)
                     .naming(FieldName.PERCENT_OF_POSITION, "position_percentage")
+                    .naming(FieldName.TAKE_PROFIT_PRICE, "take_profit[#].price")
+                    .naming(FieldName.TAKE_PROFIT_PERCENT, "take_profit[#].price_percentage")
+                    .naming(FieldName.TAKE_PROFIT_SHARE, "take_profit[#].position_percentage")
+                    .naming(FieldName.STOP_LOSS_PRICE, "stop_loss.stop_price")
+                    .naming(FieldName.STOP_LOSS_PERCENT, "stop_loss.stop_percentage")
                     .ignoring("api_key", "api_secret", "signal_id");
 
     @Override

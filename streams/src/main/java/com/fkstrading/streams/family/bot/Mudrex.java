@@ -3,6 +3,7 @@ package com.fkstrading.streams.family.bot;
 import com.fkstrading.streams.alert.Alert;
 import com.fkstrading.streams.intent.Wish;
 import com.fkstrading.streams.reading.Family;
+import com.fkstrading.streams.reading.FieldName;
 import com.fkstrading.streams.reading.Vocabulary;
 import java.util.Locale;
 
@@ -10,7 +11,13 @@ import java.util.Locale;
 public final class Mudrex implements Family {
 
     private static final Vocabulary WORDS =
-            Vocabulary.COMMON.meaning("long_entry", Wish.ENTER).meaning("long_exit", Wish.EXIT);
+            Vocabulary.COMMON
+                    .meaning("long_entry", Wish.ENTER)
+                    .meaning("long_exit", Wish.EXIT)
+                    .naming(FieldName.TAKE_PROFIT_PRICE, "take_profit_exact_price")
+                    .naming(FieldName.TAKE_PROFIT_PERCENT, "take_profit_exact_percentage")
+                    .naming(FieldName.STOP_LOSS_PRICE, "stop_loss_exact_price")
+                    .naming(FieldName.STOP_LOSS_PERCENT, "stop_loss_exact_percentage");
 
     @Override
     public String name() {

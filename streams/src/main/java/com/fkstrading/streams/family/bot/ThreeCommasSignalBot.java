@@ -3,7 +3,9 @@ package com.fkstrading.streams.family.bot;
 import com.fkstrading.streams.alert.Alert;
 import com.fkstrading.streams.intent.Wish;
 import com.fkstrading.streams.reading.Family;
+import com.fkstrading.streams.reading.FieldName;
 import com.fkstrading.streams.reading.Vocabulary;
+import java.util.List;
 
 /// 3Commas' signal bot: `help.3commas.io`, custom signals. All values are strings.
 public final class ThreeCommasSignalBot implements Family {
@@ -12,7 +14,21 @@ public final class ThreeCommasSignalBot implements Family {
             Vocabulary.COMMON
                     .meaning("enter_long", Wish.ENTER)
                     .meaning("exit_long", Wish.EXIT)
-                    .ignoring("bot_uuid");
+                    .naming(
+                            FieldName.TAKE_PROFIT_PRICE,
+                            "take_profit.price.value",
+                            "take_profit.steps[#].price.value")
+                    .naming(
+                            FieldName.TAKE_PROFIT_PERCENT,
+                            "take_profit.price.percent",
+                            "take_profit.steps[#].price.percent")
+                    .naming(FieldName.TAKE_PROFIT_SHARE, "take_profit.steps[#].volume")
+                    .naming(
+                            FieldName.STOP_LOSS_PRICE,
+                            "stop_loss.price.value",
+                            "stop_loss.conditional.price.value")
+                    .naming(FieldName.STOP_LOSS_PERCENT, "stop_loss.price.percent")
+                    .ignoring("bot_uuid", "take_profit.enabled", "stop_loss.enabled");
 
     @Override
     public String name() {
@@ -27,6 +43,20 @@ public final class ThreeCommasSignalBot implements Family {
     @Override
     public Vocabulary vocabulary() {
         return WORDS;
+    }
+
+    /// What is switched off is not meant, whatever else it says.
+    @Override
+    public Alert parse(Alert alert) {
+        var read = alert;
+        for (var name : List.of("take_profit", "stop_loss")) {
+            if (alert.value(name + ".enabled").equalsIgnoreCase("false")) {
+                for (var path : alert.fields().keySet()) {
+                    read = path.startsWith(name + ".") ? read.without(path) : read;
+                }
+            }
+        }
+        return read;
     }
 
     @Override

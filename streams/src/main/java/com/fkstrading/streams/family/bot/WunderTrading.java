@@ -20,6 +20,9 @@ public final class WunderTrading implements Family {
                     .naming(FieldName.STRATEGY, "code strategy")
                     .naming(FieldName.QUANTITY, "amountPerTrade")
                     .naming(FieldName.SIZE_UNIT, "amountPerTradeType")
+                    .naming(FieldName.STOP_LOSS_PERCENT, "stoploss.percent")
+                    .naming(FieldName.TAKE_PROFIT_PERCENT, "takeprofits[#].percent")
+                    .naming(FieldName.TAKE_PROFIT_SHARE, "takeprofits[#].share")
                     .meaning("ENTER-LONG", Wish.ENTER)
                     .meaning("EXIT-LONG", Wish.EXIT)
                     .meaning("EXIT-ALL", Wish.EXIT)
@@ -55,10 +58,23 @@ public final class WunderTrading implements Family {
         }
         boolean isExit = match.group("action").toUpperCase(Locale.ROOT).startsWith("EXIT");
         var read = isExit ? alert.without("reduceonly") : alert;
-        return read.and("code action", match.group("action"))
+        return inPercent(read)
+                .and("code action", match.group("action"))
                 .and("code exchange", match.group("exchange"))
                 .and("code pair", match.group("pair"))
                 .and("code strategy", match.group("strategy"));
+    }
+
+    /// Deviations and parts are fractions: 0.02 is 2 %.
+    private static Alert inPercent(Alert alert) {
+        var read = alert.renamedToPercent("stoploss.pricedeviation", "stoploss.percent");
+        for (int i = 0; read.has("takeprofits[" + i + "]"); i++) {
+            String target = "takeprofits[" + i + "].";
+            read =
+                    read.renamedToPercent(target + "pricedeviation", target + "percent")
+                            .renamedToPercent(target + "portfolio", target + "share");
+        }
+        return read;
     }
 
     private static String code(Alert alert) {

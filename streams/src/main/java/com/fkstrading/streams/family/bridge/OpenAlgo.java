@@ -4,6 +4,7 @@ import com.fkstrading.streams.alert.Alert;
 import com.fkstrading.streams.reading.Family;
 import com.fkstrading.streams.reading.FieldName;
 import com.fkstrading.streams.reading.Vocabulary;
+import java.util.Locale;
 
 /// OpenAlgo: orders as Indian brokers name them; `position_size` is where a smart order leads.
 public final class OpenAlgo implements Family {
@@ -13,6 +14,7 @@ public final class OpenAlgo implements Family {
                     .naming(FieldName.ORDER_TYPE, "pricetype")
                     .naming(FieldName.PRICE)
                     .naming(FieldName.LIMIT_PRICE, "price")
+                    .naming(FieldName.STOP_PRICE, "trigger_price")
                     .naming(FieldName.TARGET_POSITION, "position_size")
                     .ignoring("apikey")
                     .refusing("product", "CNC: only spot is traded");
@@ -43,6 +45,12 @@ public final class OpenAlgo implements Family {
                 read.withoutZero("price")
                         .withoutZero("trigger_price")
                         .withoutZero("disclosed_quantity");
+        read =
+                switch (read.value("pricetype").toUpperCase(Locale.ROOT)) {
+                    case "SL" -> read.renamed("pricetype", "pricetype", "stop_limit");
+                    case "SL-M" -> read.renamed("pricetype", "pricetype", "stop");
+                    default -> read;
+                };
         if (!read.has("position_size")) {
             return read;
         }

@@ -14,6 +14,8 @@ public final class PickMyTrade implements Family {
                     .naming(FieldName.FIRED, "date")
                     .naming(FieldName.BAR_TIME)
                     .naming(FieldName.MARKET_POSITION, "position")
+                    .naming(FieldName.TAKE_PROFIT_PERCENT, "percentage_tp")
+                    .naming(FieldName.STOP_LOSS_PERCENT, "percentage_sl")
                     .ignoring("token", "strategy_name", "entryprice", "pnl");
 
     @Override

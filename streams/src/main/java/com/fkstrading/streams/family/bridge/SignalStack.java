@@ -16,6 +16,16 @@ public final class SignalStack implements Family {
         return alert.has("symbol", "action", "class");
     }
 
+    /// A stop price makes it a stop order.
+    @Override
+    public Alert parse(Alert alert) {
+        if (alert.value("stop_price").isEmpty() || alert.has("order_type")) {
+            return alert;
+        }
+        boolean hasLimit = !alert.value("limit_price").isEmpty();
+        return alert.and("order_type", hasLimit ? "stop_limit" : "stop");
+    }
+
     @Override
     public String example() {
         return """

@@ -14,6 +14,7 @@ public final class TradersPost implements Family {
                     .naming(FieldName.MARKET_POSITION, "sentiment")
                     .naming(FieldName.PRICE, "signalPrice", "price")
                     .meaning("add", Wish.ADD)
+                    .meaning("cancel", Wish.CANCEL)
                     .ignoring("extras");
 
     @Override
@@ -29,7 +30,9 @@ public final class TradersPost implements Family {
                         || alert.has("quantitytype")
                         || alert.has("takeprofit")
                         || alert.has("stoploss")
-                        || alert.has("extras"));
+                        || alert.has("extras")
+                        || alert.value("action").equalsIgnoreCase("cancel")
+                                && !alert.has("strategy"));
     }
 
     @Override

@@ -14,7 +14,10 @@ public final class PlainFields implements Family {
                     .meaning("add", Wish.ADD)
                     .meaning("reduce", Wish.REDUCE)
                     .meaning("enter_long", Wish.ENTER)
-                    .meaning("exit_long", Wish.EXIT);
+                    .meaning("exit_long", Wish.EXIT)
+                    .meaning("cancel", Wish.CANCEL)
+                    .meaning("cancel_orders", Wish.CANCEL)
+                    .meaning("cancel_all", Wish.CANCEL_ALL);
 
     @Override
     public String name() {

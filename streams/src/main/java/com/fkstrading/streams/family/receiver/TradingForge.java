@@ -13,6 +13,7 @@ public final class TradingForge implements Family {
             Vocabulary.COMMON
                     .naming(FieldName.STRATEGY, "provider")
                     .meaning("sell", Wish.EXIT)
+                    .meaning("cancel", Wish.CANCEL)
                     .meaning("buy", Wish.ENTER);
 
     @Override

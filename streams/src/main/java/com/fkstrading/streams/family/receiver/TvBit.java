@@ -4,6 +4,7 @@ import com.fkstrading.streams.alert.Alert;
 import com.fkstrading.streams.reading.Family;
 import com.fkstrading.streams.reading.FieldName;
 import com.fkstrading.streams.reading.Vocabulary;
+import java.util.List;
 
 /// tvbit-bot: the order is in `order`; 0 is no price.
 public final class TvBit implements Family {
@@ -15,6 +16,10 @@ public final class TvBit implements Family {
                     .naming(FieldName.QUANTITY, "order.qty")
                     .naming(FieldName.ORDER_TYPE, "order.type")
                     .naming(FieldName.LIMIT_PRICE, "order.price")
+                    .naming(FieldName.TAKE_PROFIT_PRICE, "order.tp")
+                    .naming(FieldName.STOP_LOSS_PRICE, "order.sl")
+                    .refusing("order.tp of the profit", "the target as a price")
+                    .refusing("order.sl of the profit", "the stop as a price")
                     .ignoring("order", "api_key", "api_secret_key");
 
     @Override
@@ -34,7 +39,13 @@ public final class TvBit implements Family {
 
     @Override
     public Alert parse(Alert alert) {
-        return alert.withoutZero("order.price").withoutZero("order.tp").withoutZero("order.sl");
+        var read = alert.withoutZero("order.price").withoutZero("order.tp").withoutZero("order.sl");
+        for (var name : List.of("order.tp", "order.sl")) {
+            if (read.value(name).endsWith("%")) {
+                read = read.renamed(name, name + " of the profit", read.value(name));
+            }
+        }
+        return read;
     }
 
     @Override

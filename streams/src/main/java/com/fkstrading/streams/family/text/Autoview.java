@@ -6,6 +6,7 @@ import com.fkstrading.streams.intent.Wish;
 import com.fkstrading.streams.reading.Family;
 import com.fkstrading.streams.reading.FieldName;
 import com.fkstrading.streams.reading.Vocabulary;
+import java.util.List;
 
 /// Autoview: short keys in one line. A percentage is one of the balance.
 public final class Autoview implements Family {
@@ -21,8 +22,11 @@ public final class Autoview implements Family {
                     .meaning("position", Wish.EXIT)
                     .refusing("p", "fp, a fixed price")
                     .refusing("l", "no leverage: only spot is traded")
-                    .refusing("sl", "no stop in the same alert")
-                    .refusing("tp", "no target in the same alert")
+                    .naming(FieldName.STOP_LOSS, "percent sl", "fsl")
+                    .naming(FieldName.TAKE_PROFIT, "percent tp", "ftp")
+                    .meaning("order", Wish.CANCEL)
+                    .refusing("sl", "a percentage such as sl=2%, or a price as fsl")
+                    .refusing("tp", "a percentage such as tp=5%, or a price as ftp")
                     .refusing("u", "q, in units of the base asset")
                     .refusing(
                             "percent of balance",
@@ -48,6 +52,11 @@ public final class Autoview implements Family {
     @Override
     public Alert parse(Alert alert) {
         var read = alert.value("c").isEmpty() ? alert : alert.without("b");
+        for (var name : List.of("sl", "tp")) {
+            if (read.value(name).endsWith("%")) {
+                read = read.renamed(name, "percent " + name, read.value(name));
+            }
+        }
         if (read.value("d").equals("1")) {
             read = read.renamed("d", "dry_run", "true");
         }

@@ -2,6 +2,7 @@ package com.fkstrading.streams.family.text;
 
 import com.fkstrading.streams.alert.Alert;
 import com.fkstrading.streams.alert.BodyFormat;
+import com.fkstrading.streams.intent.Wish;
 import com.fkstrading.streams.reading.Family;
 import com.fkstrading.streams.reading.FieldName;
 import com.fkstrading.streams.reading.Vocabulary;
@@ -15,6 +16,11 @@ public final class OctoBot implements Family {
                     .naming(FieldName.QUANTITY, "VOLUME")
                     .naming(FieldName.LIMIT_PRICE, "PRICE")
                     .naming(FieldName.PRICE)
+                    .naming(FieldName.STOP_PRICE, "stop entry")
+                    .naming(FieldName.STOP_LOSS_PRICE, "STOP_PRICE")
+                    .naming(FieldName.TAKE_PROFIT_PRICE, "TAKE_PROFIT_PRICE", "TAKE_PROFIT_PRICE_#")
+                    .meaning("cancel", Wish.CANCEL)
+                    .refusing("tag of a cancel", "no TAG: a cancel is of all orders of the symbol")
                     .refusing(
                             "percent available",
                             "VOLUME as units or as a percentage of the portfolio");
@@ -36,6 +42,16 @@ public final class OctoBot implements Family {
 
     @Override
     public Alert parse(Alert alert) {
+        var read = volume(alert);
+        if (read.value("order_type").equalsIgnoreCase("stop")) {
+            return read.renamed("stop_price", "stop entry", read.value("stop_price"));
+        }
+        return read.value("signal").equalsIgnoreCase("cancel")
+                ? read.renamed("tag", "tag of a cancel", read.value("tag"))
+                : read;
+    }
+
+    private static Alert volume(Alert alert) {
         String volume = alert.value("volume");
         if (volume.equals("100a%") && alert.value("signal").equalsIgnoreCase("sell")) {
             return alert.without("volume").renamed("signal", "signal", "exit");

@@ -3,6 +3,7 @@ package com.fkstrading.streams.family.text;
 import com.fkstrading.streams.alert.Alert;
 import com.fkstrading.streams.intent.Wish;
 import com.fkstrading.streams.reading.Family;
+import com.fkstrading.streams.reading.FieldName;
 import com.fkstrading.streams.reading.TextPattern;
 import com.fkstrading.streams.reading.Vocabulary;
 
@@ -18,12 +19,16 @@ public final class PineConnector implements Family {
                     .meaning("closebuy", Wish.EXIT)
                     .meaning("closeall", Wish.EXIT)
                     .meaning("exitlong", Wish.EXIT)
+                    .meaning("cancellong", Wish.CANCEL)
+                    .naming(FieldName.STOP_LOSS)
+                    .naming(FieldName.TAKE_PROFIT)
+                    .refusing("vol_lots", "qty=0.01 in units of the base asset")
                     .ignoring("licence");
 
     private static final TextPattern TEXT =
             TextPattern.of(
                     "(?<licence>[^,]{1,60})"
-                            + ",\\s*(?<action>buy|long|bull|sell|short|bear|close|closelong|closebuy|closeall|exit|exitlong)"
+                            + ",\\s*(?<action>buy|long|bull|sell|short|bear|close|closelong|closebuy|closeall|exit|exitlong|cancellong)"
                             + "\\s*"
                             + ",\\s*(?<ticker>[A-Z0-9:.]{2,40})"
                             + "(?<pairs>(,\\s*[a-z_]{1,30}\\s*=[^,]{0,60}){0,20})");

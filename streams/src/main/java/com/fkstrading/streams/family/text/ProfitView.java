@@ -6,6 +6,7 @@ import com.fkstrading.streams.intent.Wish;
 import com.fkstrading.streams.reading.Family;
 import com.fkstrading.streams.reading.FieldName;
 import com.fkstrading.streams.reading.Vocabulary;
+import java.util.List;
 
 /// ProfitView: long keys in one line.
 public final class ProfitView implements Family {
@@ -15,7 +16,10 @@ public final class ProfitView implements Family {
                     .naming(FieldName.EXCHANGE, "ex")
                     .naming(FieldName.SYMBOL, "sym")
                     .naming(FieldName.ACTION, "side", "c")
-                    .meaning("pos", Wish.EXIT);
+                    .naming(FieldName.STOP_LOSS, "percent sl")
+                    .naming(FieldName.TAKE_PROFIT, "percent tp")
+                    .meaning("pos", Wish.EXIT)
+                    .meaning("order", Wish.CANCEL);
 
     @Override
     public String name() {
@@ -34,7 +38,13 @@ public final class ProfitView implements Family {
 
     @Override
     public Alert parse(Alert alert) {
-        return alert.value("c").isEmpty() ? alert : alert.without("side");
+        var read = alert.value("c").isEmpty() ? alert : alert.without("side");
+        for (var name : List.of("sl", "tp")) {
+            if (read.value(name).endsWith("%")) {
+                read = read.renamed(name, "percent " + name, read.value(name));
+            }
+        }
+        return read;
     }
 
     @Override

@@ -11,7 +11,8 @@ public final class Sentence implements Family {
 
     private static final String ACTION = "(?<action>buy|sell|long|close|exit|bto|stc)";
     private static final String PRICE =
-            "(\\s*(@|at)\\s*(?<price>[0-9.]{1,64}))?(\\s+limit\\s+(?<limitprice>[0-9.]{1,64}))?[.!]?";
+            "(\\s*(@|at)\\s*(?<price>[0-9.]{1,64}))?(\\s+limit\\s+(?<limitprice>[0-9.]{1,64}))?"
+                    + "(\\s+SL:?\\s*(?<sl>[0-9.]{1,64}%?))?(\\s+TP:?\\s*(?<tp>[0-9.]{1,64}%?))?[.!]?";
     private static final String TICKER =
             "(?<ticker>([A-Z]{2,20}:)?[A-Z][A-Z0-9.]{1,20}(/[A-Z]{2,8})?)";
     private static final String QUANTITY =

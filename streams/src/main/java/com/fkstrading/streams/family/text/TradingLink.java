@@ -3,8 +3,10 @@ package com.fkstrading.streams.family.text;
 import com.fkstrading.streams.alert.Alert;
 import com.fkstrading.streams.intent.Wish;
 import com.fkstrading.streams.reading.Family;
+import com.fkstrading.streams.reading.FieldName;
 import com.fkstrading.streams.reading.TextPattern;
 import com.fkstrading.streams.reading.Vocabulary;
+import java.util.List;
 
 /// TradingLink and TradeSgnl: id, symbol and command, and sizes in lots, which are refused.
 public final class TradingLink implements Family {
@@ -18,6 +20,10 @@ public final class TradingLink implements Family {
                     .meaning("closebuy", Wish.EXIT)
                     .meaning("closeall", Wish.EXIT)
                     .meaning("exitlong", Wish.EXIT)
+                    .naming(FieldName.STOP_LOSS)
+                    .naming(FieldName.TAKE_PROFIT)
+                    .naming(FieldName.STOP_LOSS_PRICE, "sl_price")
+                    .naming(FieldName.TAKE_PROFIT_PRICE, "tp_price", "tp1_price")
                     .ignoring("licence");
 
     private static final TextPattern TEXT =
@@ -44,7 +50,14 @@ public final class TradingLink implements Family {
 
     @Override
     public Alert parse(Alert alert) {
-        return TEXT.fields(alert);
+        var read = TEXT.fields(alert);
+        for (var name : List.of("sl", "tp")) {
+            String value = read.value(name);
+            if (value.endsWith("$")) {
+                read = read.renamed(name, name + "_price", value.substring(0, value.length() - 1));
+            }
+        }
+        return read;
     }
 
     @Override

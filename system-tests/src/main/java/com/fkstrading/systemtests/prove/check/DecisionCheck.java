@@ -6,6 +6,7 @@ import static com.fkstrading.systemtests.prove.promise.Promise.ONE_DECISION_PER_
 import static com.fkstrading.systemtests.prove.promise.Promise.ONE_ORDER_PER_ALERT;
 import static java.util.stream.Collectors.toMap;
 
+import com.fkstrading.contract.order.OrderCommand;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.SignalId;
@@ -49,6 +50,7 @@ record DecisionCheck(Evidence evidence, Violations violations) {
                             RATE_LIMITED,
                             NO_PRICE,
                             NO_POSITION,
+                            NOTHING_TO_CANCEL,
                             TARGET_REACHED,
                             NO_EQUITY,
                             ORDER_TOO_LARGE,
@@ -69,6 +71,7 @@ record DecisionCheck(Evidence evidence, Violations violations) {
                             UNSUPPORTED_FIELD,
                             CONFLICTING_FIELDS,
                             OUT_OF_RANGE,
+                            INVALID_STOPS,
                             UNKNOWN_ACTION,
                             TEST_ALERT,
                             PLACEHOLDER_LEFT,
@@ -94,8 +97,7 @@ record DecisionCheck(Evidence evidence, Violations violations) {
                         Stream.concat(
                                         evidence.topics().denials().stream()
                                                 .map(denial -> denial.ref().signalId()),
-                                        evidence.topics().requests().stream()
-                                                .map(request -> request.ref().signalId()))
+                                        commands().map(command -> command.ref().signalId()))
                                 .toList(),
                         id -> id);
         webhooks.forEach(
@@ -114,6 +116,11 @@ record DecisionCheck(Evidence evidence, Violations violations) {
                                         ONE_DECISION_PER_WEBHOOK,
                                         id,
                                         "a decision without a webhook"));
+    }
+
+    private Stream<OrderCommand> commands() {
+        return Stream.concat(
+                evidence.topics().requests().stream(), evidence.topics().cancels().stream());
     }
 
     private void checkOrdersOfAlerts(Map<SignalId, String> alerts) {

@@ -59,6 +59,7 @@ record TermsCheck(Evidence evidence, List<RequestedOrder> orders, Violations vio
         return switch (alert.side()) {
             case BUY -> OrderSide.BUY;
             case SELL, CLOSE -> OrderSide.SELL;
+            case CANCEL -> throw new IllegalArgumentException("a cancel has no order");
         };
     }
 

@@ -1,6 +1,9 @@
 package com.fkstrading.systemtests.prove.collect;
 
 import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.order.CancelRequest;
+import com.fkstrading.contract.order.OrderCommand;
+import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.systemtests.prove.evidence.Evidence;
 import com.fkstrading.systemtests.prove.evidence.HaltPeriod;
 import com.fkstrading.systemtests.prove.evidence.HeldPositions;
@@ -27,15 +30,24 @@ public final class EvidenceReader {
         var book = exchange.read();
         var rows = journal.read();
         var events = topics.values(Topics.ORDERS_EVENTS);
-        var requests = topics.values(Topics.ORDERS_REQUESTED);
+        var commands = topics.values(Topics.ORDERS_REQUESTED);
         var denials = topics.values(Topics.SIGNALS_DENIED);
         var held = new PositionReader(topics).read();
         return new Evidence(
                 sender,
-                new TopicRecords(topics.webhooks(), denials, requests, events),
+                new TopicRecords(
+                        topics.webhooks(),
+                        denials,
+                        of(commands, OrderRequest.class),
+                        of(commands, CancelRequest.class),
+                        events),
                 new HeldPositions(held),
                 rows,
                 book,
                 halts);
+    }
+
+    private static <C extends OrderCommand> List<C> of(List<OrderCommand> commands, Class<C> kind) {
+        return commands.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -52,7 +52,7 @@ final class EvidenceDraft {
         var exchange = original.exchange();
         return new Evidence(
                 original.sender(),
-                new TopicRecords(webhooks, denials, requests, events),
+                new TopicRecords(webhooks, denials, requests, original.topics().cancels(), events),
                 new HeldPositions(positions),
                 journal,
                 new ExchangeBook(orders, exchange.increments(), exchange.clockAhead()),

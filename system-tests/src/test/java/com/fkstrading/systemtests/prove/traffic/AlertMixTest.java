@@ -23,7 +23,8 @@ class AlertMixTest {
         List<PlannedAlert> alerts = alerts(7);
 
         assertThat(each(alerts, SentAlert::account)).containsAll(ACCOUNTS);
-        assertThat(each(alerts, SentAlert::side)).contains(SignalSide.values());
+        assertThat(each(alerts, SentAlert::side))
+                .contains(SignalSide.BUY, SignalSide.SELL, SignalSide.CLOSE);
         assertThat(each(alerts, SentAlert::symbol)).contains("BTCUSDT", "XRPUSDT");
         assertThat(alerts).anyMatch(planned -> planned.alert().limitPrice() != null);
         assertThat(alerts).anyMatch(planned -> planned.copies() > 0);

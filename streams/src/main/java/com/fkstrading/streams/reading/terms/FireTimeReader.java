@@ -1,8 +1,10 @@
-package com.fkstrading.streams.reading;
+package com.fkstrading.streams.reading.terms;
 
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.streams.alert.Field;
 import com.fkstrading.streams.alert.InvalidAlert;
+import com.fkstrading.streams.reading.AlertReader;
+import com.fkstrading.streams.reading.FieldName;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

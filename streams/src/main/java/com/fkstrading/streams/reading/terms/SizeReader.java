@@ -1,4 +1,4 @@
-package com.fkstrading.streams.reading;
+package com.fkstrading.streams.reading.terms;
 
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.signal.DenialReason;
@@ -7,6 +7,9 @@ import com.fkstrading.contract.signal.terms.SignalSize.Unit;
 import com.fkstrading.streams.alert.Field;
 import com.fkstrading.streams.alert.InvalidAlert;
 import com.fkstrading.streams.intent.StatedSize;
+import com.fkstrading.streams.reading.AlertReader;
+import com.fkstrading.streams.reading.Decimal;
+import com.fkstrading.streams.reading.FieldName;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package com.fkstrading.streams.reading;
+package com.fkstrading.streams.reading.terms;
 
 import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.streams.alert.Field;
@@ -7,6 +7,9 @@ import com.fkstrading.streams.intent.Stated;
 import com.fkstrading.streams.intent.StatedPositions;
 import com.fkstrading.streams.intent.StatedSize;
 import com.fkstrading.streams.intent.Wish;
+import com.fkstrading.streams.reading.AlertReader;
+import com.fkstrading.streams.reading.Decimal;
+import com.fkstrading.streams.reading.FieldName;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,8 @@
-package com.fkstrading.streams.reading;
+package com.fkstrading.streams.reading.terms;
 
 import com.fkstrading.contract.StorableText;
-import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.signal.DenialReason;
-import com.fkstrading.contract.signal.terms.OrderType;
-import com.fkstrading.contract.signal.terms.SignalPricing;
 import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.contract.signal.terms.SignalSize;
 import com.fkstrading.streams.alert.Field;
@@ -16,11 +13,14 @@ import com.fkstrading.streams.intent.FireTime;
 import com.fkstrading.streams.intent.Intent;
 import com.fkstrading.streams.intent.Stated;
 import com.fkstrading.streams.intent.StatedPositions;
+import com.fkstrading.streams.intent.StatedPricing;
 import com.fkstrading.streams.intent.StatedSize;
 import com.fkstrading.streams.intent.Wish;
+import com.fkstrading.streams.reading.AlertReader;
+import com.fkstrading.streams.reading.Decimal;
+import com.fkstrading.streams.reading.FieldName;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class IntentReader {
 
     private static final String ACTION_RULE = "known-action";
-    private static final String AMOUNTS_RULE = "sane-amounts";
 
     private static final Pattern SHORT = Pattern.compile("\\bshort\\b|short_|_short|^sellshort$");
     private static final int LONGEST_WORD = 100;
@@ -47,12 +46,12 @@ public final class IntentReader {
     /// @throws InvalidAlert when a field is missing, or says what it may not
     public Intent read() {
         var wish = wish();
-        var size = SizeReader.read(reader, wish.value().side() == SignalSide.CLOSE);
+        var size = SizeReader.read(reader, mayLackSize(wish.value()));
         var positions = SignedPosition.of(reader, wish, size).orElseGet(this::positions);
-        var pricing = pricing();
+        var pricing = new PricingReader(reader).read();
         var confidence = confidence();
         reader.found(
-                AMOUNTS_RULE,
+                PricingReader.RULE,
                 compared(size, pricing, confidence),
                 "Every amount is a number within its range.");
         return new Intent(
@@ -63,6 +62,13 @@ public final class IntentReader {
                 strategy(),
                 confidence,
                 new FireTime(FireTimeReader.of(reader), maximumLag()));
+    }
+
+    private static boolean mayLackSize(Wish wish) {
+        return switch (wish.side()) {
+            case CLOSE, CANCEL -> true;
+            case BUY, SELL -> false;
+        };
     }
 
     private Stated<Wish> wish() {
@@ -76,7 +82,7 @@ public final class IntentReader {
         return reader.find(
                         FieldName.REDUCE_ONLY,
                         field -> {
-                            boolean isOnly = truth(field);
+                            boolean isOnly = Word.truth(field, ACTION_RULE);
                             if (isOnly && wish.side() == SignalSide.BUY) {
                                 throw InvalidAlert.field(
                                         DenialReason.UNSUPPORTED_FIELD,
@@ -90,22 +96,12 @@ public final class IntentReader {
                 .isPresent();
     }
 
-    private static boolean truth(Field field) {
-        return switch (word(field)) {
-            case "true", "yes", "1" -> true;
-            case "false", "no", "0" -> false;
-            default ->
-                    throw InvalidAlert.field(
-                            DenialReason.OUT_OF_RANGE, ACTION_RULE, field, "true or false");
-        };
-    }
-
     private Wish wish(Field action) {
         var known = reader.vocabulary().actions();
-        var wish = known.get(word(action));
+        var wish = known.get(Word.of(action));
         if (wish == null
                 && action.text().length() < LONGEST_WORD
-                && SHORT.matcher(word(action)).find()) {
+                && SHORT.matcher(Word.of(action)).find()) {
             throw InvalidAlert.field(
                     DenialReason.UNSUPPORTED_FIELD,
                     ACTION_RULE,
@@ -135,7 +131,7 @@ public final class IntentReader {
     }
 
     private static Direction direction(Field field) {
-        return switch (word(field)) {
+        return switch (Word.of(field)) {
             case "long", "bullish" -> Direction.LONG;
             case "flat" -> Direction.FLAT;
             case "short", "bearish" -> Direction.SHORT;
@@ -152,53 +148,6 @@ public final class IntentReader {
         return reader.find(name, field -> Decimal.notNegative(reader, field))
                 .map(found -> new Stated<>(found, reader.all(name).getFirst()))
                 .orElse(null);
-    }
-
-    private SignalPricing pricing() {
-        var limit = limitPrice();
-        var type = limit == null ? OrderType.MARKET : OrderType.LIMIT;
-        return new SignalPricing(type, price(), limit);
-    }
-
-    private @Nullable Price price() {
-        return reader.find(FieldName.PRICE, this::positivePrice)
-                .or(() -> reader.find(FieldName.CLOSE, this::positivePrice))
-                .orElse(null);
-    }
-
-    /// Null for a market order. A limit price without a type makes it a limit order.
-    private @Nullable Price limitPrice() {
-        var type = reader.find(FieldName.ORDER_TYPE, IntentReader::type);
-        var limit = reader.find(FieldName.LIMIT_PRICE, this::positivePrice);
-        if (type.isEmpty()) {
-            limit.ifPresent(_ -> reader.repair("order_type", null, OrderType.LIMIT.name()));
-            return limit.orElse(null);
-        }
-        return switch (type.get()) {
-            case LIMIT -> reader.require(FieldName.LIMIT_PRICE, this::positivePrice);
-            case MARKET -> {
-                if (limit.isPresent()) {
-                    throw InvalidAlert.conflict(
-                            reader.all(FieldName.ORDER_TYPE).getFirst(),
-                            reader.all(FieldName.LIMIT_PRICE).getFirst());
-                }
-                yield null;
-            }
-        };
-    }
-
-    private static OrderType type(Field field) {
-        return switch (word(field)) {
-            case "market" -> OrderType.MARKET;
-            case "limit" -> OrderType.LIMIT;
-            default ->
-                    throw InvalidAlert.field(
-                            DenialReason.UNSUPPORTED_FIELD, AMOUNTS_RULE, field, "market or limit");
-        };
-    }
-
-    private Price positivePrice(Field field) {
-        return new Price(Decimal.positive(reader, field));
     }
 
     private @Nullable BigDecimal confidence() {
@@ -231,12 +180,8 @@ public final class IntentReader {
         return field.trimmed();
     }
 
-    private static String word(Field field) {
-        return field.trimmed().toLowerCase(Locale.ROOT);
-    }
-
     private static Map<String, String> compared(
-            @Nullable StatedSize size, SignalPricing pricing, @Nullable BigDecimal confidence) {
+            @Nullable StatedSize size, StatedPricing pricing, @Nullable BigDecimal confidence) {
         var compared = new TreeMap<String, String>();
         compared.put("type", pricing.type().name());
         Quantity quantity = size == null ? null : size.quantity();
@@ -252,6 +197,12 @@ public final class IntentReader {
         }
         if (pricing.limitPrice() != null) {
             compared.put("limitPrice", pricing.limitPrice().toString());
+        }
+        if (pricing.stopPrice() != null) {
+            compared.put("stopPrice", pricing.stopPrice().toString());
+        }
+        if (pricing.timeInForce() != null) {
+            compared.put("timeInForce", pricing.timeInForce().name());
         }
         if (confidence != null) {
             compared.put("confidence", Figures.plain(confidence));

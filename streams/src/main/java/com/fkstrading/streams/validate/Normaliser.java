@@ -1,0 +1,79 @@
+package com.fkstrading.streams.validate;
+
+import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.contract.signal.terms.OrderType;
+import com.fkstrading.contract.signal.terms.SignalPricing;
+import com.fkstrading.contract.signal.terms.SignalSide;
+import com.fkstrading.contract.signal.terms.SignalTerms;
+import com.fkstrading.streams.alert.InvalidAlert;
+import com.fkstrading.streams.intent.Intent;
+import com.fkstrading.streams.reading.AlertReader;
+import com.fkstrading.streams.reading.FieldName;
+import java.util.Map;
+import java.util.Objects;
+
+/// Turns an intent into the terms of a signal, whoever's template it came from.
+record Normaliser(Market market) {
+
+    private static final String CANCEL_RULE = "cancel-scope";
+
+    /// @param source whose name stands for the strategy where the alert names none
+    SignalTerms terms(String source, AlertReader reader, Intent intent, Meaning meaning) {
+        if (meaning.side() == SignalSide.CANCEL) {
+            return cancel(reader, intent, meaning);
+        }
+        var pricing = intent.pricing();
+        return new SignalTerms(
+                Objects.requireNonNullElse(intent.strategy(), source),
+                meaning.action(),
+                meaning.side(),
+                market.of(reader),
+                meaning.quantity(),
+                meaning.otherSize(),
+                new SignalPricing(
+                        pricing.type(),
+                        pricing.price(),
+                        pricing.limitPrice(),
+                        pricing.stopPrice(),
+                        pricing.timeInForce(),
+                        ProtectionRule.of(intent, meaning)));
+    }
+
+    /// It concerns the orders of the symbol and of the strategy that the alert names. One that
+    /// names neither must say that it means all.
+    private SignalTerms cancel(AlertReader reader, Intent intent, Meaning meaning) {
+        reader.all(FieldName.ORDER_ID).stream()
+                .findFirst()
+                .ifPresent(
+                        field -> {
+                            throw InvalidAlert.field(
+                                    DenialReason.UNSUPPORTED_FIELD,
+                                    CANCEL_RULE,
+                                    field,
+                                    "no order's id: a cancel is of a symbol's or a strategy's"
+                                            + " orders");
+                        });
+        var strategy = Objects.requireNonNullElse(intent.strategy(), SignalTerms.ANY);
+        boolean namesNone =
+                strategy.equals(SignalTerms.ANY) && reader.all(FieldName.SYMBOL).isEmpty();
+        if (namesNone && !intent.wish().value().isOfAll()) {
+            throw reader.missing(FieldName.SYMBOL, FieldName.STRATEGY);
+        }
+        var symbol =
+                reader.all(FieldName.SYMBOL).isEmpty()
+                        ? market.everySymbol(reader)
+                        : market.of(reader);
+        reader.found(
+                CANCEL_RULE,
+                Map.of("symbol", symbol, "strategy", strategy),
+                "Open orders are to be cancelled; sizes and prices mean nothing to that.");
+        return new SignalTerms(
+                strategy,
+                meaning.action(),
+                meaning.side(),
+                symbol,
+                null,
+                null,
+                new SignalPricing(OrderType.MARKET, intent.pricing().price(), null));
+    }
+}
