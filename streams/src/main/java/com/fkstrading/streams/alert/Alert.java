@@ -78,6 +78,13 @@ public record Alert(
         return new Alert(format, all, text, repairs);
     }
 
+    /// The same alert without the fields of this object.
+    public Alert withoutObject(String path) {
+        var all = new TreeMap<>(fields);
+        all.keySet().removeIf(it -> it.startsWith(path + "."));
+        return new Alert(format, all, text, repairs);
+    }
+
     /// For the templates in which 0 means that there is none.
     public Alert withoutZero(String path) {
         return ZERO.matcher(value(path)).matches() ? without(path) : this;

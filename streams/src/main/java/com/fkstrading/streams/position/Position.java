@@ -6,6 +6,7 @@ import com.fkstrading.contract.order.OrderSide;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
+import java.util.Optional;
 
 /// What a strategy of an account holds of one symbol's base currency, through orders of ours.
 ///
@@ -78,6 +79,15 @@ public record Position(
     Position sold(Quantity amount) {
         var left = quantity.minus(amount);
         return new Position(left, costOf(left), reserved, pending, exposureOf(left));
+    }
+
+    /// At which one unit of the quote currency was valued when this was bought; empty where that is
+    /// not known.
+    public Optional<BigDecimal> dollarRate() {
+        return exposure.unvalued() > 0 || cost.value().signum() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        exposure.dollars().divide(cost.value(), COST_SCALE, RoundingMode.UP));
     }
 
     /// What a part of this position was bought for.

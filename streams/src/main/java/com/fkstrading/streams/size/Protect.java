@@ -103,6 +103,11 @@ final class Protect {
         }
         var share = Objects.requireNonNullElse(target.share(), HUNDRED);
         var part = quantity.value().multiply(share).divide(HUNDRED, SCALE, RoundingMode.DOWN);
+        if (part.signum() == 0) {
+            throw new InvalidStop(
+                    "%s: %s %% of %s; expected a share that is more than nothing"
+                            .formatted(leg, Figures.plain(share), quantity));
+        }
         add(leg, OrderType.LIMIT, new Quantity(part), null, price);
         compared.put(leg, price + " for " + Figures.plain(share) + " %");
     }

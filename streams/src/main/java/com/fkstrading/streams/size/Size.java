@@ -127,6 +127,7 @@ public final class Size {
     private Outcome<Ordered> reducing(
             State state, ScoredSignal scored, Sizing.Sized.Order order, Instant eventTime) {
         var terms = scored.signal().terms();
+        // Without a fresh price the exchange alone can refuse it: a sale waits for no price.
         var stop =
                 state.prices()
                         .of(terms.symbol())
@@ -137,7 +138,9 @@ public final class Size {
         }
         var notional = worth(state, terms, order.quantity());
         var explained = scored.explainedBy(reducing(state.position(), order.quantity()));
-        var rate = cap.rateOf(terms.symbol(), state.prices(), eventTime);
+        var rate =
+                cap.rateOf(terms.symbol(), state.prices(), eventTime)
+                        .or(() -> state.position().dollarRate());
         return new Outcome.Passed<>(
                 new Ordered(
                         order(explained, order, List.of(), notional, eventTime),

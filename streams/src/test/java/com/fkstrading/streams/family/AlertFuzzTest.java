@@ -115,6 +115,9 @@ class AlertFuzzTest {
     /// Up to the largest size, by repeating a part of the body at its place.
     private byte[] grown() {
         byte[] body = any();
+        if (body.length == 0) {
+            return body;
+        }
         int from = random.nextInt(body.length);
         int to = from + 1 + random.nextInt(body.length - from);
         var large = new ByteArrayOutputStream();

@@ -51,9 +51,7 @@ public final class ThreeCommasSignalBot implements Family {
         var read = alert;
         for (var name : List.of("take_profit", "stop_loss")) {
             if (alert.value(name + ".enabled").equalsIgnoreCase("false")) {
-                for (var path : alert.fields().keySet()) {
-                    read = path.startsWith(name + ".") ? read.without(path) : read;
-                }
+                read = read.withoutObject(name);
             }
         }
         return read;

@@ -29,6 +29,9 @@ public final class WunderTrading implements Family {
                     .ignoring("code");
 
     private static final int LONGEST = 500;
+
+    /// More are not converted, and denied.
+    private static final int MOST_TARGETS = 20;
     private static final Pattern CODE =
             Pattern.compile(
                     "(?<action>(ENTER|EXIT)-(LONG|SHORT|ALL))_(?<exchange>[A-Za-z]{2,20})_(?<pair>[A-Za-z0-9.]{2,30})"
@@ -68,7 +71,7 @@ public final class WunderTrading implements Family {
     /// Deviations and parts are fractions: 0.02 is 2 %.
     private static Alert inPercent(Alert alert) {
         var read = alert.renamedToPercent("stoploss.pricedeviation", "stoploss.percent");
-        for (int i = 0; read.has("takeprofits[" + i + "]"); i++) {
+        for (int i = 0; i < MOST_TARGETS && read.has("takeprofits[" + i + "]"); i++) {
             String target = "takeprofits[" + i + "].";
             read =
                     read.renamedToPercent(target + "pricedeviation", target + "percent")

@@ -30,9 +30,7 @@ public final class TradersPost implements Family {
                         || alert.has("quantitytype")
                         || alert.has("takeprofit")
                         || alert.has("stoploss")
-                        || alert.has("extras")
-                        || alert.value("action").equalsIgnoreCase("cancel")
-                                && !alert.has("strategy"));
+                        || alert.has("extras"));
     }
 
     @Override
