@@ -144,7 +144,7 @@ class AccountStateTest {
 
     private OrderRequest request(String alert) {
         send(alert);
-        return path.read(Topics.ORDERS_REQUESTED).getFirst();
+        return (OrderRequest) path.read(Topics.ORDERS_REQUESTED).getFirst();
     }
 
     private void send(String alert) {

@@ -65,7 +65,8 @@ class LimitsAreKeptTest {
                 exchange.movePrices(path, now);
                 if (random.nextInt(3) == 0) {
                     alert(path, random, now);
-                    for (var request : path.read(Topics.ORDERS_REQUESTED)) {
+                    for (var command : path.read(Topics.ORDERS_REQUESTED)) {
+                        var request = (OrderRequest) command;
                         exchange.take(request);
                         check(exchange, request, now);
                     }

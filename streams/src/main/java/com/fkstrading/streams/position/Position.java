@@ -86,8 +86,7 @@ public record Position(
     public Optional<BigDecimal> dollarRate() {
         return exposure.unvalued() > 0 || cost.value().signum() == 0
                 ? Optional.empty()
-                : Optional.of(
-                        exposure.dollars().divide(cost.value(), COST_SCALE, RoundingMode.UP));
+                : Optional.of(exposure.dollars().divide(cost.value(), COST_SCALE, RoundingMode.UP));
     }
 
     /// What a part of this position was bought for.

@@ -17,8 +17,7 @@ record OrderBudgets(LimitsInForce limits) {
     /// @param used before the order
     /// @param inSymbol the strategy's exposure in the order's symbol
     /// @return the order with what was found, or its denial
-    Outcome<Ordered> check(
-            ScoredSignal scored, Ordered ordered, Budgets used, Exposure inSymbol) {
+    Outcome<Ordered> check(ScoredSignal scored, Ordered ordered, Budgets used, Exposure inSymbol) {
         var request = ordered.request();
         for (var check : checks(ordered, used, inSymbol).toList()) {
             if (check.reason() != null) {
@@ -34,9 +33,7 @@ record OrderBudgets(LimitsInForce limits) {
         var terms = request.terms();
         var order =
                 new OrderLimits.Order(
-                        terms.symbol(),
-                        ordered.value().exposure(terms.quantity()),
-                        request.time());
+                        terms.symbol(), ordered.value().exposure(terms.quantity()), request.time());
         var account = limits.account().orders();
         var strategy = limits.strategy().orders();
         return Stream.concat(

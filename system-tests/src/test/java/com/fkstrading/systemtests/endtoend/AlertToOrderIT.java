@@ -100,6 +100,34 @@ class AlertToOrderIT {
     }
 
     @Test
+    void reducedStrategySellsWhatItHoldsAndBuysNothing() {
+        String strategy = "main/strategy:ema-cross";
+        signals.path(signals.accepted(alert()), "filled");
+
+        signals.control("reduce", strategy);
+        assertThat(reason(alert())).isEqualTo("REDUCING");
+        // Less than was bought: the exchange took its commission from it.
+        String sale =
+                changed("\"action\":\"buy\"", "\"action\":\"sell\"").replace("0.002", "0.001");
+        JsonNode sold = signals.path(signals.accepted(sale), "filled");
+        signals.control("resume", strategy);
+
+        assertThat(signals.ordersOf(sold)).isEqualTo(1);
+        signals.path(signals.accepted(alert()), "filled");
+    }
+
+    @Test
+    void haltOfASymbolDeniesItsSignalsUntilTheSymbolIsResumed() {
+        signals.control("halt", "all/symbol:BTCUSDT");
+        assertThat(reason(alert())).isEqualTo("HALTED");
+        signals.control("resume");
+        assertThat(reason(alert())).isEqualTo("HALTED");
+
+        signals.control("resume", "all/symbol:BTCUSDT");
+        signals.path(signals.accepted(alert()), "filled");
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE - 1)
     void haltIsObeyedAcrossARestartUntilResume() {
         signals.control("halt");

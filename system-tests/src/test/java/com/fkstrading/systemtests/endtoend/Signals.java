@@ -43,7 +43,13 @@ record Signals(PrivateSystem system) {
     }
 
     void control(String action) {
-        String command = "{\"action\":\"" + action + "\",\"by\":\"a test\",\"why\":\"to see it\"}";
+        control(action, "all");
+    }
+
+    void control(String action, String scope) {
+        String command =
+                "{\"action\":\"%s\",\"scope\":\"%s\",\"by\":\"a test\",\"why\":\"to see it\"}"
+                        .formatted(action, scope);
         var answer = system.post("API_PORT", "/control", command.getBytes(UTF_8));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     }
