@@ -12,8 +12,10 @@ public record Exposure(BigDecimal dollars, int unvalued) {
 
     public static final Exposure NONE = new Exposure(BigDecimal.ZERO, 0);
 
+    /// Equal amounts are equal, whatever they were computed from.
     public Exposure {
         Objects.requireNonNull(dollars, "dollars");
+        dollars = dollars.signum() == 0 ? BigDecimal.ZERO : dollars.stripTrailingZeros();
     }
 
     static Exposure of(BigDecimal dollars) {
@@ -26,16 +28,11 @@ public record Exposure(BigDecimal dollars, int unvalued) {
 
     public Exposure plus(Exposure other) {
         return new Exposure(
-                plain(dollars.add(other.dollars)), Math.addExact(unvalued, other.unvalued));
+                dollars.add(other.dollars), Math.addExact(unvalued, other.unvalued));
     }
 
     public Exposure minus(Exposure other) {
         return new Exposure(
-                plain(dollars.subtract(other.dollars)),
-                Math.subtractExact(unvalued, other.unvalued));
-    }
-
-    private static BigDecimal plain(BigDecimal sum) {
-        return sum.signum() == 0 ? BigDecimal.ZERO : sum.stripTrailingZeros();
+                dollars.subtract(other.dollars), Math.subtractExact(unvalued, other.unvalued));
     }
 }
