@@ -58,7 +58,7 @@ public final class SignalTopology implements Supplier<Topology> {
         var applied = path.positions(unreadable);
         path.write(path.trackRecords(applied), Topics.STRATEGIES_PERFORMANCE);
         var changes = List.of(path.reserved(sized), applied, commanded, ended);
-        var accounts = path.accountStates(rule.limit().limits().account(), changes);
+        var accounts = path.accountStates(rule.limit().limits(), changes);
         path.write(accounts, Topics.ACCOUNTS_STATE);
         return builder.build();
     }

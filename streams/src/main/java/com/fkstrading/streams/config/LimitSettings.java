@@ -1,6 +1,8 @@
 package com.fkstrading.streams.config;
 
+import com.fkstrading.contract.control.TradingHours;
 import com.fkstrading.contract.money.Notional;
+import com.fkstrading.streams.budget.LimitUnits;
 import com.fkstrading.streams.budget.Limits;
 import com.fkstrading.streams.budget.LimitsInForce;
 import com.fkstrading.streams.budget.MarketLimits;
@@ -89,6 +91,11 @@ public interface LimitSettings {
     @WithName("ALLOWED_SYMBOLS")
     Optional<Set<String>> allowedSymbols();
 
+    /// When positions may be opened, in UTC, such as `Mon-Fri 08:00-20:00`; always where none are
+    /// set.
+    @WithName("TRADING_HOURS")
+    Optional<String> tradingHours();
+
     /// By the names of their environment variables; what is not set is empty.
     default Map<String, String> values() {
         var values = new TreeMap<String, String>();
@@ -105,6 +112,7 @@ public interface LimitSettings {
         values.put("COOL_DOWN_LOSSES", String.valueOf(coolDownLosses()));
         values.put("COOL_DOWN", Figures.seconds(coolDown()));
         values.put("ALLOWED_SYMBOLS", String.join(",", new TreeSet<>(symbols())));
+        values.put("TRADING_HOURS", hours().map(TradingHours::toString).orElse(""));
         return values;
     }
 
@@ -114,6 +122,14 @@ public interface LimitSettings {
 
     private static String text(Optional<BigDecimal> amount) {
         return amount.map(Figures::plain).orElse("");
+    }
+
+    private Optional<TradingHours> hours() {
+        try {
+            return tradingHours().map(TradingHours::parse);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("TRADING_HOURS: " + wrong.getMessage(), wrong);
+        }
     }
 
     private Set<String> symbols() {
@@ -132,7 +148,8 @@ public interface LimitSettings {
                         new LossLimit(
                                 maxDailyLossUsd().orElse(null), maxDrawdownUsd().orElse(null)),
                         coolDown().isZero() ? null : new CoolDown(coolDownLosses(), coolDown()),
-                        new MarketLimits(symbols()));
+                        new MarketLimits(symbols(), hours().orElse(null)));
+        var units = new LimitUnits(rateLimitWindow(), coolDownLosses());
         var strategy =
                 new Limits(
                         rate(rateLimitStrategyRequests()),
@@ -140,7 +157,7 @@ public interface LimitSettings {
                         LossLimit.NONE,
                         null,
                         MarketLimits.NONE);
-        return new LimitsInForce(account, strategy, rate(rateLimitSourceRequests()));
+        return new LimitsInForce(account, strategy, rate(rateLimitSourceRequests()), units);
     }
 
     private @Nullable RateLimit rate(Optional<Integer> requests) {

@@ -1,6 +1,7 @@
 package com.fkstrading.streams.limit;
 
 import com.fkstrading.contract.control.ControlCommand;
+import com.fkstrading.contract.control.LimitCommands;
 import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.signal.Denial;
@@ -28,18 +29,20 @@ public final class Limit {
 
     /// @param commands the newest of each scope that covers the signal, and what the account was
     ///     last resumed by
+    /// @param set the limits that operators have set for the account and the strategy
     /// @param unreadable order events of the account that could not be read
     /// @param budgets that the signal uses
     /// @param losses of the account and the strategy
     /// @param position of the strategy in the signal's symbol
     public record State(
             List<ControlCommand> commands,
+            LimitCommands set,
             List<UnreadableEvent> unreadable,
             Budgets budgets,
             Losses losses,
             Position position) {
         State with(Budgets changed) {
-            return new State(commands, unreadable, changed, losses, position);
+            return new State(commands, set, unreadable, changed, losses, position);
         }
     }
 
@@ -80,7 +83,7 @@ public final class Limit {
 
     private Decision<State, ScoredSignal> limited(
             State state, ScoredSignal scored, Instant eventTime) {
-        var checks = new LimitChecks(limits, state, scored, eventTime);
+        var checks = new LimitChecks(limits.with(state.set()), state, scored, eventTime);
         var explained = scored;
         for (var check : checks.inOrder().toList()) {
             if (check.reason() != null) {

@@ -47,7 +47,9 @@ record LimitChecks(
         String symbol = terms().symbol();
         return Stream.of(
                 limits.account().markets().symbol(scored.account(), symbol),
-                limits.strategy().markets().symbol(terms().strategy(), symbol));
+                limits.strategy().markets().symbol(terms().strategy(), symbol),
+                limits.account().markets().hour(scored.account(), eventTime),
+                limits.strategy().markets().hour(terms().strategy(), eventTime));
     }
 
     /// A strategy's own takes the place of the account's.

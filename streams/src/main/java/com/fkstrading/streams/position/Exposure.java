@@ -27,8 +27,7 @@ public record Exposure(BigDecimal dollars, int unvalued) {
     }
 
     public Exposure plus(Exposure other) {
-        return new Exposure(
-                dollars.add(other.dollars), Math.addExact(unvalued, other.unvalued));
+        return new Exposure(dollars.add(other.dollars), Math.addExact(unvalued, other.unvalued));
     }
 
     public Exposure minus(Exposure other) {

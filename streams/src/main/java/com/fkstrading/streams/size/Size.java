@@ -1,5 +1,6 @@
 package com.fkstrading.streams.size;
 
+import com.fkstrading.contract.control.LimitCommands;
 import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.market.MarketPrice;
@@ -43,11 +44,13 @@ public final class Size {
     /// @param held what the strategy holds of the symbol, and the signal's order
     /// @param open the account's open orders; empty unless the signal cancels
     /// @param prices the exchange's
+    /// @param set the limits that operators have set for the account and the strategy
     /// @param budgets that the order uses
     public record State(
             PositionState held,
             SortedMap<ClientOrderId, OpenOrder> open,
             MarketPrices prices,
+            LimitCommands set,
             Budgets budgets) {
 
         private Position position() {
@@ -66,6 +69,7 @@ public final class Size {
                     after,
                     open,
                     prices,
+                    set,
                     ordered.isReducing() ? used : used.withOrder(order.time()));
         }
     }
@@ -151,7 +155,7 @@ public final class Size {
     private Outcome<Ordered> bounded(
             State state, ScoredSignal scored, Sizing.Sized.Order order, Instant eventTime) {
         var terms = scored.signal().terms();
-        var maximum = limits.maximumOrder();
+        var maximum = limits.with(state.set()).maximumOrder();
         return switch (cap.check(terms, order.quantity(), maximum, state.prices(), eventTime)) {
             case Cap.Within within -> entered(state, scored, order, within, eventTime);
             case Cap.Refused refused ->
@@ -196,7 +200,7 @@ public final class Size {
             Instant eventTime) {
         var request = order(scored, order, legs, within.notional(), eventTime);
         var ordered = new Ordered(request, within.value(), false);
-        return new OrderBudgets(limits)
+        return new OrderBudgets(limits.with(state.set()))
                 .check(scored, ordered, state.budgets(), state.held().exposure());
     }
 

@@ -6,7 +6,7 @@ import com.fkstrading.contract.account.DayResultState;
 import com.fkstrading.contract.account.ExposureState;
 import com.fkstrading.contract.account.PositionState;
 import com.fkstrading.contract.account.TradingStatus;
-import com.fkstrading.streams.budget.Limits;
+import com.fkstrading.streams.budget.LimitsInForce;
 import com.fkstrading.streams.loss.DayResult;
 import com.fkstrading.streams.loss.LossLimit;
 import com.fkstrading.streams.position.Exposure;
@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /// The parts of the accounts' state as `accounts.state` publishes them.
 ///
-/// @param limits of the accounts
-public record AccountStates(TaskStore store, Limits limits) {
+/// @param limits where operators have set no others
+public record AccountStates(TaskStore store, LimitsInForce limits) {
 
     /// The parts that a change concerns.
     public List<AccountState> after(StateChange change, Instant time) {
@@ -97,6 +97,10 @@ public record AccountStates(TaskStore store, Limits limits) {
     }
 
     private Optional<LossLimit.Trip> trip(String account, DayResult result, Instant time) {
-        return limits.losses().trip(account, result, new Commands(store).resumedAt(account), time);
+        var commands = new Commands(store);
+        return limits.with(commands.limits(account, ""))
+                .account()
+                .losses()
+                .trip(account, result, commands.resumedAt(account), time);
     }
 }

@@ -19,6 +19,7 @@ public record LimitAccess(TaskStore store)
         var terms = scored.signal().terms();
         return new Limit.State(
                 new Commands(store).covering(account, terms.strategy(), terms.symbol()),
+                new Commands(store).limits(account, terms.strategy()),
                 new UnreadableEvents(store).of(account),
                 new BudgetAccess(store).of(account, scored),
                 new LossAccess(store).of(account, scored),

@@ -132,6 +132,7 @@ public record Positions(TaskStore store) {
                     positions.of(key, id),
                     isCancel ? positions.open(account) : Collections.emptySortedMap(),
                     prices,
+                    new Commands(positions.store()).limits(account, key.strategy()),
                     budgets);
         }
 

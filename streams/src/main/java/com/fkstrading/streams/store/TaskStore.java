@@ -33,6 +33,9 @@ public final class TaskStore implements StateStore {
     private static final char SEPARATOR = '/';
     private static final char AFTER_SEPARATOR = SEPARATOR + 1;
 
+    /// Cached, too: most of what a decision asks for was never written.
+    private static final Object ABSENT = new Object();
+
     private final KeyValueStore<String, byte[]> json;
     private final Map<String, Object> decoded = new Recent();
     private final Map<String, Object> unwritten = new HashMap<>();
@@ -58,12 +61,10 @@ public final class TaskStore implements StateStore {
         V later = (V) unwritten.get(full);
         V known = later == null ? (V) decoded.get(full) : later;
         if (known != null) {
-            return known;
+            return known == ABSENT ? null : known;
         }
         V read = keyspace.values().deserializer().deserialize(name(), json.get(full));
-        if (read != null) {
-            decoded.put(full, read);
-        }
+        decoded.put(full, read == null ? ABSENT : read);
         return read;
     }
 
@@ -114,7 +115,7 @@ public final class TaskStore implements StateStore {
     public void delete(Keyspace<?> keyspace, String key) {
         String full = full(keyspace, key);
         json.delete(full);
-        decoded.remove(full);
+        decoded.put(full, ABSENT);
         unwritten.remove(full);
     }
 

@@ -1,7 +1,7 @@
 package com.fkstrading.streams.topology;
 
 import com.fkstrading.contract.account.AccountState;
-import com.fkstrading.streams.budget.Limits;
+import com.fkstrading.streams.budget.LimitsInForce;
 import com.fkstrading.streams.state.AccountStates;
 import com.fkstrading.streams.state.StateChange;
 import com.fkstrading.streams.store.TaskStore;
@@ -13,10 +13,10 @@ import org.apache.kafka.streams.processor.api.Record;
 final class AccountStateWriter
         extends ContextualProcessor<String, StateChange, String, AccountState> {
 
-    private final Limits limits;
+    private final LimitsInForce limits;
 
-    /// @param limits of the accounts
-    AccountStateWriter(Limits limits) {
+    /// @param limits where operators have set no others
+    AccountStateWriter(LimitsInForce limits) {
         this.limits = limits;
     }
 

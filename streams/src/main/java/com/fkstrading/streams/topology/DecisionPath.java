@@ -9,7 +9,7 @@ import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.strategy.StrategyPerformance;
 import com.fkstrading.contract.webhook.Webhook;
-import com.fkstrading.streams.budget.Limits;
+import com.fkstrading.streams.budget.LimitsInForce;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.metrics.UnreadableRecords;
@@ -145,9 +145,9 @@ public final class DecisionPath {
 
     /// Publishes what has changed of the accounts' state.
     ///
-    /// @param limits of the accounts
+    /// @param limits where operators have set no others
     public KStream<String, AccountState> accountStates(
-            Limits limits, List<KStream<String, StateChange>> changes) {
+            LimitsInForce limits, List<KStream<String, StateChange>> changes) {
         var all = changes.getFirst();
         for (int i = 1; i < changes.size(); i++) {
             all = all.merge(changes.get(i), Named.as("changes-" + i));

@@ -91,12 +91,14 @@ class AlertToOrderIT {
 
     @Test
     void alertBeyondTheRateLimitIsDenied() {
-        String last = signals.accepted(SharedSystem.LIMITED, alert());
-        for (int i = 0; i < SharedSystem.RATE_LIMIT; i++) {
-            last = signals.accepted(SharedSystem.LIMITED, alert());
-        }
+        signals.limit(SharedSystem.LIMITED, "rate-limit", "1");
+        signals.path(signals.accepted(SharedSystem.LIMITED, alert()), "filled");
 
-        assertThat(signals.denial(last).path("reason").textValue()).isEqualTo("RATE_LIMITED");
+        String second = signals.accepted(SharedSystem.LIMITED, alert());
+
+        assertThat(signals.denial(second).path("reason").textValue()).isEqualTo("RATE_LIMITED");
+        signals.limit(SharedSystem.LIMITED, "rate-limit", null);
+        signals.path(signals.accepted(SharedSystem.LIMITED, alert()), "filled");
     }
 
     @Test

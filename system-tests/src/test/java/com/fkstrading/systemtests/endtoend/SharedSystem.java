@@ -11,15 +11,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /// ready; it ends with the last class.
 final class SharedSystem implements ParameterResolver {
 
-    static final int RATE_LIMIT = 60;
-
     /// An account, and its source's name, whose rate limit a test may use up.
     static final String LIMITED = "limited";
 
     private static final Map<String, String> SETTINGS =
             Map.of(
                     "RATE_LIMIT_REQUESTS",
-                    Integer.toString(RATE_LIMIT),
+                    "60",
                     "RATE_LIMIT_WINDOW",
                     "20",
                     "LOCAL_ACCOUNTS",

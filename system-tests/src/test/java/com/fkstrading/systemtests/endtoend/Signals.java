@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /// Sends alerts to a system and queries their outcome.
 record Signals(PrivateSystem system) {
@@ -47,9 +48,19 @@ record Signals(PrivateSystem system) {
     }
 
     void control(String action, String scope) {
-        String command =
-                "{\"action\":\"%s\",\"scope\":\"%s\",\"by\":\"a test\",\"why\":\"to see it\"}"
-                        .formatted(action, scope);
+        command("\"action\":\"%s\",\"scope\":\"%s\"".formatted(action, scope));
+    }
+
+    /// @param value in place of the setting; null for the setting again
+    void limit(String scope, String aspect, @Nullable String value) {
+        String text = value == null ? "null" : '"' + value + '"';
+        command(
+                "\"action\":\"limit\",\"scope\":\"%s\",\"aspect\":\"%s\",\"value\":%s"
+                        .formatted(scope, aspect, text));
+    }
+
+    private void command(String fields) {
+        String command = "{%s,\"by\":\"a test\",\"why\":\"to see it\"}".formatted(fields);
         var answer = system.post("API_PORT", "/control", command.getBytes(UTF_8));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     }
