@@ -3,7 +3,7 @@ package com.fkstrading.contract;
 import com.fkstrading.contract.account.AccountState;
 import com.fkstrading.contract.account.DayResultState;
 import com.fkstrading.contract.account.ExposureState;
-import com.fkstrading.contract.account.PositionState;
+import com.fkstrading.contract.account.PositionBalance;
 import com.fkstrading.contract.account.TradingStatus;
 import com.fkstrading.contract.clock.Tick;
 import com.fkstrading.contract.control.ControlAction;
@@ -374,7 +374,7 @@ public final class Samples {
     private static AccountState accountState() {
         return new AccountState(
                 new AccountState.Subject("main", "ema-cross", "BTCUSDT"),
-                new PositionState(
+                new PositionBalance(
                         Quantity.of("0.5"),
                         Notional.of("32550"),
                         Quantity.of("0.1"),

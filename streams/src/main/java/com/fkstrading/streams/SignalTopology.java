@@ -2,9 +2,9 @@ package com.fkstrading.streams;
 
 import com.fkstrading.contract.Topics;
 import com.fkstrading.streams.metrics.DecisionMetrics;
-import com.fkstrading.streams.state.DeliveryAccess;
 import com.fkstrading.streams.state.LimitAccess;
 import com.fkstrading.streams.state.Positions;
+import com.fkstrading.streams.store.DeliveryAccess;
 import com.fkstrading.streams.topology.DecisionPath;
 import com.fkstrading.streams.topology.Environment;
 import java.util.List;

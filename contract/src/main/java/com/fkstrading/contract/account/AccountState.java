@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param time of what changed it
 public record AccountState(
         @JsonUnwrapped Subject subject,
-        @Nullable PositionState position,
+        @Nullable PositionBalance position,
         @Nullable ExposureState exposure,
         @Nullable DayResultState result,
         @Nullable TradingStatus trading,
@@ -39,7 +39,11 @@ public record AccountState(
     }
 
     public static AccountState of(
-            String account, String strategy, String symbol, PositionState position, Instant time) {
+            String account,
+            String strategy,
+            String symbol,
+            PositionBalance position,
+            Instant time) {
         var subject = new Subject(account, strategy, symbol);
         return new AccountState(subject, position, null, null, null, time);
     }

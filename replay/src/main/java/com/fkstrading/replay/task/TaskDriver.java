@@ -12,7 +12,7 @@ import com.fkstrading.replay.recording.RecordedRecord;
 import com.fkstrading.streams.SignalTopology;
 import com.fkstrading.streams.metrics.DecisionMetrics;
 import com.fkstrading.streams.price.CarriedPrices;
-import com.fkstrading.streams.state.DeliveryAccess;
+import com.fkstrading.streams.store.DeliveryAccess;
 import com.fkstrading.streams.store.StateBinding;
 import com.fkstrading.streams.store.TaskStore;
 import com.fkstrading.streams.topology.Environment;

@@ -4,7 +4,7 @@ import com.fkstrading.contract.account.AccountState;
 import com.fkstrading.contract.account.AccountState.Subject;
 import com.fkstrading.contract.account.DayResultState;
 import com.fkstrading.contract.account.ExposureState;
-import com.fkstrading.contract.account.PositionState;
+import com.fkstrading.contract.account.PositionBalance;
 import com.fkstrading.contract.account.TradingStatus;
 import com.fkstrading.streams.budget.LimitsInForce;
 import com.fkstrading.streams.loss.DayResult;
@@ -53,9 +53,9 @@ public record AccountStates(TaskStore store, LimitsInForce limits) {
                         time));
     }
 
-    private PositionState position(Positions.Key key) {
+    private PositionBalance position(Positions.Key key) {
         var position = new Positions(store).of(key);
-        return new PositionState(
+        return new PositionBalance(
                 position.quantity(), position.cost(), position.reserved(), position.pending());
     }
 

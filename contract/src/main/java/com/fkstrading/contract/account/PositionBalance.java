@@ -9,5 +9,5 @@ import com.fkstrading.contract.money.Quantity;
 /// @param cost what `quantity` was bought for, in the quote currency
 /// @param reserved what open sell orders may still sell of it
 /// @param pending what open purchases may still add to it
-public record PositionState(
+public record PositionBalance(
         Quantity quantity, Notional cost, Quantity reserved, Quantity pending) {}

@@ -1,9 +1,8 @@
-package com.fkstrading.streams.state;
+package com.fkstrading.streams.store;
 
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.streams.deduplicate.Deduplicate;
-import com.fkstrading.streams.store.StateBinding;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
