@@ -7,11 +7,11 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /// A distribution of durations from one microsecond to one minute, safe for many threads.
-final class Latencies {
+public final class Latencies {
 
     private final Histogram histogram = new ConcurrentHistogram(1, TimeUnit.MINUTES.toMicros(1), 3);
 
-    void record(Duration duration) {
+    public void record(Duration duration) {
         long micros = duration.toNanos() / 1_000;
         histogram.recordValue(Math.clamp(micros, 1, histogram.getHighestTrackableValue()));
     }

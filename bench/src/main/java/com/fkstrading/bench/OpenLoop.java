@@ -9,14 +9,14 @@ import java.util.function.IntConsumer;
 /// answer does not lower the rate that it is measured at.
 ///
 /// @param warmUp comes first and does not count: what has stood still is cold
-record OpenLoop(int perSecond, Duration warmUp, Duration duration) {
+public record OpenLoop(int perSecond, Duration warmUp, Duration duration) {
 
-    int count() {
+    public int count() {
         return in(warmUp.plus(duration));
     }
 
     /// Whether an action comes after the warm-up.
-    boolean counts(int number) {
+    public boolean counts(int number) {
         return number >= in(warmUp);
     }
 
@@ -26,7 +26,7 @@ record OpenLoop(int perSecond, Duration warmUp, Duration duration) {
 
     /// Calls `action` with 0, 1, 2 …, each on a virtual thread of its own; returns when all have
     /// ended.
-    void run(IntConsumer action) {
+    public void run(IntConsumer action) {
         long start = System.nanoTime();
         long gapNanos = 1_000_000_000L / perSecond;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
