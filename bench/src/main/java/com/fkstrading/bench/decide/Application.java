@@ -13,12 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A Kafka Streams application in a JVM of its own, with the options that production has.
+/// A Kafka Streams application in a JVM of its own.
 ///
 /// @param group as which it commits
 /// @param state where it keeps its state
@@ -30,14 +29,12 @@ record Application(Process process, String group, Path state, int managementPort
 
     /// The service as it was built. No limit of the rate, and the one price stays good: every alert
     /// becomes an order.
-    static Application streams(Cluster cluster, int heapMib, String... more) throws IOException {
+    static Application streams(Cluster cluster, ProcessOptions options) throws IOException {
         var jar = cluster.root().resolve("streams/target/quarkus-app/quarkus-run.jar");
-        var options = options(heapMib);
-        options.addAll(List.of(more));
         var state = cluster.folder().resolve("streams");
         int port = LoopbackPorts.free();
         int managementPort = LoopbackPorts.free();
-        var environment = new HashMap<>(ChildEnvironment.plain(System.getenv()));
+        var environment = environment(options);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", cluster.bootstrapServers());
         environment.put("STREAMS_STATE_DIR", state.toString());
         environment.put("STREAMS_INSTANCE_ID", "bench");
@@ -45,31 +42,26 @@ record Application(Process process, String group, Path state, int managementPort
         environment.put("STREAMS_MANAGEMENT_PORT", String.valueOf(managementPort));
         environment.put("RATE_LIMIT_REQUESTS", "1000000");
         environment.put("MAX_PRICE_AGE", "3600");
-        var process = start(JavaCommand.ofJar(options, jar), environment, cluster, "streams");
+        var process = start(JavaCommand.ofJar(options.all(), jar), environment, cluster, "streams");
         return new Application(process, "streams", state, managementPort);
     }
 
-    static Application passThrough(Cluster cluster, int heapMib) throws IOException {
+    static Application passThrough(Cluster cluster, ProcessOptions options) throws IOException {
         var state = cluster.folder().resolve("pass-through");
         var settings = cluster.root().resolve("streams/src/main/resources/application.properties");
         var command =
                 JavaCommand.ofClass(
-                        options(heapMib),
+                        options.all(),
                         PassThrough.class.getName(),
                         List.of(cluster.bootstrapServers(), state.toString(), settings.toString()));
-        var environment = ChildEnvironment.plain(System.getenv());
-        var process = start(command, environment, cluster, "pass-through");
+        var process = start(command, environment(options), cluster, "pass-through");
         return new Application(process, PassThrough.GROUP, state, 0);
     }
 
-    private static List<String> options(int heapMib) {
-        return new ArrayList<>(
-                List.of(
-                        "-Xmx" + heapMib + "m",
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow"));
+    private static Map<String, String> environment(ProcessOptions options) {
+        var environment = new HashMap<>(ChildEnvironment.plain(System.getenv()));
+        environment.putAll(options.environment());
+        return environment;
     }
 
     private static Process start(
@@ -104,7 +96,8 @@ record Application(Process process, String group, Path state, int managementPort
     private double heapUsedBytes() throws IOException, InterruptedException {
         var metrics = URI.create("http://localhost:" + managementPort + "/metrics");
         try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofLines());
+            var answer =
+                    client.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofLines());
             return answer.body()
                     .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))

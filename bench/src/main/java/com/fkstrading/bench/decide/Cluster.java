@@ -24,8 +24,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// A broker for one measurement, with the declared topics and nothing in them.
 record Cluster(Path folder, Path root, LocalBroker broker, Admin admin) implements AutoCloseable {
@@ -38,7 +38,9 @@ record Cluster(Path folder, Path root, LocalBroker broker, Admin admin) implemen
     static Cluster fresh(Path folder, Path root) throws IOException {
         delete(folder);
         var broker = LocalBroker.start(folder.resolve("broker"), 0);
-        var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()));
+        var admin =
+                Admin.create(
+                        Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()));
         var cluster = new Cluster(folder, root, broker, admin);
         DeclaredTopics.of(root).createOn(admin);
         cluster.create(PassThrough.OUT, Map.of());
@@ -50,10 +52,14 @@ record Cluster(Path folder, Path root, LocalBroker broker, Admin admin) implemen
     }
 
     void create(String topic, Map<String, String> config) {
-        call(() -> admin.createTopics(
-                        List.of(new NewTopic(topic, PARTITIONS, (short) 1).configs(config)))
-                .all()
-                .get());
+        call(
+                () ->
+                        admin.createTopics(
+                                        List.of(
+                                                new NewTopic(topic, PARTITIONS, (short) 1)
+                                                        .configs(config)))
+                                .all()
+                                .get());
     }
 
     /// For a great many records.

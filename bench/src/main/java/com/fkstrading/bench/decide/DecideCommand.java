@@ -22,17 +22,13 @@ public final class DecideCommand implements Callable<Integer> {
 
     @Mixin private Workload workload = new Workload();
 
-    @Option(names = "--heap", defaultValue = "256", description = "MiB, of each application")
-    private int heapMib;
+    @Mixin private ProcessOptions options = new ProcessOptions();
 
     @Option(
             names = "--path-seconds",
             defaultValue = "30",
             description = "length of the measurement of the idle path; 0 for none")
     private int pathSeconds;
-
-    @Option(names = "--jvm-option", description = "one more option of the JVM of streams")
-    private String[] jvmOptions = {};
 
     @Option(names = "--root", required = true, description = "the checkout, with its built jars")
     private Path root = Path.of("");
@@ -76,7 +72,7 @@ public final class DecideCommand implements Callable<Integer> {
     }
 
     private Speed streams(Cluster cluster) throws IOException, InterruptedException {
-        try (var streams = Application.streams(cluster, heapMib, jvmOptions)) {
+        try (var streams = Application.streams(cluster, options)) {
             var speed = Speed.of(cluster, streams, workload.alerts());
             print("  streams          %s", speed);
             print("    %s", streams.footprint());
@@ -87,7 +83,7 @@ public final class DecideCommand implements Callable<Integer> {
     }
 
     private Speed passThrough(Cluster cluster) throws IOException, InterruptedException {
-        try (var passThrough = Application.passThrough(cluster, heapMib)) {
+        try (var passThrough = Application.passThrough(cluster, options)) {
             var speed = Speed.of(cluster, passThrough, cluster.size(PassThrough.IN));
             print("  pass-through     %s", speed);
             path(cluster, IdlePath.passed(workload));

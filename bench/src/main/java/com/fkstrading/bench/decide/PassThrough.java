@@ -4,6 +4,7 @@ import com.fkstrading.contract.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,12 +27,12 @@ final class PassThrough {
     static final String GROUP = "bench-pass-through";
 
     private static final String PREFIX = "kafka-streams.";
-    private static final Pattern DEFAULTED = Pattern.compile("\\$\\{\\w+:(\\w*)}");
+    private static final Pattern DEFAULTED = Pattern.compile("\\$\\{(\\w+):(\\w*)}");
 
     private PassThrough() {}
 
     public static void main(String[] arguments) throws IOException {
-        var settings = settings(Path.of(arguments[2]));
+        var settings = settings(Path.of(arguments[2]), System.getenv());
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, arguments[0]);
         settings.put(StreamsConfig.STATE_DIR_CONFIG, arguments[1]);
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, GROUP);
@@ -47,9 +48,9 @@ final class PassThrough {
         return builder.build();
     }
 
-    /// What the file says for Kafka Streams, with the default where an environment variable may
-    /// say otherwise.
-    static Properties settings(Path file) throws IOException {
+    /// What the file says for Kafka Streams, where it names an environment variable with that
+    /// value.
+    static Properties settings(Path file, Map<String, String> environment) throws IOException {
         var all = new Properties();
         try (var reader = Files.newBufferedReader(file)) {
             all.load(reader);
@@ -60,7 +61,11 @@ final class PassThrough {
                 var value = DEFAULTED.matcher(all.getProperty(name));
                 settings.put(
                         name.substring(PREFIX.length()),
-                        value.replaceAll(it -> Matcher.quoteReplacement(it.group(1))));
+                        value.replaceAll(
+                                it ->
+                                        Matcher.quoteReplacement(
+                                                environment.getOrDefault(
+                                                        it.group(1), it.group(2)))));
             }
         }
         settings.remove(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG);

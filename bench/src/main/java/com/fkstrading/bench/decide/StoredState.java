@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/// What the state holds before the first alert: track records of strategies, and first deliveries of
-/// alerts. Written into the changelogs of the stores, from which `streams` restores it.
+/// What the state holds before the first alert: track records of strategies, and first deliveries
+/// of alerts. Written into the changelogs of the stores, from which `streams` restores it.
 record StoredState(int strategies, int deliveries, int accounts) {
 
     static final StoredState EMPTY = new StoredState(0, 0, 0);
@@ -42,8 +42,7 @@ record StoredState(int strategies, int deliveries, int accounts) {
             return;
         }
         cluster.create(STATE, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "compact"));
-        cluster.create(
-                DELIVERIES, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "compact,delete"));
+        cluster.create(DELIVERIES, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "compact,delete"));
         var now = Instant.now();
         try (var producer = cluster.producerOfMany(new ByteArraySerializer())) {
             writeTrackRecords(producer, now);
@@ -62,8 +61,8 @@ record StoredState(int strategies, int deliveries, int accounts) {
         }
     }
 
-    /// As DeliveryAccess writes them: the account and the fingerprint, then the time as the start of
-    /// the window.
+    /// As DeliveryAccess writes them: the account and the fingerprint, then the time as the start
+    /// of the window.
     private void writeDeliveries(KafkaProducer<byte[], byte[]> producer, Instant now) {
         var random = new SplittableRandom(1);
         var first = now.minus(SPREAD);

@@ -1,5 +1,5 @@
-/// Measures how fast webhooks are decided, on a broker of its own, beside a topology that passes the
-/// same records through.
+/// Measures how fast webhooks are decided, on a broker of its own, beside a topology that passes
+/// the same records through.
 @NullMarked
 package com.fkstrading.bench.decide;
 
