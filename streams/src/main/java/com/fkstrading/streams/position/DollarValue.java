@@ -2,6 +2,7 @@ package com.fkstrading.streams.position;
 
 import com.fkstrading.contract.money.Quantity;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 public record DollarValue(@Nullable BigDecimal unit, @Nullable BigDecimal rate) {
 
     static final DollarValue UNKNOWN = new DollarValue(null, null);
+
+    /// Decimals of a value, however many an alert states: what is stored must stay readable.
+    private static final int SCALE = 12;
+
+    public DollarValue {
+        unit = unit == null ? null : rounded(unit);
+    }
 
     public static DollarValue ofPurchase(BigDecimal unit, BigDecimal rate) {
         return new DollarValue(unit, rate);
@@ -28,11 +36,17 @@ public record DollarValue(@Nullable BigDecimal unit, @Nullable BigDecimal rate) 
         }
         return unit == null
                 ? Exposure.unknown()
-                : Exposure.of(unit.multiply(quantity.value()).stripTrailingZeros());
+                : Exposure.of(rounded(unit.multiply(quantity.value())));
     }
 
     /// Of an amount of the quote currency.
     @Nullable BigDecimal dollars(BigDecimal quoteAmount) {
-        return rate == null ? null : rate.multiply(quoteAmount).stripTrailingZeros();
+        return rate == null
+                ? null
+                : rate.multiply(quoteAmount).setScale(SCALE, RoundingMode.HALF_EVEN);
+    }
+
+    private static BigDecimal rounded(BigDecimal value) {
+        return value.scale() > SCALE ? value.setScale(SCALE, RoundingMode.UP) : value;
     }
 }
