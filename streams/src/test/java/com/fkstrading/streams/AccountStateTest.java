@@ -59,6 +59,16 @@ class AccountStateTest {
         assertExposures("50");
     }
 
+    @Test
+    void eventThatChangesNothingIsNotPublished() {
+        var order = buy("2");
+        path.read(Topics.ACCOUNTS_STATE);
+
+        fill(order, 1, OrderStatus.SUBMITTED, "0", "90");
+
+        assertThat(path.read(Topics.ACCOUNTS_STATE)).isEmpty();
+    }
+
     private void assertExposures(String dollars) {
         for (var key : List.of("main/exposure", "main/exposure/BTCUSDT", "main/exposure/a")) {
             assertThat(state(key).exposure().dollars()).as(key).isEqualByComparingTo(dollars);

@@ -63,14 +63,19 @@ final class OrderEventReader extends ContextualProcessor<String, byte[], String,
         var key = Positions.Key.of(event);
         var before = positions.of(key, event.clientOrderId());
         var update = rule.decide(before, event, eventTime);
-        if (!update.state().equals(before)) {
-            positions.put(key, event.clientOrderId(), update.state());
-            var added = update.state().exposure().minus(before.exposure());
+        var after = update.state();
+        if (!after.equals(before)) {
+            positions.put(key, event.clientOrderId(), after);
+            var added = after.exposure().minus(before.exposure());
             new BudgetAccess(positions.store()).add(key, event.ref().source(), added);
         }
         update.sale().ifPresent(sale -> book(sale, key.account(), positions.store()));
-        var applied = new StateChange.Applied(key, update.sale());
-        context().forward(new Record<>(key.account(), applied, record.timestamp()));
+        // Most events only say how far the order has got.
+        if (!after.position().equals(before.position())
+                || !after.exposure().equals(before.exposure())) {
+            var applied = new StateChange.Applied(key, update.sale());
+            context().forward(new Record<>(key.account(), applied, record.timestamp()));
+        }
     }
 
     private static void book(Sale sale, String account, TaskStore store) {
