@@ -12,7 +12,7 @@ public record Budget(RateMeter rate, OrderCount orders, Exposure exposure) {
 
     public static final Budget UNUSED = new Budget(RateMeter.EMPTY, OrderCount.NONE, Exposure.NONE);
 
-    /// The longest window of a rate, and more than a day for orders.
+    /// Twice the longest window of a rate, and more than a day for orders.
     private static final Duration LONGEST_COUNTED = Duration.ofHours(48);
 
     public Budget {
@@ -21,8 +21,9 @@ public record Budget(RateMeter rate, OrderCount orders, Exposure exposure) {
         exposure = Objects.requireNonNullElse(exposure, Exposure.NONE);
     }
 
-    /// Whether it says no more than [#UNUSED]: nothing is at risk, and what was counted counts no
-    /// more under any limit.
+    /// Whether it can be forgotten: nothing is at risk, and nothing was counted for two of the
+    /// longest windows. Under a limit that was lowered since, some of it would still count, and is
+    /// forgiven.
     public boolean isIdleAt(Instant time) {
         var earliest = time.minus(LONGEST_COUNTED);
         return exposure.equals(Exposure.NONE)

@@ -117,7 +117,7 @@ public record LossLimit(@Nullable BigDecimal daily, @Nullable BigDecimal drawdow
                 text
                         + ": only orders that shrink a position pass until %s, or until an operator"
                                 .formatted(result.end())
-                        + " resumes it.";
+                        + " resumes the account by name.";
         return new Trip(reason, since, result.end(), compared, whole);
     }
 

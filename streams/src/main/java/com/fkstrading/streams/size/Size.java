@@ -3,28 +3,19 @@ package com.fkstrading.streams.size;
 import com.fkstrading.contract.control.LimitCommands;
 import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.explanation.Stage;
-import com.fkstrading.contract.market.MarketPrice;
-import com.fkstrading.contract.money.Notional;
-import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderCommand;
-import com.fkstrading.contract.order.OrderPricing;
-import com.fkstrading.contract.order.OrderRequest;
-import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.order.ProtectiveLeg;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.ScoredSignal;
-import com.fkstrading.contract.signal.terms.SignalPricing;
 import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.contract.signal.terms.SignalTerms;
-import com.fkstrading.contract.signal.terms.TimeInForce;
 import com.fkstrading.streams.budget.Budgets;
 import com.fkstrading.streams.budget.LimitsInForce;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
-import com.fkstrading.streams.position.DollarValue;
 import com.fkstrading.streams.position.OpenOrder;
 import com.fkstrading.streams.position.Position;
 import com.fkstrading.streams.position.PositionState;
@@ -53,7 +44,7 @@ public final class Size {
             LimitCommands set,
             Budgets budgets) {
 
-        private Position position() {
+        Position position() {
             return held.position();
         }
 
@@ -77,11 +68,13 @@ public final class Size {
     private final Cap cap;
     private final LimitsInForce limits;
     private final Sizing sizing;
+    private final Reduction reduction;
 
     public Size(Cap cap, LimitsInForce limits, Sizing sizing) {
         this.cap = cap;
         this.limits = limits;
         this.sizing = sizing;
+        this.reduction = new Reduction(cap, sizing.age());
     }
 
     public Decision<State, OrderCommand> decide(
@@ -111,7 +104,7 @@ public final class Size {
             }
             case Sizing.Sized.Order order ->
                     sizing.isReducing(terms, state.position(), state.prices(), eventTime)
-                            ? reducing(state, sized(scored, order), order, eventTime)
+                            ? reduction.decide(state, sized(scored, order), order, eventTime)
                             : bounded(state, sized(scored, order), order, eventTime);
         };
     }
@@ -126,30 +119,6 @@ public final class Size {
                 "The size %s %s is a quantity of %s."
                         .formatted(size.unit(), Figures.plain(size.amount()), order.quantity());
         return scored.explainedBy(Finding.passed(Stage.SIZE, QUANTITY, order.compared(), text));
-    }
-
-    private Outcome<Ordered> reducing(
-            State state, ScoredSignal scored, Sizing.Sized.Order order, Instant eventTime) {
-        var terms = scored.signal().terms();
-        // Without a fresh price the exchange alone can refuse it: a sale waits for no price.
-        var stop =
-                state.prices()
-                        .of(terms.symbol())
-                        .filter(market -> sizing.age().isFresh(market, eventTime))
-                        .flatMap(market -> StopEntry.check(terms, order.side(), market));
-        if (stop.isPresent()) {
-            return new Outcome.Denied<>(Denial.of(scored, DenialReason.INVALID_STOPS, stop.get()));
-        }
-        var notional = worth(state, terms, order.quantity());
-        var explained = scored.explainedBy(reducing(state.position(), order.quantity()));
-        var rate =
-                cap.rateOf(terms.symbol(), state.prices(), eventTime)
-                        .or(() -> state.position().dollarRate());
-        return new Outcome.Passed<>(
-                new Ordered(
-                        order(explained, order, List.of(), notional, eventTime),
-                        DollarValue.ofSale(rate),
-                        true));
     }
 
     private Outcome<Ordered> bounded(
@@ -198,7 +167,7 @@ public final class Size {
             List<ProtectiveLeg> legs,
             Cap.Within within,
             Instant eventTime) {
-        var request = order(scored, order, legs, within.notional(), eventTime);
+        var request = Ordered.request(scored, order, legs, within.notional(), eventTime);
         var ordered = new Ordered(request, within.value(), false);
         return new OrderBudgets(limits.with(state.set()))
                 .check(scored, ordered, state.budgets(), state.held().exposure());
@@ -223,55 +192,5 @@ public final class Size {
                         "held", position.quantity().toString(),
                         "reserved", position.reserved().toString()),
                 text);
-    }
-
-    private static Finding reducing(Position position, Quantity quantity) {
-        return Finding.passed(
-                Stage.SIZE,
-                Cap.RULE,
-                Map.of(
-                        "held", position.quantity().toString(),
-                        "reserved", position.reserved().toString(),
-                        "quantity", quantity.toString()),
-                "The order only reduces the position, so the maximum order size does not apply.");
-    }
-
-    /// At the newest bid, however old; without one, at what the position cost. It limits nothing
-    /// here.
-    private static Notional worth(State state, SignalTerms terms, Quantity quantity) {
-        return state.prices()
-                .of(terms.symbol())
-                .map(MarketPrice::bid)
-                .map(bid -> bid.times(quantity))
-                .orElseGet(() -> state.position().costOf(quantity));
-    }
-
-    private static OrderRequest order(
-            ScoredSignal scored,
-            Sizing.Sized.Order sized,
-            List<ProtectiveLeg> legs,
-            Notional notional,
-            Instant eventTime) {
-        var ref = scored.signal().ref();
-        var terms = scored.signal().terms();
-        return new OrderRequest(
-                ref,
-                ClientOrderId.of(ref),
-                new OrderTerms(
-                        terms.strategy(),
-                        sized.side(),
-                        terms.symbol(),
-                        sized.quantity(),
-                        pricing(terms.pricing()),
-                        scored.signal().times().deadline()),
-                legs,
-                notional,
-                eventTime,
-                scored.provenance());
-    }
-
-    private static OrderPricing pricing(SignalPricing stated) {
-        var inForce = stated.timeInForce() == TimeInForce.GTC ? null : stated.timeInForce();
-        return new OrderPricing(stated.type(), stated.limitPrice(), stated.stopPrice(), inForce);
     }
 }

@@ -10,8 +10,6 @@ import java.util.Optional;
 /// What changed of an account's state.
 public sealed interface StateChange {
 
-    String account();
-
     /// A cancel changes nothing by itself.
     static List<StateChange> of(OrderCommand command) {
         return switch (command) {
@@ -21,22 +19,12 @@ public sealed interface StateChange {
     }
 
     /// An order was requested.
-    record Requested(Positions.Key position) implements StateChange {
-        @Override
-        public String account() {
-            return position.account();
-        }
-    }
+    record Requested(Positions.Key position) implements StateChange {}
 
     /// An order event was applied.
     ///
     /// @param sale empty when nothing of ours was sold
-    record Applied(Positions.Key position, Optional<Sale> sale) implements StateChange {
-        @Override
-        public String account() {
-            return position.account();
-        }
-    }
+    record Applied(Positions.Key position, Optional<Sale> sale) implements StateChange {}
 
     /// A command came for the account, or its day ended.
     record Reviewed(String account) implements StateChange {}

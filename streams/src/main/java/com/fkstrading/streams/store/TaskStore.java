@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.DslStoreFormat;
 import org.apache.kafka.streams.processor.StateStore;
@@ -16,10 +15,8 @@ import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.DslKeyValueParams;
 import org.apache.kafka.streams.state.DslStoreSuppliers;
-import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /// The state of one task, in one store, since each further changelog topic slows down every commit.
@@ -47,7 +44,7 @@ public final class TaskStore implements StateStore {
 
     /// Each topology has a builder of its own: Kafka Streams changes its settings.
     public static StoreBuilder<TaskStore> builder(DslStoreSuppliers suppliers) {
-        return new Builder(
+        return new TaskStoreBuilder(
                 suppliers.keyValueStore(new DslKeyValueParams(STORE, DslStoreFormat.PLAIN)));
     }
 
@@ -119,14 +116,9 @@ public final class TaskStore implements StateStore {
         unwritten.remove(full);
     }
 
-    /// The keys of a keyspace that are written, in the order of the store.
+    /// All keys of a keyspace that are written, in the order of the store.
     public List<String> keys(Keyspace<?> keyspace) {
-        var keys = new ArrayList<String>();
-        String prefix = full(keyspace, "");
-        try (var found = json.prefixScan(prefix, Serdes.String().serializer())) {
-            found.forEachRemaining(entry -> keys.add(entry.key.substring(prefix.length())));
-        }
-        return keys;
+        return keys(keyspace, "", Integer.MAX_VALUE);
     }
 
     /// The next keys of a keyspace that are written, in the order of the store.
@@ -200,60 +192,6 @@ public final class TaskStore implements StateStore {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Object> eldest) {
             return size() > MOST_CACHED;
-        }
-    }
-
-    /// With a changelog.
-    private static final class Builder implements StoreBuilder<TaskStore> {
-
-        private final StoreBuilder<KeyValueStore<String, byte[]>> json;
-
-        Builder(KeyValueBytesStoreSupplier store) {
-            json = Stores.keyValueStoreBuilder(store, Serdes.String(), Serdes.ByteArray());
-        }
-
-        @Override
-        public TaskStore build() {
-            return new TaskStore(json.build());
-        }
-
-        @Override
-        public String name() {
-            return json.name();
-        }
-
-        @Override
-        public boolean loggingEnabled() {
-            return json.loggingEnabled();
-        }
-
-        @Override
-        public Map<String, String> logConfig() {
-            return json.logConfig();
-        }
-
-        @Override
-        public StoreBuilder<TaskStore> withLoggingEnabled(Map<String, String> config) {
-            json.withLoggingEnabled(config);
-            return this;
-        }
-
-        @Override
-        public StoreBuilder<TaskStore> withLoggingDisabled() {
-            json.withLoggingDisabled();
-            return this;
-        }
-
-        @Override
-        public StoreBuilder<TaskStore> withCachingEnabled() {
-            json.withCachingEnabled();
-            return this;
-        }
-
-        @Override
-        public StoreBuilder<TaskStore> withCachingDisabled() {
-            json.withCachingDisabled();
-            return this;
         }
     }
 }

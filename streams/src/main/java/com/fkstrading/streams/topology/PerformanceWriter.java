@@ -14,7 +14,7 @@ final class PerformanceWriter
     @Override
     public void process(Record<String, StateChange> record) {
         if (record.value() instanceof StateChange.Applied applied && applied.sale().isPresent()) {
-            String account = applied.account();
+            String account = applied.position().account();
             String strategy = applied.position().strategy();
             var performance =
                     new TrackRecords(TaskStore.open(context()))

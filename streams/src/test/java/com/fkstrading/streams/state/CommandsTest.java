@@ -9,34 +9,18 @@ import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.contract.control.LimitCommands.InForce;
 import com.fkstrading.contract.control.LimitValue;
 import com.fkstrading.streams.store.TaskStore;
+import com.fkstrading.streams.store.TestStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.state.Stores;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest {
 
     private static final Instant T = Instant.parse("2026-01-05T10:00:00Z");
 
-    private final MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
-    private final TaskStore store =
-            new TaskStore(
-                    Stores.keyValueStoreBuilder(
-                                    Stores.inMemoryKeyValueStore("state"),
-                                    Serdes.String(),
-                                    Serdes.ByteArray())
-                            .withLoggingDisabled()
-                            .build());
+    private final TaskStore store = TestStore.open();
     private final Commands commands = new Commands(store);
-
-    @BeforeEach
-    void open() {
-        store.init(context.getStateStoreContext(), store);
-    }
 
     @Test
     void orderIsCoveredByTheCommandsOfItsScopesTheWidestFirst() {

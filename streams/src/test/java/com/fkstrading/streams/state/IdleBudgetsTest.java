@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.streams.position.Exposure;
 import com.fkstrading.streams.store.TaskStore;
+import com.fkstrading.streams.store.TestStore;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,20 +16,11 @@ class IdleBudgetsTest {
     private static final Instant T = Instant.parse("2026-01-05T10:00:00Z");
     private static final int MANY = 1_000;
 
-    private final MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
-    private final TaskStore store =
-            new TaskStore(
-                    Stores.keyValueStoreBuilder(
-                                    Stores.inMemoryKeyValueStore("state"),
-                                    Serdes.String(),
-                                    Serdes.ByteArray())
-                            .withLoggingDisabled()
-                            .build());
+    private final TaskStore store = TestStore.open();
     private final IdleBudgets idle = new IdleBudgets(store);
 
     @BeforeEach
-    void open() {
-        store.init(context.getStateStoreContext(), store);
+    void riskOfManyStrategies() {
         for (int i = 0; i < MANY; i++) {
             risk("strategy-" + i, "5");
         }

@@ -6,10 +6,6 @@ import com.fkstrading.streams.state.AppliedInputs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.state.Stores;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TaskStoreTest {
@@ -17,21 +13,8 @@ class TaskStoreTest {
     private static final Instant T = Instant.parse("2026-01-05T10:00:00Z");
     private static final Keyspace<String> OTHER = Keyspace.of("other", String.class);
 
-    private final MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
-    private final TaskStore store =
-            new TaskStore(
-                    Stores.keyValueStoreBuilder(
-                                    Stores.inMemoryKeyValueStore("state"),
-                                    Serdes.String(),
-                                    Serdes.ByteArray())
-                            .withLoggingDisabled()
-                            .build());
+    private final TaskStore store = TestStore.open();
     private final AppliedInputs inputs = new AppliedInputs(store);
-
-    @BeforeEach
-    void open() {
-        store.init(context.getStateStoreContext(), store);
-    }
 
     @Test
     void valueIsRead() {
@@ -129,6 +112,6 @@ class TaskStoreTest {
 
     /// What a task does after a failure, here with all of its writes committed.
     private void startOver() {
-        store.init(context.getStateStoreContext(), store);
+        TestStore.startOver(store);
     }
 }
