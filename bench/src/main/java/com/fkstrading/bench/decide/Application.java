@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,11 @@ record Application(Process process, String group, Path state, int managementPort
             throw new IllegalStateException(
                     "%s has ended; its log is beside %s".formatted(group, state));
         }
+    }
+
+    /// Used so far, by all threads.
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /// The state on disk, the heap that is in use, and the whole process in memory.

@@ -66,7 +66,10 @@ public final class DecideCommand implements Callable<Integer> {
             print("  written in %.1f s", secondsSince(filled));
             var decided = streams(cluster);
             var passed = passThrough(cluster);
-            print("  decided / passed through: %.2f", decided.perSecond() / passed.perSecond());
+            print(
+                    "  decided / passed through: %.2f, in the second half %.2f",
+                    decided.perSecond() / passed.perSecond(),
+                    decided.warm().perSecond() / passed.warm().perSecond());
             return decided.perSecond();
         }
     }

@@ -10,8 +10,12 @@ import java.util.concurrent.locks.LockSupport;
 ///     and the restoring of state
 /// @param records between the first commit that was seen and the last
 /// @param took the time between these two
-/// @param warmPerSecond over the second half of the records, when the JVM has compiled most
-record Speed(Duration untilFirst, long records, Duration took, double warmPerSecond) {
+/// @param warm over the second half of the records, when the JVM has compiled most
+record Speed(Duration untilFirst, long records, Duration took, Warm warm) {
+
+    /// @param cpu of the process for one record, in microseconds; it depends less than the rate on
+    ///     what else the machine does
+    record Warm(double perSecond, double cpu) {}
 
     private static final Duration GLANCE = Duration.ofMillis(50);
     private static final Duration LIMIT = Duration.ofMinutes(20);
@@ -23,13 +27,17 @@ record Speed(Duration untilFirst, long records, Duration took, double warmPerSec
         long firstAt = System.nanoTime();
         long middle = waitFor(cluster, application, (first + all) / 2);
         long middleAt = System.nanoTime();
+        var middleCpu = application.cpu();
         waitFor(cluster, application, all);
         long end = System.nanoTime();
+        double cpu = application.cpu().minus(middleCpu).toNanos() / 1_000.0;
         return new Speed(
                 Duration.ofNanos(firstAt - start),
                 all - first,
                 Duration.ofNanos(end - firstAt),
-                perSecond(all - middle, Duration.ofNanos(end - middleAt)));
+                new Warm(
+                        perSecond(all - middle, Duration.ofNanos(end - middleAt)),
+                        cpu / Math.max(1, all - middle)));
     }
 
     private static long waitFor(Cluster cluster, Application application, long wanted) {
@@ -60,9 +68,11 @@ record Speed(Duration untilFirst, long records, Duration took, double warmPerSec
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%8.0f a second, %8.0f in the second half; first commit after %.1f s",
+                "%8.0f a second, %8.0f in the second half at %.0f us of CPU each; first commit"
+                        + " after %.1f s",
                 perSecond(),
-                warmPerSecond,
+                warm.perSecond(),
+                warm.cpu(),
                 untilFirst.toMillis() / 1_000.0);
     }
 }

@@ -2,6 +2,7 @@ package com.fkstrading.streams.alert;
 
 import com.fkstrading.contract.signal.Repair;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -103,10 +104,14 @@ public record Alert(
 
     /// The values under these paths that say something, in the order of the paths.
     public List<Field> find(List<String> paths) {
-        return paths.stream()
-                .map(fields::get)
-                .filter(field -> field != null && !field.isAbsent())
-                .toList();
+        var found = new ArrayList<Field>();
+        for (var path : paths) {
+            var field = fields.get(path);
+            if (field != null && !field.isAbsent()) {
+                found.add(field);
+            }
+        }
+        return found;
     }
 
     /// Whether all of these names are there, with a value or without.

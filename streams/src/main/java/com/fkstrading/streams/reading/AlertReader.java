@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -30,12 +29,14 @@ public final class AlertReader {
 
     private final Alert alert;
     private final Vocabulary vocabulary;
+    private final List<NumberedField> protecting;
     private final List<Repair> repairs;
     private final List<Finding> findings = new ArrayList<>();
 
     public AlertReader(Alert alert, Vocabulary vocabulary) {
         this.alert = alert;
         this.vocabulary = vocabulary;
+        this.protecting = protecting(alert, vocabulary);
         this.repairs = new ArrayList<>(alert.repairs());
     }
 
@@ -69,7 +70,7 @@ public final class AlertReader {
 
     /// Every value under the names, whether or not they agree.
     public List<Field> all(FieldName name) {
-        var found = alert.find(vocabulary.paths(name));
+        var found = alert.find(vocabulary.names().of(name));
         found.forEach(AlertReader::requireFilledIn);
         found.forEach(AlertReader::requireStorable);
         return found;
@@ -77,24 +78,36 @@ public final class AlertReader {
 
     /// As [#all], by the number in the fields' paths.
     public SortedMap<Integer, List<Field>> numbered(FieldName name) {
-        var paths = Set.copyOf(vocabulary.paths(name));
+        var paths = vocabulary.names().of(name);
         var found = new TreeMap<Integer, List<Field>>();
+        for (var field : protecting) {
+            if (paths.contains(field.at().pattern())) {
+                requireFilledIn(field.field());
+                requireStorable(field.field());
+                found.computeIfAbsent(field.at().number(), _ -> new ArrayList<>())
+                        .add(field.field());
+            }
+        }
+        return found;
+    }
+
+    /// The few fields that may occur several times, of all that the alert has.
+    private static List<NumberedField> protecting(Alert alert, Vocabulary vocabulary) {
+        var found = new ArrayList<NumberedField>();
         alert.fields()
                 .forEach(
                         (path, field) -> {
-                            var numbered = NumberedPath.of(path);
+                            var at = NumberedPath.of(path);
                             if (!field.isAbsent()
-                                    && numbered.isPresent()
-                                    && paths.contains(numbered.get().pattern())) {
-                                requireFilledIn(field);
-                                requireStorable(field);
-                                found.computeIfAbsent(
-                                                numbered.get().number(), _ -> new ArrayList<>())
-                                        .add(field);
+                                    && at.isPresent()
+                                    && vocabulary.names().areOfProtection(at.get().pattern())) {
+                                found.add(new NumberedField(at.get(), field));
                             }
                         });
         return found;
     }
+
+    private record NumberedField(NumberedPath at, Field field) {}
 
     public void repair(String field, @Nullable String from, @Nullable String to) {
         if (repairs.size() < MOST_REPAIRS) {
@@ -130,7 +143,7 @@ public final class AlertReader {
 
     /// As they are, for the fingerprint.
     public List<Field> unchecked(FieldName name) {
-        return alert.find(vocabulary.paths(name));
+        return alert.find(vocabulary.names().of(name));
     }
 
     public List<Repair> repairs() {
@@ -169,7 +182,7 @@ public final class AlertReader {
     public InvalidAlert missing(FieldName name, FieldName... others) {
         String names =
                 Stream.concat(Stream.of(name), Stream.of(others))
-                        .flatMap(each -> vocabulary.accepted(each).stream())
+                        .flatMap(each -> vocabulary.names().accepted(each).stream())
                         .collect(Collectors.joining(", "));
         return new InvalidAlert(
                 DenialReason.MISSING_FIELD,

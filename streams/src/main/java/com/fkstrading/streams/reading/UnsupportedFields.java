@@ -53,7 +53,7 @@ public final class UnsupportedFields {
                             FieldName.LIMIT_PRICE,
                             FieldName.MARKET_POSITION)
                     .stream()
-                    .flatMap(name -> Vocabulary.COMMON.paths(name).stream())
+                    .flatMap(name -> FieldPaths.COMMON.of(name).stream())
                     .filter(path -> !path.equals("signal"))
                     .map(path -> UnsupportedField.lettersOf(path.substring(path.indexOf('.') + 1)))
                     .collect(Collectors.toUnmodifiableSet());
@@ -62,15 +62,13 @@ public final class UnsupportedFields {
             Set.of("nan", "na", "inf", "infinity", "-infinity", "+infinity");
 
     private final AlertReader reader;
-    private final Set<String> read;
-    private final Set<String> values;
+    private final FieldPaths names;
     private final String account;
 
     /// @param account the one that the source trades for
     public UnsupportedFields(AlertReader reader, String account) {
         this.reader = reader;
-        this.read = reader.vocabulary().allPaths().collect(Collectors.toUnmodifiableSet());
-        this.values = reader.vocabulary().pathsOfValues().collect(Collectors.toUnmodifiableSet());
+        this.names = reader.vocabulary().names();
         this.account = account;
     }
 
@@ -99,8 +97,8 @@ public final class UnsupportedFields {
     }
 
     private boolean isRead(String path) {
-        return read.contains(path)
-                || NumberedPath.of(path).filter(it -> read.contains(it.pattern())).isPresent();
+        return names.areRead(path)
+                || NumberedPath.of(path).filter(it -> names.areRead(it.pattern())).isPresent();
     }
 
     private void require(String path, Field field) {
@@ -141,7 +139,7 @@ public final class UnsupportedFields {
                 continue;
             }
             String parent = path.substring(0, end);
-            if (values.contains(parent) && !PARENTS.contains(parent)) {
+            if (names.areOfOneValue(parent) && !PARENTS.contains(parent)) {
                 throw InvalidAlert.field(
                         DenialReason.UNSUPPORTED_FIELD,
                         RULE,

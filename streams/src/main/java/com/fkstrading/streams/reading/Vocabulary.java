@@ -2,52 +2,38 @@ package com.fkstrading.streams.reading;
 
 import com.fkstrading.streams.intent.Wish;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// The words of a family: the names of its fields, what its actions mean, and what it says that
 /// does not concern the order.
 ///
-/// @param names by what they say; in any case
+/// @param names of its fields
 /// @param actions what each word means, in lower case
 /// @param ignored paths that do not concern the order, in lower case
 /// @param refused paths that would change the order and are not supported, with what to say instead
 public record Vocabulary(
-        Map<FieldName, List<String>> names,
+        FieldPaths names,
         Map<String, Wish> actions,
         Set<String> ignored,
         Map<String, String> refused) {
 
     /// What most alerts use, and any family that changes nothing.
     public static final Vocabulary COMMON =
-            new Vocabulary(common(), Wish.COMMON, Set.of(), Map.of());
+            new Vocabulary(FieldPaths.COMMON, Wish.COMMON, Set.of(), Map.of());
 
     public Vocabulary {
-        names = Map.copyOf(names);
         actions = Map.copyOf(actions);
         ignored = Set.copyOf(ignored);
         refused = Map.copyOf(refused);
     }
 
-    private static Map<FieldName, List<String>> common() {
-        var common = new EnumMap<FieldName, List<String>>(FieldName.class);
-        for (var name : FieldName.values()) {
-            common.put(name, name.accepted());
-        }
-        return common;
-    }
-
     /// This family has only these names for it; none where it does not say it.
     public Vocabulary naming(FieldName field, String... accepted) {
-        var changed = new EnumMap<FieldName, List<String>>(names);
-        changed.put(field, List.of(accepted));
-        return new Vocabulary(changed, actions, ignored, refused);
+        return new Vocabulary(names.naming(field, accepted), actions, ignored, refused);
     }
 
     /// In this family, the word means this; in any case.
@@ -69,26 +55,5 @@ public record Vocabulary(
         var changed = new TreeMap<>(refused);
         changed.put(path, expected);
         return new Vocabulary(names, actions, ignored, changed);
-    }
-
-    List<String> accepted(FieldName field) {
-        return names.getOrDefault(field, List.of());
-    }
-
-    /// In lower case.
-    List<String> paths(FieldName field) {
-        return accepted(field).stream().map(path -> path.toLowerCase(Locale.ROOT)).toList();
-    }
-
-    /// Every path that is read, in lower case.
-    Stream<String> allPaths() {
-        return names.keySet().stream().flatMap(field -> paths(field).stream());
-    }
-
-    /// Those whose field has one value: in an object or a list its meaning would be lost.
-    Stream<String> pathsOfValues() {
-        return names.keySet().stream()
-                .filter(field -> !FieldName.PROTECTION.contains(field))
-                .flatMap(field -> paths(field).stream());
     }
 }
