@@ -101,18 +101,25 @@ final class MixedTraffic {
         }
         var fired = now.minus(Duration.ofSeconds(random.nextInt(random.nextInt(20) == 0 ? 90 : 3)));
         return """
-        {"ticker":"%s","action":"%s","quantity":"0.0%d","strategy":"%s","price":"%d","timenow":"%s",\
+        {"ticker":"%s","action":"%s",%s,"strategy":"%s","price":"%d","timenow":"%s",\
         "confidence":"0.%d","id":"%d"%s}"""
                 .formatted(
                         SYMBOLS.get(random.nextInt(3)),
                         List.of("buy", "buy", "sell", "close", "cancel").get(random.nextInt(5)),
-                        1 + random.nextInt(9),
+                        size(),
                         List.of("a", "b", "c").get(random.nextInt(3)),
                         64_000 + random.nextInt(3_000),
                         fired,
                         random.nextInt(10),
                         random.nextInt(1_000),
                         options());
+    }
+
+    private String size() {
+        int amount = 1 + random.nextInt(9);
+        return random.nextInt(5) == 0
+                ? "\"percent_of_equity\":\"%d\"".formatted(amount)
+                : "\"quantity\":\"0.0%d\"".formatted(amount);
     }
 
     private String options() {

@@ -49,7 +49,8 @@ class ReplayIT {
                     "MAX_DAILY_LOSS_USD", "300",
                     "MAX_DRAWDOWN_USD", "400",
                     "COOL_DOWN_LOSSES", "3",
-                    "COOL_DOWN", "2");
+                    "COOL_DOWN", "2",
+                    "ACCOUNT_EQUITY_USD", "50000");
 
     private final TestKafka kafka = TestKafka.shared();
 

@@ -43,7 +43,7 @@ public final class SignalTopology implements Supplier<Topology> {
         var first = path.stage("deduplicate", alerts, deliveries, rule.deduplicate()::decide);
         var validated = path.stage("freshness", first, rule.freshness()::decide);
         var scored = path.stage("score", validated, rule.confidence().score()::decide);
-        var position = Positions.positionBinding();
+        var position = Positions.basisBinding();
         var confident =
                 path.stage("threshold", scored, position, rule.confidence().threshold()::decide);
         var admitted = path.stage("limit", confident, LimitAccess.binding(), rule.limit()::decide);

@@ -49,7 +49,8 @@ class InterleavingTest {
                     "MAX_SYMBOL_EXPOSURE_USD", "12000",
                     "MAX_DAILY_LOSS_USD", "60",
                     "COOL_DOWN_LOSSES", "2",
-                    "COOL_DOWN", "30");
+                    "COOL_DOWN", "30",
+                    "ACCOUNT_EQUITY_USD", "20000");
 
     /// One record of an input beside the webhooks.
     private record Input(Topic<?> topic, String key, byte[] value, Instant time) {}
@@ -203,12 +204,15 @@ class InterleavingTest {
 
     private static String body(Random random, int number) {
         var action = List.of("buy", "buy", "sell", "close", "cancel").get(random.nextInt(5));
+        int amount = 1 + random.nextInt(9);
+        // Orders of a percentage depend on what the sales before have brought.
+        boolean isPercent = action.equals("buy") && random.nextInt(3) == 0;
         return """
-        {"ticker":"BTCUSDT","action":"%s","quantity":"0.0%d","id":"%d","strategy":"%s"%s}
+        {"ticker":"BTCUSDT","action":"%s","%s","id":"%d","strategy":"%s"%s}
         """
                 .formatted(
                         action,
-                        1 + random.nextInt(9),
+                        isPercent ? "percent_of_equity\":\"" + amount : "quantity\":\"0.0" + amount,
                         number,
                         random.nextBoolean() ? "a" : "b",
                         action.equals("buy") ? ",\"sl\":\"2%\",\"tp\":70000" : "");

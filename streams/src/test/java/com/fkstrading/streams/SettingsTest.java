@@ -97,6 +97,8 @@ class SettingsTest {
         "RATE_LIMIT_WINDOW, 90000",
         "MAX_ORDER_SIZE_USD, 0",
         "MAX_ORDER_SIZE_USD, all",
+        "ACCOUNT_EQUITY_USD, 0",
+        "ACCOUNT_EQUITY_USD, much",
         "MAX_PRICE_AGE, 0",
         "MAX_PRICE_AGE, never"
     })

@@ -5,6 +5,7 @@ import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.streams.Rules;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.deduplicate.Deduplicate;
+import com.fkstrading.streams.equity.AccountEquity;
 import com.fkstrading.streams.freshness.Freshness;
 import com.fkstrading.streams.limit.Limit;
 import com.fkstrading.streams.price.DollarRate;
@@ -13,6 +14,7 @@ import com.fkstrading.streams.price.PriceLookup;
 import com.fkstrading.streams.score.Score;
 import com.fkstrading.streams.score.Threshold;
 import com.fkstrading.streams.size.Cap;
+import com.fkstrading.streams.size.MarketAmount;
 import com.fkstrading.streams.size.Size;
 import com.fkstrading.streams.size.Sizing;
 import com.fkstrading.streams.validate.Validate;
@@ -25,6 +27,7 @@ import jakarta.validation.constraints.DecimalMin;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -71,6 +74,10 @@ public interface DecisionSettings {
     @WithDefault(MarketPrice.DOLLAR_ASSETS)
     List<String> dollarAssets();
 
+    /// The capital of each account in dollars, of which a size may be a percentage.
+    @WithName("ACCOUNT_EQUITY_USD")
+    Optional<@DecimalMin(value = "0", inclusive = false) BigDecimal> accountEquityUsd();
+
     /// Equal values have the same version, however they were written.
     default SettingsSnapshot snapshot() {
         var values = new TreeMap<>(limits().values());
@@ -79,14 +86,16 @@ public interface DecisionSettings {
         values.put("MIN_CONFIDENCE", Figures.plain(minConfidence()));
         values.put("MAX_PRICE_AGE", Figures.seconds(maxPriceAge()));
         values.put("DOLLAR_ASSETS", String.join(",", dollarAssets()));
+        values.put("ACCOUNT_EQUITY_USD", accountEquityUsd().map(Figures::plain).orElse(""));
         return SettingsSnapshot.of(values);
     }
 
     default Rules rules() {
         var priceAge = new PriceAge(maxPriceAge(), maxSignalAge());
-        var sizing = new Sizing(priceAge);
         var limits = limits().limits();
         var dollars = new DollarRate.Rule(List.copyOf(dollarAssets()), priceAge);
+        var equity = new AccountEquity(accountEquityUsd().orElse(null));
+        var sizing = new Sizing(new MarketAmount(dollars, equity));
         return new Rules(
                 snapshot(),
                 new Validate(supportedExchanges(), maxSignalAge(), new PriceLookup(dollars)),

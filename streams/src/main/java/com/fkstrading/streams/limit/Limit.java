@@ -33,16 +33,21 @@ public final class Limit {
     /// @param unreadable order events of the account that could not be read
     /// @param budgets that the signal uses
     /// @param losses of the account and the strategy
-    /// @param position of the strategy in the signal's symbol
+    /// @param basis what the size may be a part of
     public record State(
             List<ControlCommand> commands,
             LimitCommands set,
             List<UnreadableEvent> unreadable,
             Budgets budgets,
             Losses losses,
-            Position position) {
+            Sizing.Basis basis) {
+
+        Position position() {
+            return basis.position();
+        }
+
         State with(Budgets changed) {
-            return new State(commands, set, unreadable, changed, losses, position);
+            return new State(commands, set, unreadable, changed, losses, basis);
         }
     }
 
@@ -71,7 +76,7 @@ public final class Limit {
         var notHalted = scored.explainedBy(halt.finding());
         var signal = scored.signal();
         var prices = CarriedPrices.of(signal);
-        boolean isReducing = sizing.isReducing(signal.terms(), state.position(), prices, eventTime);
+        boolean isReducing = sizing.isReducing(signal.terms(), state.basis(), prices, eventTime);
         var reduction = trading.reduction(isReducing);
         if (isReducing) {
             return reducing(state, reduction.map(notHalted::explainedBy).orElse(notHalted));

@@ -9,7 +9,6 @@ import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
-import com.fkstrading.streams.position.Position;
 import com.fkstrading.streams.price.CarriedPrices;
 import com.fkstrading.streams.size.Sizing;
 import java.math.BigDecimal;
@@ -30,14 +29,14 @@ public final class Threshold {
         this.sizing = sizing;
     }
 
-    /// @param position of the account in the signal's symbol
-    public Decision<Position, ScoredSignal> decide(
-            Position position, ScoredSignal scored, Instant eventTime) {
-        return new Decision<>(position, outcome(position, scored, eventTime));
+    /// @param basis what the size may be a part of
+    public Decision<Sizing.Basis, ScoredSignal> decide(
+            Sizing.Basis basis, ScoredSignal scored, Instant eventTime) {
+        return new Decision<>(basis, outcome(basis, scored, eventTime));
     }
 
     private Outcome<ScoredSignal> outcome(
-            Position position, ScoredSignal scored, Instant eventTime) {
+            Sizing.Basis basis, ScoredSignal scored, Instant eventTime) {
         String confidence = Figures.plain(scored.confidence());
         String least = Figures.plain(minimum);
         var compared = Map.of("confidence", confidence, "minimum", least);
@@ -50,7 +49,7 @@ public final class Threshold {
         }
         var signal = scored.signal();
         var prices = CarriedPrices.of(signal);
-        if (sizing.isReducing(signal.terms(), position, prices, eventTime)) {
+        if (sizing.isReducing(signal.terms(), basis, prices, eventTime)) {
             String why =
                     signal.terms().side() == SignalSide.CANCEL
                             ? "a cancel adds no risk."

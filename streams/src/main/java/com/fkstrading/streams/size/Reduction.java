@@ -12,15 +12,12 @@ import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.position.DollarValue;
 import com.fkstrading.streams.position.Position;
-import com.fkstrading.streams.price.PriceAge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /// An order that only reduces the position: no limit applies to it, and it waits for no price.
-///
-/// @param age how old a price may be
-record Reduction(Cap cap, PriceAge age) {
+record Reduction(Cap cap) {
 
     Outcome<Ordered> decide(
             Size.State state, ScoredSignal scored, Sizing.Sized.Order order, Instant eventTime) {
@@ -29,7 +26,7 @@ record Reduction(Cap cap, PriceAge age) {
         var stop =
                 state.prices()
                         .of(terms.symbol())
-                        .filter(market -> age.isFresh(market, eventTime))
+                        .filter(market -> cap.age().isFresh(market, eventTime))
                         .flatMap(market -> StopEntry.check(terms, order.side(), market));
         if (stop.isPresent()) {
             return new Outcome.Denied<>(Denial.of(scored, DenialReason.INVALID_STOPS, stop.get()));

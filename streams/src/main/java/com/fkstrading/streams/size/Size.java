@@ -33,12 +33,14 @@ public final class Size {
     private static final String QUANTITY = "quantity";
 
     /// @param held what the strategy holds of the symbol, and the signal's order
+    /// @param basis what the size may be a part of
     /// @param open the account's open orders; empty unless the signal cancels
     /// @param prices the exchange's
     /// @param set the limits that operators have set for the account and the strategy
     /// @param budgets that the order uses
     public record State(
             PositionState held,
+            Sizing.Basis basis,
             SortedMap<ClientOrderId, OpenOrder> open,
             MarketPrices prices,
             LimitCommands set,
@@ -58,6 +60,7 @@ public final class Size {
             var used = budgets.withExposure(after.exposure().minus(held.exposure()));
             return new State(
                     after,
+                    basis,
                     open,
                     prices,
                     set,
@@ -74,7 +77,7 @@ public final class Size {
         this.cap = cap;
         this.limits = limits;
         this.sizing = sizing;
-        this.reduction = new Reduction(cap, sizing.age());
+        this.reduction = new Reduction(cap);
     }
 
     public Decision<State, OrderCommand> decide(
@@ -92,7 +95,7 @@ public final class Size {
 
     private Outcome<Ordered> size(State state, ScoredSignal scored, Instant eventTime) {
         var terms = scored.signal().terms();
-        return switch (sizing.of(terms, state.position(), state.prices(), eventTime)) {
+        return switch (sizing.of(terms, state.basis(), state.prices(), eventTime)) {
             case Sizing.Sized.Unknown unknown -> {
                 var finding =
                         Finding.denied(Stage.SIZE, QUANTITY, unknown.compared(), unknown.text());
@@ -103,7 +106,7 @@ public final class Size {
                 yield new Outcome.Denied<>(Denial.of(scored, DenialReason.NO_POSITION, finding));
             }
             case Sizing.Sized.Order order ->
-                    sizing.isReducing(terms, state.position(), state.prices(), eventTime)
+                    sizing.isReducing(terms, state.basis(), state.prices(), eventTime)
                             ? reduction.decide(state, sized(scored, order), order, eventTime)
                             : bounded(state, sized(scored, order), order, eventTime);
         };

@@ -1,7 +1,5 @@
 package com.fkstrading.streams.size;
 
-import com.fkstrading.contract.market.MarketPrice;
-import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.signal.DenialReason;
@@ -9,9 +7,9 @@ import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.contract.signal.terms.SignalSize;
 import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.streams.decision.Figures;
+import com.fkstrading.streams.equity.RealisedResult;
 import com.fkstrading.streams.position.Position;
 import com.fkstrading.streams.price.MarketPrices;
-import com.fkstrading.streams.price.PriceAge;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -24,11 +22,18 @@ import java.util.TreeMap;
 /// rounded down; a sale never sells more than no open order reserves, where the alert leaves the
 /// quantity to us.
 ///
-/// @param age how old the price may be that converts an amount of the quote currency
-public record Sizing(PriceAge age) {
+/// @param market turns an amount into a quantity
+public record Sizing(MarketAmount market) {
 
     private static final int SCALE = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /// What a size may be a part of.
+    ///
+    /// @param position of the strategy in the signal's symbol
+    /// @param realised by the account
+    /// @param resumedAt when an operator last resumed the account by name
+    public record Basis(Position position, RealisedResult realised, Instant resumedAt) {}
 
     /// What the size amounts to.
     public sealed interface Sized {
@@ -49,34 +54,30 @@ public record Sizing(PriceAge age) {
     }
 
     /// @param prices that the signal carries
-    public Sized of(SignalTerms terms, Position position, MarketPrices prices, Instant eventTime) {
+    public Sized of(SignalTerms terms, Basis basis, MarketPrices prices, Instant eventTime) {
+        var position = basis.position();
         var size = terms.size();
         if (size == null) {
             return stated(terms, position);
         }
         return switch (size.unit()) {
-            case QUOTE_AMOUNT -> quoteAmount(terms, size, position, prices, eventTime);
+            case QUOTE_AMOUNT -> market.ofQuote(terms, size.amount(), position, prices, eventTime);
             case PERCENT_OF_POSITION -> percentOfPosition(terms, size, position);
             case TARGET_POSITION -> target(terms, size, position);
             case PERCENT_OF_EQUITY ->
-                    new Sized.Unknown(
-                            DenialReason.NO_EQUITY,
-                            Map.of("percent", Figures.plain(size.amount())),
-                            "What the account is worth is not known, so %s percent of it has no"
-                                            .formatted(Figures.plain(size.amount()))
-                                    + " value.");
+                    market.ofEquity(terms, size.amount(), basis, prices, eventTime);
         };
     }
 
     /// Whether the signal only cancels, or can only reduce the position. Confidence, rate and cap
     /// do not apply to it.
     public boolean isReducing(
-            SignalTerms terms, Position position, MarketPrices prices, Instant eventTime) {
+            SignalTerms terms, Basis basis, MarketPrices prices, Instant eventTime) {
         return terms.side() == SignalSide.CLOSE
                 || terms.side() == SignalSide.CANCEL
-                || of(terms, position, prices, eventTime) instanceof Sized.Order order
+                || of(terms, basis, prices, eventTime) instanceof Sized.Order order
                         && order.side() == OrderSide.SELL
-                        && order.quantity().compareTo(position.available()) <= 0;
+                        && order.quantity().compareTo(basis.position().available()) <= 0;
     }
 
     /// A close sells its quantity, but never more than is left; without one it sells all that is
@@ -96,32 +97,6 @@ public record Sizing(PriceAge age) {
 
     private static Quantity quantity(SignalTerms terms) {
         return Objects.requireNonNull(terms.quantity(), "quantity");
-    }
-
-    private Sized quoteAmount(
-            SignalTerms terms,
-            SignalSize size,
-            Position position,
-            MarketPrices prices,
-            Instant eventTime) {
-        var market = prices.of(terms.symbol()).filter(it -> age.isFresh(it, eventTime));
-        if (market.isEmpty()) {
-            return new Sized.Unknown(
-                    DenialReason.NO_PRICE,
-                    Map.of("symbol", terms.symbol(), "amount", Figures.plain(size.amount())),
-                    "No fresh price of %s is known, so the amount of %s is no quantity."
-                            .formatted(terms.symbol(), Figures.plain(size.amount())));
-        }
-        var price = price(terms, market.get());
-        var quantity = new Quantity(divide(size.amount(), price.value()));
-        var compared = new TreeMap<String, String>();
-        compared.put("amount", Figures.plain(size.amount()));
-        compared.put("price", price.toString());
-        if (terms.side() != SignalSide.CLOSE) {
-            return new Sized.Order(side(terms), quantity, compared);
-        }
-        compared.putAll(held(position));
-        return new Sized.Order(OrderSide.SELL, least(quantity, position.available()), compared);
     }
 
     private static Sized percentOfPosition(SignalTerms terms, SignalSize size, Position position) {
@@ -160,30 +135,17 @@ public record Sizing(PriceAge age) {
                 : new Sized.Order(OrderSide.SELL, least(quantity, position.available()), compared);
     }
 
-    /// What a purchase costs at most, or a sale brings at least.
-    private static Price price(SignalTerms terms, MarketPrice market) {
-        var stated = terms.limitPrice() == null ? terms.stopPrice() : terms.limitPrice();
-        if (stated != null) {
-            return stated;
-        }
-        return terms.side() == SignalSide.BUY ? market.ask() : market.bid();
-    }
-
-    private static OrderSide side(SignalTerms terms) {
-        return terms.side() == SignalSide.BUY ? OrderSide.BUY : OrderSide.SELL;
-    }
-
-    private static Map<String, String> held(Position position) {
+    static Map<String, String> held(Position position) {
         return Map.of(
                 "held", position.quantity().toString(),
                 "reserved", position.reserved().toString());
     }
 
-    private static Quantity least(Quantity one, Quantity other) {
+    static Quantity least(Quantity one, Quantity other) {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private static BigDecimal divide(BigDecimal amount, BigDecimal by) {
+    static BigDecimal divide(BigDecimal amount, BigDecimal by) {
         return amount.divide(by, SCALE, RoundingMode.DOWN).stripTrailingZeros();
     }
 }

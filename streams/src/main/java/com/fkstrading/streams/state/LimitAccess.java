@@ -23,7 +23,7 @@ public record LimitAccess(TaskStore store)
                 new UnreadableEvents(store).of(account),
                 new BudgetAccess(store).of(account, scored),
                 new LossAccess(store).of(account, scored),
-                new Positions(store).of(account, terms));
+                new Positions(store).basis(account, terms));
     }
 
     @Override

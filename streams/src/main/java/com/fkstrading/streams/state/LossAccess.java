@@ -1,6 +1,7 @@
 package com.fkstrading.streams.state;
 
 import com.fkstrading.contract.signal.ScoredSignal;
+import com.fkstrading.streams.equity.RealisedResult;
 import com.fkstrading.streams.loss.DayResult;
 import com.fkstrading.streams.loss.LossStreak;
 import com.fkstrading.streams.loss.Losses;
@@ -15,6 +16,9 @@ public record LossAccess(TaskStore store) {
     private static final Keyspace<DayResult> DAYS = Keyspace.of("day-result", DayResult.class);
     private static final Keyspace<LossStreak> STREAKS =
             Keyspace.of("loss-streak", LossStreak.class);
+
+    private static final Keyspace<RealisedResult> REALISED =
+            Keyspace.of("realised", RealisedResult.class);
 
     Losses of(String account, ScoredSignal scored) {
         return of(account, scored.signal().terms().strategy());
@@ -32,8 +36,14 @@ public record LossAccess(TaskStore store) {
         return Objects.requireNonNullElse(store.get(DAYS, key), DayResult.NONE);
     }
 
+    /// Of the account, in all its time.
+    RealisedResult realised(String account) {
+        return Objects.requireNonNullElse(store.get(REALISED, account), RealisedResult.NONE);
+    }
+
     public void add(String account, Sale sale) {
         var before = of(account, sale.strategy());
+        store.put(REALISED, account, realised(account).with(sale));
         store.put(DAYS, account, before.account().with(sale));
         store.put(DAYS, key(account, sale.strategy()), before.strategy().with(sale));
         store.put(STREAKS, key(account, sale.strategy()), before.streak().with(sale));

@@ -14,6 +14,7 @@ import com.fkstrading.streams.position.Position;
 import com.fkstrading.streams.position.PositionState;
 import com.fkstrading.streams.price.CarriedPrices;
 import com.fkstrading.streams.size.Size;
+import com.fkstrading.streams.size.Sizing;
 import com.fkstrading.streams.store.Keyspace;
 import com.fkstrading.streams.store.StateBinding;
 import com.fkstrading.streams.store.TaskStore;
@@ -58,22 +59,25 @@ public record Positions(TaskStore store) {
         }
     }
 
-    /// The strategy's position in the signal's symbol, for a rule that needs nothing else.
-    public static StateBinding<ScoredSignal, Position> positionBinding() {
+    /// What the signal's size may be a part of, for a rule that needs nothing else.
+    public static StateBinding<ScoredSignal, Sizing.Basis> basisBinding() {
         return StateBinding.binding(
                 store -> {
                     var positions = new Positions(store);
-                    return (account, scored) -> positions.of(account, scored.signal().terms());
+                    return (account, scored) -> positions.basis(account, scored.signal().terms());
                 });
     }
 
     /// The strategy's position, the signal's order, and the prices that the signal carries.
     public static StateBinding<ScoredSignal, Size.State> sizeBinding() {
-        return StateBinding.binding(store -> new Sizing(new Positions(store)));
+        return StateBinding.binding(store -> new SizeAccess(new Positions(store)));
     }
 
-    Position of(String account, SignalTerms terms) {
-        return of(new Key(account, terms.symbol(), terms.strategy()));
+    Sizing.Basis basis(String account, SignalTerms terms) {
+        return new Sizing.Basis(
+                of(new Key(account, terms.symbol(), terms.strategy())),
+                new LossAccess(store).realised(account),
+                new Commands(store).resumedAt(account));
     }
 
     Position of(Key key) {
@@ -118,7 +122,7 @@ public record Positions(TaskStore store) {
                         });
     }
 
-    private record Sizing(Positions positions)
+    private record SizeAccess(Positions positions)
             implements StateBinding.Access<ScoredSignal, Size.State> {
 
         @Override
@@ -130,6 +134,7 @@ public record Positions(TaskStore store) {
             boolean isCancel = scored.signal().terms().side() == SignalSide.CANCEL;
             return new Size.State(
                     positions.of(key, id),
+                    positions.basis(account, scored.signal().terms()),
                     isCancel ? positions.open(account) : Collections.emptySortedMap(),
                     prices,
                     new Commands(positions.store()).limits(account, key.strategy()),
