@@ -110,6 +110,10 @@ public final class UnsupportedFields {
             return;
         }
         List<String> segments = SEGMENTS.splitAsStream(path).toList();
+        if (segments.isEmpty()) {
+            // A name of nothing but dots.
+            return;
+        }
         if (INFORMATION.contains(segments.getFirst()) && segments.size() > 1) {
             return;
         }
