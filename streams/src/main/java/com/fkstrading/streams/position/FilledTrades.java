@@ -23,6 +23,10 @@ record FilledTrades(
     private static final int SCALE = 12;
 
     /// Commission in a third currency is left out: its price is not known here.
+    ///
+    /// @param assets of the symbol, as the exchange lists them; null only where the order was not
+    ///     requested here and nothing was bought before. Then the name must tell, and what could
+    ///     be either is left out
     static FilledTrades of(OrderEvent event, @Nullable Assets assets) {
         var quantity = BigDecimal.ZERO;
         var value = BigDecimal.ZERO;
@@ -43,14 +47,16 @@ record FilledTrades(
         return new FilledTrades(new Quantity(quantity), new Notional(value), base, quote);
     }
 
-    /// Without the assets, which every purchase that was requested here has, the two ends of the
-    /// symbol are compared.
     private static boolean isBase(String asset, String symbol, @Nullable Assets assets) {
-        return assets == null ? symbol.startsWith(asset) : asset.equals(assets.base());
+        return assets == null
+                ? symbol.startsWith(asset) && !symbol.endsWith(asset)
+                : asset.equals(assets.base());
     }
 
     private static boolean isQuote(String asset, String symbol, @Nullable Assets assets) {
-        return assets == null ? symbol.endsWith(asset) : asset.equals(assets.quote());
+        return assets == null
+                ? symbol.endsWith(asset) && !symbol.startsWith(asset)
+                : asset.equals(assets.quote());
     }
 
     Quantity received() {

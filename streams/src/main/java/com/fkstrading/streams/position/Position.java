@@ -3,10 +3,12 @@ package com.fkstrading.streams.position;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderSide;
+import com.fkstrading.streams.position.OpenOrder.Assets;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What a strategy of an account holds of one symbol's base currency, through orders of ours.
 ///
@@ -15,8 +17,14 @@ import java.util.Optional;
 /// @param reserved what open sell orders may still sell of it
 /// @param pending what open purchases may still add to it
 /// @param exposure of `quantity`; null in a store of an earlier version
+/// @param assets that the market trades, by the order that bought it; null where none had them
 public record Position(
-        Quantity quantity, Notional cost, Quantity reserved, Quantity pending, Exposure exposure) {
+        Quantity quantity,
+        Notional cost,
+        Quantity reserved,
+        Quantity pending,
+        Exposure exposure,
+        @Nullable Assets assets) {
 
     public static final Position NONE =
             new Position(
@@ -24,7 +32,8 @@ public record Position(
                     new Notional(BigDecimal.ZERO),
                     Quantity.ZERO,
                     Quantity.ZERO,
-                    Exposure.NONE);
+                    Exposure.NONE,
+                    null);
 
     private static final int COST_SCALE = 12;
 
@@ -62,7 +71,7 @@ public record Position(
     }
 
     private Position with(Quantity otherReserved, Quantity otherPending) {
-        return new Position(quantity, cost, otherReserved, otherPending, exposure);
+        return new Position(quantity, cost, otherReserved, otherPending, exposure, assets);
     }
 
     /// @param taken what the order that bought it no longer puts at risk
@@ -72,13 +81,25 @@ public record Position(
                 new Notional(cost.value().add(paid.value())),
                 reserved,
                 pending,
-                exposure.plus(taken));
+                exposure.plus(taken),
+                assets);
+    }
+
+    /// @param others that its market trades
+    Position in(@Nullable Assets others) {
+        return new Position(quantity, cost, reserved, pending, exposure, others);
     }
 
     /// More may be sold than is held here, where the account holds some from elsewhere.
     Position sold(Quantity amount) {
         var left = quantity.minus(amount);
-        return new Position(left, costOf(left), reserved, pending, exposureOf(left));
+        return new Position(
+                left,
+                costOf(left),
+                reserved,
+                pending,
+                exposureOf(left),
+                left.isZero() ? null : assets);
     }
 
     /// At which one unit of the quote currency was valued when this was bought; empty where that is

@@ -21,11 +21,15 @@ public final class UpdatePosition {
     private static Update apply(
             PositionState state, OpenOrder order, OrderEvent event, Instant eventTime) {
         var before = state.position();
-        var trades = FilledTrades.of(event, order.assets());
+        // A protective leg is known by its events alone: it sells what was bought.
+        var assets = order.assets() == null ? before.assets() : order.assets();
+        var trades = FilledTrades.of(event, assets);
         return switch (event.terms().side()) {
             case BUY -> {
                 var taken = order.value().exposure(trades.quantity());
-                var bought = before.bought(trades.received(), trades.value(), taken);
+                var bought =
+                        before.bought(trades.received(), trades.value(), taken)
+                                .in(trades.quantity().isZero() ? before.assets() : assets);
                 yield new Update(
                         state.apply(event, order, bought, trades.quantity()), Optional.empty());
             }

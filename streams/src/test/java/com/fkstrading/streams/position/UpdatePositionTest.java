@@ -81,7 +81,12 @@ class UpdatePositionTest {
     /// What the rest of the order may still buy.
     private static Position pending(Position held, String rest) {
         return new Position(
-                held.quantity(), held.cost(), held.reserved(), Quantity.of(rest), held.exposure());
+                held.quantity(),
+                held.cost(),
+                held.reserved(),
+                Quantity.of(rest),
+                held.exposure(),
+                held.assets());
     }
 
     @Test
@@ -139,9 +144,39 @@ class UpdatePositionTest {
         var inBase = event(terms, 1, OrderStatus.FILLED, fill("1", "2", "0.002", "BTCB"));
 
         assertThat(rule.decide(requested, inQuote, T).state().position())
-                .isEqualTo(position("2", "2"));
+                .isEqualTo(position("2", "2").in(new OpenOrder.Assets("BTCB", "BTC")));
         assertThat(rule.decide(requested, inBase, T).state().position())
-                .isEqualTo(position("1.998", "2"));
+                .isEqualTo(position("1.998", "2").in(new OpenOrder.Assets("BTCB", "BTC")));
+    }
+
+    /// No price comes with a leg's events, but its purchase had one.
+    @Test
+    void commissionOfALegIsOfTheAssetsThatWereBought() {
+        var held = position("2", "2").in(new OpenOrder.Assets("BTCB", "BTC"));
+        var terms = terms("BTCBBTC", OrderSide.SELL);
+
+        var update =
+                rule.decide(
+                        state(held),
+                        event(terms, 1, OrderStatus.FILLED, fill("1.5", "2", "0.003", "BTC")),
+                        T);
+
+        assertThat(update.sale().orElseThrow().profit()).isEqualByComparingTo("0.997");
+        assertThat(update.state().position().quantity()).isEqualTo(Quantity.ZERO);
+    }
+
+    /// The name alone does not tell which of the two it is.
+    @Test
+    void commissionThatCouldBeOfEitherAssetIsLeftOut() {
+        var bought =
+                event(
+                        terms("BTCBBTC", OrderSide.BUY),
+                        1,
+                        OrderStatus.FILLED,
+                        fill("1", "2", "0.002", "BTC"));
+
+        assertThat(rule.decide(PositionState.NONE, bought, T).state().position().quantity())
+                .isEqualTo(Quantity.of("2"));
     }
 
     @Test
@@ -342,7 +377,7 @@ class UpdatePositionTest {
 
     private static Position position(String quantity, String cost) {
         return new Position(
-                Quantity.of(quantity), Notional.of(cost), Quantity.ZERO, Quantity.ZERO, null);
+                Quantity.of(quantity), Notional.of(cost), Quantity.ZERO, Quantity.ZERO, null, null);
     }
 
     private static Sale sale(String profit) {
