@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The settings' names and defaults, and that a bad value stops the start with its name.
 class SettingsTest {
@@ -40,6 +41,7 @@ class SettingsTest {
                         Map.of(
                                 "MAX_SIGNAL_AGE", "5",
                                 "SUPPORTED_EXCHANGES", "BINANCE,BINANCEUS",
+                                "SYMBOL_MAP", "xbtusd=BTCUSD, BTC/USDT=BTCUSDT",
                                 "MIN_CONFIDENCE", "0.7",
                                 "RATE_LIMIT_REQUESTS", "3",
                                 "RATE_LIMIT_WINDOW", "10",
@@ -49,6 +51,8 @@ class SettingsTest {
 
         assertThat(settings.maxSignalAge()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.supportedExchanges()).containsExactly("BINANCE", "BINANCEUS");
+        assertThat(settings.snapshot().values())
+                .containsEntry("SYMBOL_MAP", "BTC/USDT=BTCUSDT,XBTUSD=BTCUSD");
         assertThat(settings.minConfidence()).isEqualByComparingTo("0.7");
         assertThat(settings.limits().rateLimitRequests()).isEqualTo(3);
         assertThat(settings.limits().rateLimitWindow()).isEqualTo(Duration.ofSeconds(10));
@@ -106,6 +110,27 @@ class SettingsTest {
         assertThatThrownBy(() -> read(Map.of(name, value)))
                 .hasMessageContaining(name)
                 .hasMessageContaining(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "XBTUSD",
+                "XBTUSD=",
+                "=BTCUSD",
+                "XBTUSD=BTC/USD",
+                "XBTUSD=BTCUSD,",
+                "XBTUSD=BTCUSD,XBTUSD=BTCUSDT",
+                "BTCUSDT.P=BTCUSDT",
+                "BYBIT:BTCUSDTPERP=BTCUSDT",
+                "\u0412TCUSDT=BTCUSDT"
+            })
+    void badEntryOfTheSymbolMapStopsTheStartWithItsName(String value) {
+        var settings = read(Map.of("SYMBOL_MAP", value));
+
+        assertThatThrownBy(settings::rules)
+                .hasMessageStartingWith("SYMBOL_MAP: '")
+                .hasMessageContaining("expected");
     }
 
     private static DecisionSettings read(Map<String, String> settings) {

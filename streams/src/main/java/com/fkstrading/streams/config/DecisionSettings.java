@@ -17,6 +17,8 @@ import com.fkstrading.streams.size.Cap;
 import com.fkstrading.streams.size.MarketAmount;
 import com.fkstrading.streams.size.Size;
 import com.fkstrading.streams.size.Sizing;
+import com.fkstrading.streams.validate.Market;
+import com.fkstrading.streams.validate.SymbolMap;
 import com.fkstrading.streams.validate.Validate;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -52,6 +54,11 @@ public interface DecisionSettings {
     @WithDefault("BINANCE")
     Set<String> supportedExchanges();
 
+    /// The exchange's markets by the symbols that alerts write differently, such as
+    /// `XBTUSD=BTCUSD,BTC/USDT=BTCUSDT`.
+    @WithName("SYMBOL_MAP")
+    Optional<String> symbolMap();
+
     /// A signal below it is denied.
     @WithName("MIN_CONFIDENCE")
     @WithDefault("0.6")
@@ -83,11 +90,20 @@ public interface DecisionSettings {
         var values = new TreeMap<>(limits().values());
         values.put("MAX_SIGNAL_AGE", Figures.seconds(maxSignalAge()));
         values.put("SUPPORTED_EXCHANGES", String.join(",", new TreeSet<>(supportedExchanges())));
+        values.put("SYMBOL_MAP", symbols().toString());
         values.put("MIN_CONFIDENCE", Figures.plain(minConfidence()));
         values.put("MAX_PRICE_AGE", Figures.seconds(maxPriceAge()));
         values.put("DOLLAR_ASSETS", String.join(",", dollarAssets()));
         values.put("ACCOUNT_EQUITY_USD", accountEquityUsd().map(Figures::plain).orElse(""));
         return SettingsSnapshot.of(values);
+    }
+
+    private SymbolMap symbols() {
+        try {
+            return symbolMap().map(SymbolMap::parse).orElse(SymbolMap.NONE);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("SYMBOL_MAP: " + wrong.getMessage(), wrong);
+        }
     }
 
     default Rules rules() {
@@ -98,7 +114,10 @@ public interface DecisionSettings {
         var sizing = new Sizing(new MarketAmount(dollars, equity));
         return new Rules(
                 snapshot(),
-                new Validate(supportedExchanges(), maxSignalAge(), new PriceLookup(dollars)),
+                new Validate(
+                        new Market(supportedExchanges(), symbols()),
+                        maxSignalAge(),
+                        new PriceLookup(dollars)),
                 new Deduplicate(maxSignalAge()),
                 new Freshness(maxSignalAge()),
                 new Rules.Confidence(

@@ -12,29 +12,37 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// Which market the alert means. A perpetual carries the name of a spot market at the exchange, so
-/// it is denied here and not corrected: the order would buy something else.
-final class Market {
+/// Which market the alert means, by the exchange's name of it. What it trades is never guessed from
+/// that name: the exchange's product list says it, with each price. A derivative carries the name
+/// of a spot market, so it is denied here and not corrected: the order would buy something else.
+public final class Market {
 
     private static final Pattern PAIR = Pattern.compile("[A-Z0-9]{2,12}[/_-][A-Z0-9]{2,8}");
     private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9]{2,20}");
     private static final String RULE = "tradable-market";
 
     private final Set<String> exchanges;
+    private final SymbolMap map;
 
     /// @param exchanges TradingView's names of the exchanges whose markets are ours
-    Market(Set<String> exchanges) {
+    /// @param map for symbols that alerts write differently
+    public Market(Set<String> exchanges, SymbolMap map) {
         this.exchanges = new TreeSet<>(exchanges);
+        this.map = map;
     }
 
     String of(AlertReader reader) {
-        String symbol = reader.require(FieldName.SYMBOL, this::symbol);
-        reader.find(FieldName.EXCHANGE, this::exchange);
-        reader.understood(reader.all(FieldName.SYMBOL).getFirst(), symbol);
+        String stated = reader.find(FieldName.EXCHANGE, Market::upper).orElse("");
+        String symbol = reader.require(FieldName.SYMBOL, field -> symbol(field, stated));
+        var field = reader.all(FieldName.SYMBOL).getFirst();
+        if (map.of(stated + ":" + upper(field)).isEmpty()) {
+            reader.find(FieldName.EXCHANGE, this::exchange);
+        }
+        reader.understood(field, symbol);
         reader.found(
                 RULE,
                 Map.of("symbol", symbol, "exchanges", String.join(", ", exchanges)),
-                symbol + " is a spot market.");
+                symbol + " is no derivative.");
         return symbol;
     }
 
@@ -44,24 +52,50 @@ final class Market {
         return SignalTerms.ANY;
     }
 
-    private String symbol(Field field) {
-        String full = field.trimmed().toUpperCase(Locale.ROOT);
+    /// @param stated the exchange, where the alert has it in a field of its own
+    private String symbol(Field field, String stated) {
+        String full = upper(field);
+        return map.of(stated + ":" + full).or(() -> map.of(full)).orElseGet(() -> unmapped(field));
+    }
+
+    private String unmapped(Field field) {
+        String full = upper(field);
+        requireSpot(field, full);
         int colon = full.indexOf(':');
-        String symbol = joined(full.substring(colon + 1));
         if (colon >= 0) {
             requireSupported(field, full.substring(0, colon));
         }
-        requireSpot(field, symbol);
-        return symbol;
+        String symbol = full.substring(colon + 1);
+        return map.of(symbol).orElseGet(() -> named(field, symbol));
     }
 
     /// `BTC/USDT` and `BTC-USDT` name the base first, as the exchange does without a separator.
-    private static String joined(String symbol) {
-        return PAIR.matcher(symbol).matches() ? symbol.replaceFirst("[/_-]", "") : symbol;
+    private static String named(Field field, String symbol) {
+        String joined = PAIR.matcher(symbol).matches() ? symbol.replaceFirst("[/_-]", "") : symbol;
+        if (!SYMBOL.matcher(joined).matches()) {
+            throw InvalidAlert.field(
+                    DenialReason.OUT_OF_RANGE,
+                    RULE,
+                    field,
+                    "2 to 20 letters and digits, such as BTCUSDT");
+        }
+        return joined;
+    }
+
+    private static void requireSpot(Field field, String full) {
+        Derivative.of(full)
+                .ifPresent(
+                        derivative -> {
+                            throw InvalidAlert.field(
+                                    DenialReason.UNSUPPORTED_MARKET,
+                                    RULE,
+                                    field,
+                                    "a spot market; this is " + derivative.words());
+                        });
     }
 
     private String exchange(Field field) {
-        String exchange = field.trimmed().toUpperCase(Locale.ROOT);
+        String exchange = upper(field);
         requireSupported(field, exchange);
         return exchange;
     }
@@ -76,20 +110,7 @@ final class Market {
         }
     }
 
-    private static void requireSpot(Field field, String symbol) {
-        if (symbol.endsWith(".P") || symbol.endsWith("PERP") || symbol.endsWith("-SWAP")) {
-            throw InvalidAlert.field(
-                    DenialReason.UNSUPPORTED_MARKET,
-                    RULE,
-                    field,
-                    "a spot market; this is a perpetual");
-        }
-        if (!SYMBOL.matcher(symbol).matches()) {
-            throw InvalidAlert.field(
-                    DenialReason.OUT_OF_RANGE,
-                    RULE,
-                    field,
-                    "2 to 20 letters and digits, such as BTCUSDT");
-        }
+    private static String upper(Field field) {
+        return field.trimmed().toUpperCase(Locale.ROOT);
     }
 }

@@ -31,7 +31,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /// Turns a webhook into a signal, or into a denial that names the field, what was found and what
 /// was expected. Every byte sequence ends in one of the two. Whether the signal is still in time is
@@ -44,11 +43,11 @@ public final class Validate {
     private final Duration maximumAge;
     private final PriceLookup lookup;
 
-    /// @param exchanges TradingView's names of the exchanges whose markets are traded
+    /// @param market which ones are traded
     /// @param maximumAge how long after it fired an order may be sent
     /// @param lookup which prices the signal carries
-    public Validate(Set<String> exchanges, Duration maximumAge, PriceLookup lookup) {
-        this.normaliser = new Normaliser(new Market(exchanges));
+    public Validate(Market market, Duration maximumAge, PriceLookup lookup) {
+        this.normaliser = new Normaliser(market);
         this.maximumAge = maximumAge;
         this.lookup = lookup;
     }

@@ -16,7 +16,9 @@ import com.fkstrading.streams.price.CarriedPrices;
 import com.fkstrading.streams.price.DollarRate;
 import com.fkstrading.streams.price.PriceAge;
 import com.fkstrading.streams.price.PriceLookup;
+import com.fkstrading.streams.validate.Market;
 import com.fkstrading.streams.validate.ReceivedWebhook;
+import com.fkstrading.streams.validate.SymbolMap;
 import com.fkstrading.streams.validate.Validate;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -44,7 +46,10 @@ class AlertCorpusTest {
     private static final Instant NOW = Instant.parse("2026-01-05T10:00:01Z");
 
     private static final Validate RULE =
-            new Validate(Set.of("BINANCE"), Duration.ofSeconds(60), new PriceLookup(DOLLARS));
+            new Validate(
+                    new Market(Set.of("BINANCE"), SymbolMap.NONE),
+                    Duration.ofSeconds(60),
+                    new PriceLookup(DOLLARS));
 
     @TestFactory
     Stream<DynamicTest> bodies() throws IOException {

@@ -13,7 +13,9 @@ import com.fkstrading.streams.price.CarriedPrices;
 import com.fkstrading.streams.price.DollarRate;
 import com.fkstrading.streams.price.PriceAge;
 import com.fkstrading.streams.price.PriceLookup;
+import com.fkstrading.streams.validate.Market;
 import com.fkstrading.streams.validate.ReceivedWebhook;
+import com.fkstrading.streams.validate.SymbolMap;
 import com.fkstrading.streams.validate.Validate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +44,10 @@ class AlertFuzzTest {
     private static final Instant NOW = Instant.parse("2026-01-05T10:00:01Z");
 
     private final Validate rule =
-            new Validate(Set.of("BINANCE"), Duration.ofSeconds(60), new PriceLookup(DOLLARS));
+            new Validate(
+                    new Market(Set.of("BINANCE"), SymbolMap.NONE),
+                    Duration.ofSeconds(60),
+                    new PriceLookup(DOLLARS));
     private final Random random = new Random(1);
     private final List<byte[]> corpus = new ArrayList<>();
 

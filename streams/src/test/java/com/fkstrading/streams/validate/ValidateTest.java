@@ -40,7 +40,10 @@ class ValidateTest {
             new DollarRate.Rule(
                     List.of("USDT"), new PriceAge(Duration.ofSeconds(5), Duration.ofSeconds(60)));
     private final Validate rule =
-            new Validate(Set.of("BINANCE"), Duration.ofSeconds(60), new PriceLookup(DOLLARS));
+            new Validate(
+                    new Market(Set.of("BINANCE"), SymbolMap.NONE),
+                    Duration.ofSeconds(60),
+                    new PriceLookup(DOLLARS));
 
     @ParameterizedTest
     @CsvSource({
@@ -61,6 +64,21 @@ class ValidateTest {
                         .formatted(action, position == null ? "" : position);
 
         assertThat(understood(body).terms().side()).isEqualTo(side);
+    }
+
+    @Test
+    void mappedSymbolIsNotedAsARepair() {
+        var mapping =
+                new Validate(
+                        new Market(Set.of("BINANCE"), SymbolMap.parse("XBTUSD=BTCUSD")),
+                        Duration.ofSeconds(60),
+                        new PriceLookup(DOLLARS));
+        String body = "{\"ticker\":\"XBTUSD\",\"action\":\"BUY\",\"quantity\":1}";
+
+        var signal = decide(mapping, webhook(body.getBytes(UTF_8))).passed().getFirst();
+
+        assertThat(signal.terms().symbol()).isEqualTo("BTCUSD");
+        assertThat(signal.repairs()).contains(new Repair("ticker", "XBTUSD", "BTCUSD"));
     }
 
     @Test
@@ -257,12 +275,20 @@ class ValidateTest {
     }
 
     private Outcome<ValidatedSignal> decide(byte[] body) {
-        var id = new SignalId("s-1");
-        return decide(new Webhook(id, "main", "tradingview", null, T, null, body));
+        return decide(webhook(body));
     }
 
     private Outcome<ValidatedSignal> decide(Webhook webhook) {
+        return decide(rule, webhook);
+    }
+
+    private static Outcome<ValidatedSignal> decide(Validate by, Webhook webhook) {
         var asOf = new AsOf(0, 0, InputOffsets.NONE, List.of(), "v");
-        return rule.decide(PRICES, new ReceivedWebhook(webhook, asOf), T).outcome();
+        return by.decide(PRICES, new ReceivedWebhook(webhook, asOf), T).outcome();
+    }
+
+    private static Webhook webhook(byte[] body) {
+        var id = new SignalId("s-1");
+        return new Webhook(id, "main", "tradingview", null, T, null, body);
     }
 }

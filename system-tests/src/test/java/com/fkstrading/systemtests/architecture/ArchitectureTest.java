@@ -32,6 +32,7 @@ class ArchitectureTest {
         "com.fkstrading.streams.alert",
         "com.fkstrading.streams.decision",
         "com.fkstrading.streams.deduplicate",
+        "com.fkstrading.streams.equity",
         "com.fkstrading.streams.freshness",
         "com.fkstrading.streams.limit",
         "com.fkstrading.streams.position",
