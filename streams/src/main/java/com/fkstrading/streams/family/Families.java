@@ -4,6 +4,7 @@ import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.streams.alert.Alert;
 import com.fkstrading.streams.alert.AlertParser;
 import com.fkstrading.streams.alert.BodyFormat;
+import com.fkstrading.streams.alert.ForeignLetters;
 import com.fkstrading.streams.alert.InvalidAlert;
 import com.fkstrading.streams.family.bot.Altrady;
 import com.fkstrading.streams.family.bot.Coinrule;
@@ -152,9 +153,13 @@ public final class Families {
     }
 
     private static InvalidAlert unknown(Alert alert) {
-        return AlertParser.unreadable(
-                alert.format() == BodyFormat.TEXT
-                        ? "not JSON, and no sentence or list that is known"
-                        : "no known fields");
+        if (alert.format() != BodyFormat.TEXT) {
+            return AlertParser.unreadable("no known fields");
+        }
+        String letters =
+                ForeignLetters.lettersIn(alert.text())
+                        .map(", and with letters outside ASCII: "::concat)
+                        .orElse("");
+        return AlertParser.unreadable("not JSON, and no sentence or list that is known" + letters);
     }
 }

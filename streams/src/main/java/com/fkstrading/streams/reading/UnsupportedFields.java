@@ -3,6 +3,7 @@ package com.fkstrading.streams.reading;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.streams.alert.Field;
 import com.fkstrading.streams.alert.Field.Kind;
+import com.fkstrading.streams.alert.ForeignLetters;
 import com.fkstrading.streams.alert.InvalidAlert;
 import java.util.EnumSet;
 import java.util.List;
@@ -162,8 +163,16 @@ public final class UnsupportedFields {
                 unsupported == UnsupportedField.REHEARSAL
                         ? DenialReason.TEST_ALERT
                         : DenialReason.UNSUPPORTED_FIELD;
+        // An account's name may look right and be another.
+        String letters =
+                unsupported == UnsupportedField.OTHER_ACCOUNT
+                        ? ForeignLetters.in(field.trimmed()).map("; this has "::concat).orElse("")
+                        : "";
         throw InvalidAlert.field(
-                isNumber ? reason : DenialReason.NON_NUMERIC, RULE, field, unsupported.expected());
+                isNumber ? reason : DenialReason.NON_NUMERIC,
+                RULE,
+                field,
+                unsupported.expected() + letters);
     }
 
     private boolean isHarmless(UnsupportedField unsupported, Field field) {

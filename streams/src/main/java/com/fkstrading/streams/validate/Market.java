@@ -3,6 +3,7 @@ package com.fkstrading.streams.validate;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.streams.alert.Field;
+import com.fkstrading.streams.alert.ForeignLetters;
 import com.fkstrading.streams.alert.InvalidAlert;
 import com.fkstrading.streams.reading.AlertReader;
 import com.fkstrading.streams.reading.FieldName;
@@ -110,7 +111,17 @@ public final class Market {
         }
     }
 
+    /// Checked before the case is changed: that makes ASCII of some letters that are none.
     private static String upper(Field field) {
+        ForeignLetters.in(field.trimmed())
+                .ifPresent(
+                        letters -> {
+                            throw InvalidAlert.field(
+                                    DenialReason.OUT_OF_RANGE,
+                                    "ascii-name",
+                                    field,
+                                    "letters and digits of ASCII alone; this has " + letters);
+                        });
         return field.trimmed().toUpperCase(Locale.ROOT);
     }
 }

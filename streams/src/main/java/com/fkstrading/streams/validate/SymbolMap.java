@@ -1,5 +1,6 @@
 package com.fkstrading.streams.validate;
 
+import com.fkstrading.streams.alert.ForeignLetters;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ public record SymbolMap(SortedMap<String, String> symbols) {
     public static SymbolMap parse(String text) {
         var symbols = new TreeMap<String, String>();
         for (String entry : text.split(",", -1)) {
+            requireAscii(entry);
             String[] sides = entry.strip().toUpperCase(Locale.ROOT).split("\\s*=\\s*", -1);
             if (sides.length != 2
                     || !FROM.matcher(sides[0]).matches()
@@ -46,6 +48,16 @@ public record SymbolMap(SortedMap<String, String> symbols) {
             }
         }
         return new SymbolMap(symbols);
+    }
+
+    private static void requireAscii(String entry) {
+        ForeignLetters.in(entry)
+                .ifPresent(
+                        letters -> {
+                            throw new IllegalArgumentException(
+                                    "'%s'; expected ASCII alone; this has %s"
+                                            .formatted(entry, letters));
+                        });
     }
 
     private static void requireSpot(String entry, String symbol) {
