@@ -3,6 +3,7 @@ package com.fkstrading.contract.order;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.signal.terms.OrderType;
 import com.fkstrading.contract.signal.terms.TimeInForce;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// At which prices an order trades, and for how long it may wait for them. Flat fields in JSON.
@@ -31,7 +32,13 @@ public record OrderPricing(
         }
     }
 
-    OrderPricing withLimit(@Nullable Price tradable) {
-        return new OrderPricing(type, tradable, stopPrice, timeInForce);
+    /// The same with each price changed.
+    public OrderPricing with(UnaryOperator<Price> change) {
+        return new OrderPricing(
+                type, changed(limitPrice, change), changed(stopPrice, change), timeInForce);
+    }
+
+    private static @Nullable Price changed(@Nullable Price price, UnaryOperator<Price> change) {
+        return price == null ? null : change.apply(price);
     }
 }

@@ -51,9 +51,8 @@ public record OrderTerms(
     }
 
     /// The same order in amounts that the exchange can trade.
-    public OrderTerms with(Quantity tradable, @Nullable Price tradableLimit) {
-        return new OrderTerms(
-                strategy, side, symbol, tradable, pricing.withLimit(tradableLimit), deadline);
+    public OrderTerms with(Quantity tradable, OrderPricing tradablePrices) {
+        return new OrderTerms(strategy, side, symbol, tradable, tradablePrices, deadline);
     }
 
     public @Nullable OrderType type() {

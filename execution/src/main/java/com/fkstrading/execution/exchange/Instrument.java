@@ -9,6 +9,7 @@ import com.fkstrading.execution.order.OrderReason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// In which amounts a symbol trades. A step, minimum or tick of zero is no rule.
 ///
@@ -36,7 +37,8 @@ public record Instrument(
         record Refused(OrderReason reason) implements Fit {}
     }
 
-    /// Rounds the quantity down to what trades, and the limit to a tick that is no worse.
+    /// Rounds the quantity down to what trades, and each price to a tick that is no worse: a
+    /// purchase waits for no higher stop and pays no higher limit, and a sale the other way round.
     public Fit fit(Order order) {
         if (problem.isPresent()) {
             return new Fit.Refused(OrderReason.unreadableTradingRules(symbol, problem.get()));
@@ -56,23 +58,41 @@ public record Instrument(
                                     symbol,
                                     minimum.max(lot.step()).toPlainString()));
         }
-        var price = order.terms().limitPrice();
-        var limit = price == null ? null : limit(order, price.value());
-        if (limit != null && limit.signum() == 0) {
-            return tooSmall(
-                    "limitPrice: %s is below %s's tick of %s."
-                            .formatted(order.terms().limitPrice(), symbol, tick.toPlainString()));
+        return priced(order, new Quantity(quantity));
+    }
+
+    private Fit priced(Order order, Quantity quantity) {
+        var pricing = order.terms().pricing();
+        var side = order.terms().side();
+        if (isBelowTick(side, pricing.limitPrice())) {
+            return belowTick("limitPrice", pricing.limitPrice());
+        }
+        if (isBelowTick(side, pricing.stopPrice())) {
+            return belowTick("stopPrice", pricing.stopPrice());
         }
         return new Fit.Tradable(
-                order.with(new Quantity(quantity), limit == null ? null : new Price(limit)));
+                order.with(quantity, pricing.with(price -> new Price(tick(side, price)))));
+    }
+
+    private boolean isBelowTick(OrderSide side, @Nullable Price price) {
+        return price != null && tick(side, price).signum() == 0;
+    }
+
+    private Fit belowTick(String field, @Nullable Price price) {
+        return tooSmall(
+                "%s: %s is below %s's tick of %s."
+                        .formatted(field, price, symbol, tick.toPlainString()));
+    }
+
+    private BigDecimal tick(OrderSide side, Price price) {
+        return switch (side) {
+            case BUY -> floor(price.value(), tick);
+            case SELL -> ceiling(price.value(), tick);
+        };
     }
 
     private static Fit tooSmall(String message) {
         return new Fit.Refused(OrderReason.belowLotSize(message));
-    }
-
-    private BigDecimal limit(Order order, BigDecimal price) {
-        return order.terms().side() == OrderSide.BUY ? floor(price, tick) : ceiling(price, tick);
     }
 
     private static BigDecimal floor(BigDecimal value, BigDecimal step) {

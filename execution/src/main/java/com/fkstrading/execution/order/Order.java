@@ -1,9 +1,9 @@
 package com.fkstrading.execution.order;
 
 import com.fkstrading.contract.StorableText;
-import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.ClientOrderId;
+import com.fkstrading.contract.order.OrderPricing;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.signal.SignalId;
@@ -11,7 +11,6 @@ import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.contract.signal.terms.OrderType;
 import java.time.Instant;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// What is to be traded, and for whom. Once journaled, it changes only to amounts that the exchange
 /// can trade, and only before it is sent.
@@ -46,8 +45,8 @@ public record Order(ClientOrderId id, SignalRef ref, OrderTerms terms, Instant r
     }
 
     /// The same order in amounts that the exchange can trade.
-    public Order with(Quantity tradable, @Nullable Price tradableLimit) {
-        return new Order(id, ref, terms.with(tradable, tradableLimit), requestedAt);
+    public Order with(Quantity tradable, OrderPricing tradablePrices) {
+        return new Order(id, ref, terms.with(tradable, tradablePrices), requestedAt);
     }
 
     public boolean lateAt(Instant now) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.order.OrderPricing;
 import com.fkstrading.contract.order.OrderSide;
+import com.fkstrading.contract.order.OrderTerms;
+import com.fkstrading.contract.signal.terms.OrderType;
+import com.fkstrading.contract.signal.terms.TimeInForce;
 import com.fkstrading.execution.exchange.Instrument.Fit;
 import com.fkstrading.execution.exchange.Instrument.Lot;
 import com.fkstrading.execution.order.Order;
@@ -48,6 +52,39 @@ class InstrumentTest {
                 .isEqualTo(Price.of("100.1"));
     }
 
+    /// As for entries that wait for a price, and for protective legs.
+    @ParameterizedTest
+    @CsvSource({
+        "BUY, STOP_LIMIT, 100.07, 100.13, 100.05, 100.1",
+        "SELL, STOP_LIMIT, 100.07, 100.01, 100.1, 100.05",
+        "SELL, STOP_MARKET, 100.07, , 100.1, ",
+        "BUY, STOP_MARKET, 100.05, , 100.05, ",
+        "SELL, LIMIT, , 100.01, , 100.05"
+    })
+    void stopIsRoundedAsTheLimitIs(
+            OrderSide side,
+            OrderType type,
+            String stop,
+            String limit,
+            String tradableStop,
+            String tradableLimit) {
+        var fit = (Fit.Tradable) BTC.fit(stopped(side, type, stop, limit));
+
+        assertThat(fit.order().terms().stopPrice()).isEqualTo(price(tradableStop));
+        assertThat(fit.order().terms().limitPrice()).isEqualTo(price(tradableLimit));
+        assertThat(fit.order().terms().pricing().timeInForce()).isEqualTo(TimeInForce.IOC);
+    }
+
+    @Test
+    void stopBelowTheTickIsTooSmall() {
+        var order = stopped(OrderSide.BUY, OrderType.STOP_LIMIT, "0.04", "100");
+
+        assertThat(BTC.fit(order))
+                .asInstanceOf(InstanceOfAssertFactories.type(Fit.Refused.class))
+                .extracting(fit -> fit.reason().message())
+                .isEqualTo("stopPrice: 0.04 is below BTCUSDT's tick of 0.05.");
+    }
+
     @Test
     void limitBelowTheTickIsTooSmall() {
         assertThat(BTC.fit(order(OrderSide.BUY, "1", "0.04"))).isInstanceOf(Fit.Refused.class);
@@ -70,6 +107,19 @@ class InstrumentTest {
     private static Order order(OrderSide side, String quantity, String limit) {
         return TestOrders.order(
                 "s-1", TestOrders.terms(side, quantity, limit, NOW.plusSeconds(60)), NOW);
+    }
+
+    private static Order stopped(OrderSide side, OrderType type, String stop, String limit) {
+        var pricing = new OrderPricing(type, price(limit), price(stop), TimeInForce.IOC);
+        var deadline = NOW.plusSeconds(60);
+        return TestOrders.order(
+                "s-1",
+                new OrderTerms("trend", side, "BTCUSDT", Quantity.of("1"), pricing, deadline),
+                NOW);
+    }
+
+    private static Price price(String text) {
+        return text == null ? null : Price.of(text);
     }
 
     private static Lot lot(String minimum, String step) {
