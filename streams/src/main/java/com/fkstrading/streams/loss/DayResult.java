@@ -1,6 +1,7 @@
 package com.fkstrading.streams.loss;
 
 import com.fkstrading.streams.position.Sale;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,13 +25,16 @@ public record DayResult(
 
     public static final DayResult NONE = of(LocalDate.EPOCH);
 
-    /// The lowest of something, and when it was reached.
+    /// The lowest of something, and the latest time of a sale that made it lower.
     public record Low(BigDecimal dollars, Instant at) {
 
         private static final Low NONE = new Low(BigDecimal.ZERO, Instant.EPOCH);
 
         private Low or(BigDecimal other, Instant time) {
-            return other.compareTo(dollars) < 0 ? new Low(other, time) : this;
+            if (other.compareTo(dollars) >= 0) {
+                return this;
+            }
+            return new Low(other, time.isAfter(at) ? time : at);
         }
     }
 
@@ -39,12 +43,10 @@ public record DayResult(
                 day, BigDecimal.ZERO, BigDecimal.ZERO, Low.NONE, Low.NONE, Instant.EPOCH);
     }
 
-    /// A sale of an earlier day, told late, is left out.
+    /// A sale of an earlier day, told late, counts like one of this day: one event of a clock that
+    /// runs ahead must not keep the losses of today from the limit.
     public DayResult with(Sale sale) {
         var dayOfSale = LocalDate.ofInstant(sale.time(), ZoneOffset.UTC);
-        if (dayOfSale.isBefore(day)) {
-            return this;
-        }
         return (dayOfSale.isAfter(day) ? of(dayOfSale) : this).plus(sale);
     }
 

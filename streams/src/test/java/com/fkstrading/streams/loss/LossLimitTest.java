@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.streams.position.Sale;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LossLimitTest {
 
@@ -66,12 +68,34 @@ class LossLimitTest {
     }
 
     @Test
-    void saleOfAnEarlierDayThatIsToldLateIsLeftOut() {
+    void saleOfAnEarlierDayThatIsToldLateCountsIntoTheDayThatIsKept() {
         var today = result(sale("-10", T));
 
-        assertThat(today.with(sale("-500", MIDNIGHT.minusMillis(1)))).isEqualTo(today);
+        assertThat(today.with(sale("-90", MIDNIGHT.minusMillis(1))).realised())
+                .isEqualByComparingTo("-100");
         assertThat(today.with(sale("-5", T.plus(Duration.ofDays(1)))).realised())
                 .isEqualByComparingTo("-5");
+    }
+
+    @Test
+    void saleOfAClockAheadDoesNotSwitchTheLimitOff() {
+        var ahead = result(sale("-1", T.plus(Duration.ofDays(1))));
+
+        assertThat(trip(DAILY, ahead.with(sale("-99", T)), T.plusSeconds(1))).isPresent();
+    }
+
+    @Test
+    void furtherLossThatIsToldLateDoesNotEndATrip() {
+        var resumed = T.plusSeconds(60);
+        var limit = new LossLimit(new BigDecimal("100"), new BigDecimal("100"));
+        var again = result(sale("-100", T), sale("-1", T.plusSeconds(70)));
+        assertThat(limit.trip("main", again, resumed, T.plusSeconds(80))).isPresent();
+
+        var more = again.with(sale("-5", T.plusSeconds(50)));
+
+        var trip = limit.trip("main", more, resumed, T.plusSeconds(80)).orElseThrow();
+        assertThat(trip.since()).isEqualTo(T.plusSeconds(70));
+        assertThat(more.deepest().at()).isEqualTo(T.plusSeconds(70));
     }
 
     @Test
