@@ -5,13 +5,16 @@ import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.order.ProtectiveLeg;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// An order from its request until it has ended and all of its events are applied. Events may be
 /// repeated and may arrive out of order.
@@ -89,13 +92,14 @@ public record OpenOrder(
     }
 
     /// @param traded by the fills of this event
-    OpenOrder apply(OrderEvent event, Quantity traded) {
+    /// @param profit that they brought; empty where nothing of ours was sold
+    OpenOrder apply(OrderEvent event, Quantity traded, Optional<BigDecimal> profit) {
         return new OpenOrder(
                 reserved.minus(traded).minus(neverTraded(event)),
                 assets,
                 value,
                 since,
-                events.with(event),
+                events.with(event, profit),
                 event.time().isAfter(lastTime) ? event.time() : lastTime,
                 Subject.of(event.terms()));
     }
@@ -112,6 +116,22 @@ public record OpenOrder(
     /// Whether its final event is applied, even where an earlier one is missing.
     public boolean hasEnded() {
         return events.last() > 0;
+    }
+
+    /// What the order has brought, in the quote currency, once it has ended; empty before, and
+    /// where
+    /// it sold nothing of ours.
+    Optional<BigDecimal> result() {
+        return hasEnded() ? Optional.ofNullable(events.profit()) : Optional.empty();
+    }
+
+    /// The same order, whose result is counted if it has ended. What an event that is still missing
+    /// brings is a result of its own.
+    OpenOrder counted() {
+        return result().isEmpty()
+                ? this
+                : new OpenOrder(
+                        reserved, assets, value, since, events.withoutProfit(), lastTime, subject);
     }
 
     /// Whether the order has ended and no event is missing. Until then it keeps what it reserved,
@@ -142,26 +162,29 @@ public record OpenOrder(
         }
     }
 
-    /// Which of an order's events are applied, by their sequence.
+    /// Which of an order's events are applied, by their sequence, and what they brought.
     ///
     /// @param through all up to this one
     /// @param ahead those beyond a gap
     /// @param last the final event's; 0 before the order has ended
-    public record Applied(int through, SortedSet<Integer> ahead, int last) {
+    /// @param profit of what they sold of ours, in the quote currency, as far as it is not counted;
+    ///     null where they sold nothing
+    public record Applied(
+            int through, SortedSet<Integer> ahead, int last, @Nullable BigDecimal profit) {
 
         public Applied {
             ahead = Collections.unmodifiableSortedSet(new TreeSet<>(ahead));
         }
 
         private static Applied upTo(int sequence) {
-            return new Applied(sequence, Collections.emptySortedSet(), 0);
+            return new Applied(sequence, Collections.emptySortedSet(), 0, null);
         }
 
         private boolean contain(int sequence) {
             return sequence <= through || ahead.contains(sequence);
         }
 
-        private Applied with(OrderEvent event) {
+        private Applied with(OrderEvent event, Optional<BigDecimal> brought) {
             var beyond = new TreeSet<>(ahead);
             beyond.add(event.sequence());
             int reached = through;
@@ -169,7 +192,12 @@ public record OpenOrder(
                 reached++;
             }
             boolean isFinal = event.progress().state().isFinal();
-            return new Applied(reached, beyond, isFinal ? event.sequence() : last);
+            var sum = brought.map(it -> profit == null ? it : profit.add(it)).orElse(profit);
+            return new Applied(reached, beyond, isFinal ? event.sequence() : last, sum);
+        }
+
+        private Applied withoutProfit() {
+            return new Applied(through, ahead, last, null);
         }
 
         private boolean areComplete() {

@@ -4,6 +4,7 @@ import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;
+
 import java.util.Optional;
 
 /// What a request or an event of one order changes.
@@ -43,10 +44,9 @@ public record PositionState(Position position, Optional<OpenOrder> order, EndedO
     }
 
     /// @param booked the position after the event's fills
-    /// @param traded by them
-    PositionState apply(OrderEvent event, OpenOrder open, Position booked, Quantity traded) {
+    /// @param after the order after the event
+    PositionState apply(OrderEvent event, OpenOrder after, Position booked) {
         var side = event.terms().side();
-        var after = open.apply(event, traded);
         var before = order.map(OpenOrder::reserved).orElse(Quantity.ZERO);
         var free = booked.releasing(side, before);
         return after.isComplete()

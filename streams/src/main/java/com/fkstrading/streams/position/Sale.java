@@ -1,15 +1,16 @@
 package com.fkstrading.streams.position;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/// The profit or loss of one sale.
+/// The profit or loss of what one order event sold, or a whole order.
 ///
 /// @param profit in the quote currency, after commission; negative for a loss
 /// @param dollars the same in dollars; null where the rate is not known
-/// @param time of the order event that brought it
+/// @param time of the order event that brought it, or ended the order
 public record Sale(String strategy, BigDecimal profit, @Nullable BigDecimal dollars, Instant time) {
 
     public Sale {

@@ -1,6 +1,7 @@
 package com.fkstrading.streams.position;
 
 import com.fkstrading.contract.order.OrderEvent;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,13 +10,15 @@ import java.util.Optional;
 /// reserved. An event that comes again changes nothing.
 public final class UpdatePosition {
 
-    /// @param sale empty when nothing of ours was sold
-    public record Update(PositionState state, Optional<Sale> sale) {}
+    /// @param sale by the event; empty when nothing of ours was sold
+    /// @param result of all sales of the event's order, once, when it has ended; empty before, and
+    ///     when it sold nothing of ours
+    public record Update(PositionState state, Optional<Sale> sale, Optional<Sale> result) {}
 
     public Update decide(PositionState state, OrderEvent event, Instant eventTime) {
         return state.concernedBy(event)
                 .map(order -> apply(state, order, event, eventTime))
-                .orElseGet(() -> new Update(state, Optional.empty()));
+                .orElseGet(() -> new Update(state, Optional.empty(), Optional.empty()));
     }
 
     private static Update apply(
@@ -30,16 +33,17 @@ public final class UpdatePosition {
                 var bought =
                         before.bought(trades.received(), trades.value(), taken)
                                 .in(trades.quantity().isZero() ? before.assets() : assets);
+                var after = order.apply(event, trades.quantity(), Optional.empty());
                 yield new Update(
-                        state.apply(event, order, bought, trades.quantity()), Optional.empty());
+                        state.apply(event, after, bought), Optional.empty(), Optional.empty());
             }
             case SELL -> {
-                var sold = trades.quantity();
-                var after = state.apply(event, order, before.sold(trades.given()), sold);
-                var sale =
-                        trades.profitOver(before)
-                                .map(it -> sale(event, it, order.value(), eventTime));
-                yield new Update(after, sale);
+                var profit = trades.profitOver(before);
+                var after = order.apply(event, trades.quantity(), profit);
+                yield new Update(
+                        state.apply(event, after.counted(), before.sold(trades.given())),
+                        profit.map(it -> sale(event, it, order.value(), eventTime)),
+                        after.result().map(it -> sale(event, it, order.value(), eventTime)));
             }
         };
     }

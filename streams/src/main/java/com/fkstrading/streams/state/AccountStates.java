@@ -11,6 +11,7 @@ import com.fkstrading.streams.loss.DayResult;
 import com.fkstrading.streams.loss.LossLimit;
 import com.fkstrading.streams.position.Exposure;
 import com.fkstrading.streams.store.TaskStore;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public record AccountStates(TaskStore store, LimitsInForce limits) {
     public List<AccountState> after(StateChange change, Instant time) {
         return switch (change) {
             case StateChange.Requested(Positions.Key position) -> held(position, time);
-            case StateChange.Applied(Positions.Key position, var sale) -> {
+            case StateChange.Applied(Positions.Key position, var sale, var _) -> {
                 var parts = new ArrayList<>(held(position, time));
                 if (sale.isPresent()) {
                     parts.add(result(position.account(), time));

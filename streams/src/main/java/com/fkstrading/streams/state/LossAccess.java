@@ -8,6 +8,7 @@ import com.fkstrading.streams.loss.Losses;
 import com.fkstrading.streams.position.Sale;
 import com.fkstrading.streams.store.Keyspace;
 import com.fkstrading.streams.store.TaskStore;
+
 import java.util.Objects;
 
 /// What the sales of accounts and strategies brought: written by order events, read by decisions.
@@ -41,12 +42,18 @@ public record LossAccess(TaskStore store) {
         return Objects.requireNonNullElse(store.get(REALISED, account), RealisedResult.NONE);
     }
 
-    public void add(String account, Sale sale) {
+    /// What one event sold counts for the day.
+    public void addSale(String account, Sale sale) {
         var before = of(account, sale.strategy());
         store.put(REALISED, account, realised(account).with(sale));
         store.put(DAYS, account, before.account().with(sale));
         store.put(DAYS, key(account, sale.strategy()), before.strategy().with(sale));
-        store.put(STREAKS, key(account, sale.strategy()), before.streak().with(sale));
+    }
+
+    /// What a whole order sold counts as one win or loss.
+    public void addResult(String account, Sale result) {
+        var before = of(account, result.strategy());
+        store.put(STREAKS, key(account, result.strategy()), before.streak().with(result));
     }
 
     private static String key(String account, String strategy) {

@@ -4,6 +4,7 @@ import com.fkstrading.contract.order.CancelRequest;
 import com.fkstrading.contract.order.OrderCommand;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.streams.position.Sale;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +24,10 @@ public sealed interface StateChange {
 
     /// An order event was applied.
     ///
-    /// @param sale empty when nothing of ours was sold
-    record Applied(Positions.Key position, Optional<Sale> sale) implements StateChange {}
+    /// @param sale by the event; empty when nothing of ours was sold
+    /// @param result of its whole order, when that has ended; empty when nothing of ours was sold
+    record Applied(Positions.Key position, Optional<Sale> sale, Optional<Sale> result)
+            implements StateChange {}
 
     /// A command came for the account, or its day ended.
     record Reviewed(String account) implements StateChange {}

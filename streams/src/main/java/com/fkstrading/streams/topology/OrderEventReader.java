@@ -4,7 +4,6 @@ import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.streams.limit.UnreadableEvent;
 import com.fkstrading.streams.metrics.UnreadableRecords;
-import com.fkstrading.streams.position.Sale;
 import com.fkstrading.streams.position.UpdatePosition;
 import com.fkstrading.streams.state.AppliedInputs;
 import com.fkstrading.streams.state.BudgetAccess;
@@ -14,11 +13,13 @@ import com.fkstrading.streams.state.StateChange;
 import com.fkstrading.streams.state.TrackRecords;
 import com.fkstrading.streams.state.UnreadableEvents;
 import com.fkstrading.streams.store.TaskStore;
-import java.time.Instant;
+
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
+
+import java.time.Instant;
 
 /// Applies each order event to the account's state. One that cannot be read is remembered: the
 /// account's positions are not known from then on.
@@ -69,19 +70,28 @@ final class OrderEventReader extends ContextualProcessor<String, byte[], String,
             var added = after.exposure().minus(before.exposure());
             new BudgetAccess(positions.store()).add(key, event.ref().source(), added);
         }
-        update.sale().ifPresent(sale -> book(sale, key.account(), positions.store()));
+        book(update, key, positions.store());
         // Most events only say how far the order has got.
         if (!after.position().equals(before.position())
-                || !after.exposure().equals(before.exposure())) {
-            var applied = new StateChange.Applied(key, update.sale());
+                || !after.exposure().equals(before.exposure())
+                || update.result().isPresent()) {
+            var applied = new StateChange.Applied(key, update.sale(), update.result());
             context().forward(new Record<>(key.account(), applied, record.timestamp()));
         }
     }
 
-    private static void book(Sale sale, String account, TaskStore store) {
-        new LossAccess(store).add(account, sale);
-        var records = new TrackRecords(store);
-        records.put(account, sale.strategy(), records.of(account, sale.strategy()).with(sale));
+    private static void book(UpdatePosition.Update update, Positions.Key key, TaskStore store) {
+        String account = key.account();
+        var losses = new LossAccess(store);
+        update.sale().ifPresent(sale -> losses.addSale(account, sale));
+        update.result()
+                .ifPresent(
+                        result -> {
+                            losses.addResult(account, result);
+                            var records = new TrackRecords(store);
+                            var record = records.of(account, key.strategy()).with(result);
+                            records.put(account, key.strategy(), record);
+                        });
     }
 
     private void remember(Record<String, byte[]> record, RuntimeException cause, TaskStore store) {
