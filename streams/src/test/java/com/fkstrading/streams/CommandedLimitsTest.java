@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.signal.DenialReason;
-import java.time.Instant;
-import java.util.Map;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Instant;
+import java.util.Map;
 
 /// Operators set limits while it runs: for all accounts, an account, or a strategy.
 class CommandedLimitsTest {
@@ -50,6 +52,15 @@ class CommandedLimitsTest {
 
         assertDenied("a", DenialReason.ORDER_TOO_LARGE);
         assertRequested("b");
+    }
+
+    @Test
+    void strategysSymbolLimitCountsItsOpenPurchasesAndNoOthers() {
+        set("main/strategy:a", "max-symbol-exposure-usd", "300");
+
+        assertRequested("b");
+        assertRequested("a");
+        assertDenied("a", DenialReason.EXPOSURE_TOO_LARGE);
     }
 
     @Test

@@ -12,6 +12,11 @@ import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.contract.signal.DenialReason;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -25,18 +30,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Random days of signals, and of an exchange that fills, cancels, keeps silent and repeats itself.
 /// What is at risk is counted here at the exchange, by what was really paid, and compared with the
 /// limits after each request.
 class LimitsAreKeptTest {
 
+    private static final List<String> STRATEGIES = List.of("a", "b");
     private static final Instant T = Instant.parse("2026-01-05T20:00:00Z");
     private static final BigDecimal MAX_EXPOSURE = new BigDecimal("1000");
     private static final BigDecimal MAX_IN_SYMBOL = new BigDecimal("700");
+    private static final BigDecimal MAX_OF_STRATEGY = new BigDecimal("800");
+    private static final BigDecimal MAX_OF_STRATEGY_IN_SYMBOL = new BigDecimal("500");
     private static final BigDecimal MAX_LOSS = new BigDecimal("40");
     private static final int MAX_ORDERS = 25;
 
@@ -60,6 +65,8 @@ class LimitsAreKeptTest {
         var exchange = new Exchange(random);
         var now = T;
         try (var path = new PathDriver(TestRules.with(SETTINGS))) {
+            limit(path, "max-exposure-usd", MAX_OF_STRATEGY);
+            limit(path, "max-symbol-exposure-usd", MAX_OF_STRATEGY_IN_SYMBOL);
             for (int step = 0; step < 1_500; step++) {
                 now = now.plusSeconds(random.nextInt(60));
                 exchange.movePrices(path, now);
@@ -82,6 +89,18 @@ class LimitsAreKeptTest {
                 .containsAnyOf(DenialReason.DAILY_LOSS, DenialReason.TOO_MANY_ORDERS);
     }
 
+    /// Of each strategy, in all accounts.
+    private static void limit(PathDriver path, String aspect, BigDecimal dollars) {
+        for (String strategy : STRATEGIES) {
+            String json =
+                    """
+                    {"scope":"all/strategy:%s","action":"LIMIT","by":"alice","why":"drill","time":"%s","value":"%s"}
+                    """
+                            .formatted(strategy, T, dollars);
+            path.bytes(Topics.CONTROL_COMMANDS, "all/strategy:" + strategy + "/" + aspect, json, T);
+        }
+    }
+
     private void alert(PathDriver path, Random random, Instant now) {
         sent++;
         boolean isBitcoin = random.nextBoolean();
@@ -97,7 +116,7 @@ class LimitsAreKeptTest {
                                 isBitcoin ? "BTCUSDT" : "ETHBTC",
                                 action,
                                 quantity,
-                                random.nextBoolean() ? "a" : "b",
+                                STRATEGIES.get(random.nextInt(STRATEGIES.size())),
                                 sent),
                 now);
     }
@@ -109,8 +128,13 @@ class LimitsAreKeptTest {
         var day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         assertThat(ordersOfDay.merge(day.toString(), 1, Integer::sum))
                 .isLessThanOrEqualTo(MAX_ORDERS);
-        assertThat(exchange.atRisk(null)).isLessThanOrEqualTo(MAX_EXPOSURE);
-        assertThat(exchange.atRisk(request.terms().symbol())).isLessThanOrEqualTo(MAX_IN_SYMBOL);
+        String symbol = request.terms().symbol();
+        String strategy = request.terms().strategy();
+        assertThat(exchange.atRisk(null, null)).isLessThanOrEqualTo(MAX_EXPOSURE);
+        assertThat(exchange.atRisk(symbol, null)).isLessThanOrEqualTo(MAX_IN_SYMBOL);
+        assertThat(exchange.atRisk(null, strategy)).isLessThanOrEqualTo(MAX_OF_STRATEGY);
+        assertThat(exchange.atRisk(symbol, strategy))
+                .isLessThanOrEqualTo(MAX_OF_STRATEGY_IN_SYMBOL);
         assertThat(exchange.lowestTold(day)).isGreaterThan(MAX_LOSS.negate());
     }
 
@@ -274,25 +298,29 @@ class LimitsAreKeptTest {
             }
         }
 
-        /// In one symbol, or in all.
-        BigDecimal atRisk(@Nullable String symbol) {
+        /// In one symbol, or in all; of one strategy, or of all.
+        BigDecimal atRisk(@Nullable String symbol, @Nullable String strategy) {
             var sum = BigDecimal.ZERO;
             for (var order : open) {
                 var terms = order.request.terms();
-                if (terms.side() == OrderSide.BUY && isIn(symbol, terms.symbol())) {
+                if (terms.side() == OrderSide.BUY
+                        && isWanted(symbol, terms.symbol())
+                        && isWanted(strategy, terms.strategy())) {
                     sum = sum.add(order.left().multiply(order.worstPrice));
                 }
             }
             for (var entry : held.entrySet()) {
-                if (isIn(symbol, entry.getKey().substring(0, entry.getKey().indexOf('/')))) {
+                int slash = entry.getKey().indexOf('/');
+                if (isWanted(symbol, entry.getKey().substring(0, slash))
+                        && isWanted(strategy, entry.getKey().substring(slash + 1))) {
                     sum = sum.add(entry.getValue().paid());
                 }
             }
             return sum.setScale(6, RoundingMode.DOWN);
         }
 
-        private static boolean isIn(@Nullable String wanted, String symbol) {
-            return wanted == null || wanted.equals(symbol);
+        private static boolean isWanted(@Nullable String wanted, String name) {
+            return wanted == null || wanted.equals(name);
         }
 
         BigDecimal lowestTold(LocalDate day) {

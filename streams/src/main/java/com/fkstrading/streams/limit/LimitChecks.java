@@ -9,6 +9,7 @@ import com.fkstrading.streams.budget.LimitsInForce;
 import com.fkstrading.streams.decision.Checked;
 import com.fkstrading.streams.loss.DayResult;
 import com.fkstrading.streams.loss.LossLimit;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,6 +75,7 @@ record LimitChecks(
                 account().charged(eventTime),
                 strategy().charged(eventTime),
                 state.budgets().symbol(),
+                state.budgets().strategyInSymbol(),
                 source().charged(eventTime));
     }
 

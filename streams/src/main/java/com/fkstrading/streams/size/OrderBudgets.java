@@ -7,7 +7,7 @@ import com.fkstrading.streams.budget.LimitsInForce;
 import com.fkstrading.streams.budget.OrderLimits;
 import com.fkstrading.streams.decision.Checked;
 import com.fkstrading.streams.decision.Outcome;
-import com.fkstrading.streams.position.Exposure;
+
 import java.util.stream.Stream;
 
 /// Whether an order that may increase a position fits into what its account and its strategy may
@@ -15,11 +15,10 @@ import java.util.stream.Stream;
 record OrderBudgets(LimitsInForce limits) {
 
     /// @param used before the order
-    /// @param inSymbol the strategy's exposure in the order's symbol
     /// @return the order with what was found, or its denial
-    Outcome<Ordered> check(ScoredSignal scored, Ordered ordered, Budgets used, Exposure inSymbol) {
+    Outcome<Ordered> check(ScoredSignal scored, Ordered ordered, Budgets used) {
         var request = ordered.request();
-        for (var check : checks(ordered, used, inSymbol).toList()) {
+        for (var check : checks(ordered, used).toList()) {
             if (check.reason() != null) {
                 return new Outcome.Denied<>(Denial.of(scored, check.reason(), check.finding()));
             }
@@ -28,7 +27,7 @@ record OrderBudgets(LimitsInForce limits) {
         return new Outcome.Passed<>(new Ordered(request, ordered.value(), ordered.isReducing()));
     }
 
-    private Stream<Checked> checks(Ordered ordered, Budgets used, Exposure inSymbol) {
+    private Stream<Checked> checks(Ordered ordered, Budgets used) {
         var request = ordered.request();
         var terms = request.terms();
         var order =
@@ -39,6 +38,10 @@ record OrderBudgets(LimitsInForce limits) {
         return Stream.concat(
                 account.check(
                         request.ref().account(), used.account(), used.symbol().exposure(), order),
-                strategy.check(terms.strategy(), used.strategy(), inSymbol, order));
+                strategy.check(
+                        terms.strategy(),
+                        used.strategy(),
+                        used.strategyInSymbol().exposure(),
+                        order));
     }
 }

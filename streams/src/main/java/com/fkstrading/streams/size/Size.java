@@ -20,6 +20,7 @@ import com.fkstrading.streams.position.OpenOrder;
 import com.fkstrading.streams.position.Position;
 import com.fkstrading.streams.position.PositionState;
 import com.fkstrading.streams.price.MarketPrices;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -172,8 +173,7 @@ public final class Size {
             Instant eventTime) {
         var request = Ordered.request(scored, order, legs, within.notional(), eventTime);
         var ordered = new Ordered(request, within.value(), false);
-        return new OrderBudgets(limits.with(state.set()))
-                .check(scored, ordered, state.budgets(), state.held().exposure());
+        return new OrderBudgets(limits.with(state.set())).check(scored, ordered, state.budgets());
     }
 
     private static Finding nothingLeft(SignalTerms terms, Position position) {

@@ -6,10 +6,12 @@ import com.fkstrading.streams.budget.Budgets;
 import com.fkstrading.streams.position.Exposure;
 import com.fkstrading.streams.store.Keyspace;
 import com.fkstrading.streams.store.TaskStore;
+
 import java.util.Objects;
 
-/// What accounts, and the strategies, symbols and sources of each, have used of their limits:
-/// written by decisions and, as orders are filled and end, by order events.
+/// What accounts, the strategies, symbols and sources of each, and each strategy in each symbol
+/// have
+/// used of their limits: written by decisions and, as orders are filled and end, by order events.
 public record BudgetAccess(TaskStore store) {
 
     static final Keyspace<Budget> BUDGETS = Keyspace.of("budget", Budget.class);
@@ -25,7 +27,11 @@ public record BudgetAccess(TaskStore store) {
 
     private Budgets of(Keys keys) {
         return new Budgets(
-                one(keys.account()), one(keys.strategy()), one(keys.symbol()), one(keys.source()));
+                one(keys.account()),
+                one(keys.strategy()),
+                one(keys.symbol()),
+                one(keys.strategyInSymbol()),
+                one(keys.source()));
     }
 
     private Budget one(String key) {
@@ -48,6 +54,7 @@ public record BudgetAccess(TaskStore store) {
         put(keys.account(), changed.account());
         put(keys.strategy(), changed.strategy());
         put(keys.symbol(), changed.symbol());
+        put(keys.strategyInSymbol(), changed.strategyInSymbol());
         put(keys.source(), changed.source());
     }
 
@@ -70,6 +77,11 @@ public record BudgetAccess(TaskStore store) {
 
         String symbol() {
             return account() + "/symbol/" + position.symbol();
+        }
+
+        /// The strategy is last, since it may be any text.
+        String strategyInSymbol() {
+            return account() + "/symbol-strategy/" + position.symbol() + "/" + position.strategy();
         }
 
         String source() {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fkstrading.streams.position.Exposure;
 import com.fkstrading.streams.store.TaskStore;
 import com.fkstrading.streams.store.TestStore;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 class IdleBudgetsTest {
 
@@ -37,14 +39,18 @@ class IdleBudgetsTest {
         forgetAll(T);
 
         assertThat(store.keys(BudgetAccess.BUDGETS))
-                .containsExactly("main", "main/strategy/strategy-500", "main/symbol/BTCUSDT");
+                .containsExactly(
+                        "main",
+                        "main/strategy/strategy-500",
+                        "main/symbol-strategy/BTCUSDT/strategy-500",
+                        "main/symbol/BTCUSDT");
     }
 
     @Test
     void whatIsAtRiskIsKept() {
         forgetAll(T.plus(Duration.ofDays(400)));
 
-        assertThat(store.keys(BudgetAccess.BUDGETS)).hasSize(MANY + 2);
+        assertThat(store.keys(BudgetAccess.BUDGETS)).hasSize(2 * MANY + 2);
     }
 
     private void forgetAll(Instant time) {
