@@ -55,7 +55,8 @@ public enum DenialReason {
     NO_PRICE,
     /// A stop or a target is on the wrong side of the entry, or at no possible price.
     INVALID_STOPS,
-    /// Nothing is left to close: nothing is held, or open orders sell all of it already.
+    /// Nothing is left to close: nothing is held, or open orders sell all of it already; or what
+    /// would be sold is a position of another strategy.
     NO_POSITION,
     /// No open order is known that the cancel concerns.
     NOTHING_TO_CANCEL,

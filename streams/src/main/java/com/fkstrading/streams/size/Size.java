@@ -5,6 +5,7 @@ import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.order.ClientOrderId;
 import com.fkstrading.contract.order.OrderCommand;
+import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.ProtectiveLeg;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
@@ -35,6 +36,7 @@ public final class Size {
 
     /// @param held what the strategy holds of the symbol, and the signal's order
     /// @param basis what the size may be a part of
+    /// @param others that hold the symbol in the account
     /// @param open the account's open orders; empty unless the signal cancels
     /// @param prices the exchange's
     /// @param set the limits that operators have set for the account and the strategy
@@ -42,6 +44,7 @@ public final class Size {
     public record State(
             PositionState held,
             Sizing.Basis basis,
+            OtherHolders others,
             SortedMap<ClientOrderId, OpenOrder> open,
             MarketPrices prices,
             LimitCommands set,
@@ -62,6 +65,7 @@ public final class Size {
             return new State(
                     after,
                     basis,
+                    others,
                     open,
                     prices,
                     set,
@@ -109,8 +113,22 @@ public final class Size {
             case Sizing.Sized.Order order ->
                     sizing.isReducing(terms, state.basis(), state.prices(), eventTime)
                             ? reduction.decide(state, sized(scored, order), order, eventTime)
-                            : bounded(state, sized(scored, order), order, eventTime);
+                            : increasing(state, sized(scored, order), order, eventTime);
         };
+    }
+
+    /// A purchase, or a sale of more than the strategy may sell.
+    private Outcome<Ordered> increasing(
+            State state, ScoredSignal scored, Sizing.Sized.Order order, Instant eventTime) {
+        if (order.side() == OrderSide.SELL) {
+            var terms = scored.signal().terms();
+            var refusal = state.others().refusal(terms, order.quantity(), state.position());
+            if (refusal.isPresent()) {
+                return new Outcome.Denied<>(
+                        Denial.of(scored, DenialReason.NO_POSITION, refusal.get()));
+            }
+        }
+        return bounded(state, scored, order, eventTime);
     }
 
     /// Says how a quantity came about that the alert does not state.

@@ -13,11 +13,13 @@ import com.fkstrading.streams.position.OpenOrder;
 import com.fkstrading.streams.position.Position;
 import com.fkstrading.streams.position.PositionState;
 import com.fkstrading.streams.price.CarriedPrices;
+import com.fkstrading.streams.size.OtherHolders;
 import com.fkstrading.streams.size.Size;
 import com.fkstrading.streams.size.Sizing;
 import com.fkstrading.streams.store.Keyspace;
 import com.fkstrading.streams.store.StateBinding;
 import com.fkstrading.streams.store.TaskStore;
+
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,6 +94,13 @@ public record Positions(TaskStore store) {
                 Objects.requireNonNullElse(store.get(ENDED_ORDERS, account), EndedOrders.NONE));
     }
 
+    /// What other strategies of the account hold of the position's symbol.
+    private OtherHolders others(Key key) {
+        var positions = store.allBy(POSITIONS, key.account() + "/" + key.symbol() + "/");
+        positions.remove(key.strategy());
+        return new OtherHolders(positions);
+    }
+
     /// The account's open orders by client order id.
     SortedMap<ClientOrderId, OpenOrder> open(String account) {
         var orders = new TreeMap<ClientOrderId, OpenOrder>(comparing(ClientOrderId::value));
@@ -131,11 +140,14 @@ public record Positions(TaskStore store) {
             var id = ClientOrderId.of(scored.signal().ref());
             var prices = CarriedPrices.of(scored.signal());
             var budgets = new BudgetAccess(positions.store()).of(account, scored);
-            boolean isCancel = scored.signal().terms().side() == SignalSide.CANCEL;
+            var side = scored.signal().terms().side();
             return new Size.State(
                     positions.of(key, id),
                     positions.basis(account, scored.signal().terms()),
-                    isCancel ? positions.open(account) : Collections.emptySortedMap(),
+                    side == SignalSide.SELL ? positions.others(key) : OtherHolders.NONE,
+                    side == SignalSide.CANCEL
+                            ? positions.open(account)
+                            : Collections.emptySortedMap(),
                     prices,
                     new Commands(positions.store()).limits(account, key.strategy()),
                     budgets);
