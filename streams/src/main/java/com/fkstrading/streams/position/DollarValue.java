@@ -1,10 +1,12 @@
 package com.fkstrading.streams.position;
 
 import com.fkstrading.contract.money.Quantity;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What an order is worth in dollars, by the prices that its decision used.
 ///
@@ -37,6 +39,11 @@ public record DollarValue(@Nullable BigDecimal unit, @Nullable BigDecimal rate) 
         return unit == null
                 ? Exposure.unknown()
                 : Exposure.of(rounded(unit.multiply(quantity.value())));
+    }
+
+    /// The same, at another rate where its own is not known.
+    DollarValue orRate(Optional<BigDecimal> other) {
+        return rate == null ? new DollarValue(unit, other.orElse(null)) : this;
     }
 
     /// Of an amount of the quote currency.

@@ -8,7 +8,6 @@ import com.fkstrading.contract.order.ProtectiveLeg;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Objects;
@@ -21,7 +20,7 @@ import java.util.TreeSet;
 ///
 /// @param reserved what it may still sell or buy
 /// @param assets that it trades; null where no price had named them at its request
-/// @param value of it; null in a store of an earlier version
+/// @param value of it; null in a store of an earlier version, in which no budget counts it
 /// @param since events up to this time were applied under the same id before
 /// @param events those that are applied
 /// @param lastTime of the newest event applied
@@ -29,15 +28,11 @@ import java.util.TreeSet;
 public record OpenOrder(
         Quantity reserved,
         @Nullable Assets assets,
-        DollarValue value,
+        @Nullable DollarValue value,
         Instant since,
         Applied events,
         Instant lastTime,
         @Nullable Subject subject) {
-
-    public OpenOrder {
-        value = Objects.requireNonNullElse(value, DollarValue.UNKNOWN);
-    }
 
     static OpenOrder requested(OrderTerms terms, @Nullable MarketPrice market, DollarValue value) {
         return of(terms, terms.quantity(), Assets.of(market), value, new Start(Instant.EPOCH, 0));
@@ -76,7 +71,12 @@ public record OpenOrder(
 
     /// What it may still put at risk.
     Exposure exposure() {
-        return value.exposure(reserved);
+        return value == null ? Exposure.NONE : value.exposure(reserved);
+    }
+
+    /// What its fills are worth.
+    DollarValue worth() {
+        return Objects.requireNonNullElse(value, DollarValue.UNKNOWN);
     }
 
     public @Nullable String strategy() {
@@ -92,14 +92,14 @@ public record OpenOrder(
     }
 
     /// @param traded by the fills of this event
-    /// @param profit that they brought; empty where nothing of ours was sold
-    OpenOrder apply(OrderEvent event, Quantity traded, Optional<BigDecimal> profit) {
+    /// @param sale by them; empty where nothing of ours was sold
+    OpenOrder apply(OrderEvent event, Quantity traded, Optional<Sale> sale) {
         return new OpenOrder(
                 reserved.minus(traded).minus(neverTraded(event)),
                 assets,
                 value,
                 since,
-                events.with(event, profit),
+                events.with(event, sale),
                 event.time().isAfter(lastTime) ? event.time() : lastTime,
                 Subject.of(event.terms()));
     }
@@ -118,11 +118,10 @@ public record OpenOrder(
         return events.last() > 0;
     }
 
-    /// What the order has brought, in the quote currency, once it has ended; empty before, and
-    /// where
-    /// it sold nothing of ours.
-    Optional<BigDecimal> result() {
-        return hasEnded() ? Optional.ofNullable(events.profit()) : Optional.empty();
+    /// What all sales of the order have brought, once it has ended; empty before, and where it sold
+    /// nothing of ours.
+    Optional<Sale> result() {
+        return hasEnded() ? Optional.ofNullable(events.sold()) : Optional.empty();
     }
 
     /// The same order, whose result is counted if it has ended. What an event that is still missing
@@ -131,7 +130,7 @@ public record OpenOrder(
         return result().isEmpty()
                 ? this
                 : new OpenOrder(
-                        reserved, assets, value, since, events.withoutProfit(), lastTime, subject);
+                        reserved, assets, value, since, events.withoutSales(), lastTime, subject);
     }
 
     /// Whether the order has ended and no event is missing. Until then it keeps what it reserved,
@@ -167,10 +166,8 @@ public record OpenOrder(
     /// @param through all up to this one
     /// @param ahead those beyond a gap
     /// @param last the final event's; 0 before the order has ended
-    /// @param profit of what they sold of ours, in the quote currency, as far as it is not counted;
-    ///     null where they sold nothing
-    public record Applied(
-            int through, SortedSet<Integer> ahead, int last, @Nullable BigDecimal profit) {
+    /// @param sold by all of them, as far as it is not counted as a result; null for nothing
+    public record Applied(int through, SortedSet<Integer> ahead, int last, @Nullable Sale sold) {
 
         public Applied {
             ahead = Collections.unmodifiableSortedSet(new TreeSet<>(ahead));
@@ -184,7 +181,7 @@ public record OpenOrder(
             return sequence <= through || ahead.contains(sequence);
         }
 
-        private Applied with(OrderEvent event, Optional<BigDecimal> brought) {
+        private Applied with(OrderEvent event, Optional<Sale> sale) {
             var beyond = new TreeSet<>(ahead);
             beyond.add(event.sequence());
             int reached = through;
@@ -192,11 +189,11 @@ public record OpenOrder(
                 reached++;
             }
             boolean isFinal = event.progress().state().isFinal();
-            var sum = brought.map(it -> profit == null ? it : profit.add(it)).orElse(profit);
+            var sum = sale.map(it -> sold == null ? it : sold.plus(it)).orElse(sold);
             return new Applied(reached, beyond, isFinal ? event.sequence() : last, sum);
         }
 
-        private Applied withoutProfit() {
+        private Applied withoutSales() {
             return new Applied(through, ahead, last, null);
         }
 

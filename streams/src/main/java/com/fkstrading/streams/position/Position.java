@@ -5,6 +5,7 @@ import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.streams.position.OpenOrder.Assets;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 /// @param pending what open purchases may still add to it
 /// @param exposure of `quantity`; null in a store of an earlier version
 /// @param assets that the market trades, by the order that bought it; null where none had them
+/// @param paid what `cost` was worth in dollars when it was paid; null where that is not known of
+///     a part, until nothing is left
 public record Position(
         Quantity quantity,
         Notional cost,
         Quantity reserved,
         Quantity pending,
         Exposure exposure,
-        @Nullable Assets assets) {
+        @Nullable Assets assets,
+        @Nullable BigDecimal paid) {
 
     public static final Position NONE =
             new Position(
@@ -33,9 +37,11 @@ public record Position(
                     Quantity.ZERO,
                     Quantity.ZERO,
                     Exposure.NONE,
-                    null);
+                    null,
+                    BigDecimal.ZERO);
 
     private static final int COST_SCALE = 12;
+    private static final MathContext RATE = new MathContext(20, RoundingMode.HALF_EVEN);
 
     /// In a store of an earlier version nothing is reserved, and the exposure is not known.
     public Position {
@@ -43,6 +49,9 @@ public record Position(
         pending = Objects.requireNonNullElse(pending, Quantity.ZERO);
         if (exposure == null) {
             exposure = quantity.isZero() ? Exposure.NONE : Exposure.unknown();
+        }
+        if (quantity.isZero()) {
+            paid = BigDecimal.ZERO;
         }
     }
 
@@ -71,23 +80,29 @@ public record Position(
     }
 
     private Position with(Quantity otherReserved, Quantity otherPending) {
-        return new Position(quantity, cost, otherReserved, otherPending, exposure, assets);
+        return new Position(
+                quantity, cost, otherReserved, otherPending, exposure, assets, paid);
     }
 
-    /// @param taken what the order that bought it no longer puts at risk
-    Position bought(Quantity received, Notional paid, Exposure taken) {
+    /// @param value of the order that bought it, which no longer puts its part at risk
+    Position bought(FilledTrades trades, DollarValue value) {
+        if (trades.quantity().isZero()) {
+            return this;
+        }
+        var dollars = value.dollars(trades.value().value());
         return new Position(
-                quantity.plus(received),
-                new Notional(cost.value().add(paid.value())),
+                quantity.plus(trades.received()),
+                new Notional(cost.value().add(trades.value().value())),
                 reserved,
                 pending,
-                exposure.plus(taken),
-                assets);
+                exposure.plus(value.exposure(trades.quantity())),
+                assets,
+                paid == null || dollars == null ? null : paid.add(dollars).stripTrailingZeros());
     }
 
     /// @param others that its market trades
     Position in(@Nullable Assets others) {
-        return new Position(quantity, cost, reserved, pending, exposure, others);
+        return new Position(quantity, cost, reserved, pending, exposure, others, paid);
     }
 
     /// More may be sold than is held here, where the account holds some from elsewhere.
@@ -99,15 +114,16 @@ public record Position(
                 reserved,
                 pending,
                 exposureOf(left),
-                left.isZero() ? null : assets);
+                left.isZero() ? null : assets,
+                paid == null || left.isZero() ? null : shareOf(paid, left).stripTrailingZeros());
     }
 
-    /// At which one unit of the quote currency was valued when this was bought; empty where that is
-    /// not known.
+    /// At which one unit of the quote currency was valued when this was bought, on average by what
+    /// was paid; empty where that is not known.
     public Optional<BigDecimal> dollarRate() {
-        return exposure.unvalued() > 0 || cost.value().signum() == 0
+        return paid == null || cost.value().signum() == 0
                 ? Optional.empty()
-                : Optional.of(exposure.dollars().divide(cost.value(), COST_SCALE, RoundingMode.UP));
+                : Optional.of(paid.divide(cost.value(), RATE));
     }
 
     /// What a part of this position was bought for.

@@ -18,4 +18,19 @@ public record Sale(String strategy, BigDecimal profit, @Nullable BigDecimal doll
         Objects.requireNonNull(profit, "profit");
         Objects.requireNonNull(time, "time");
     }
+
+    /// Both together; of unknown value in dollars where one of them is.
+    Sale plus(Sale other) {
+        var sum = dollars == null || other.dollars == null ? null : dollars.add(other.dollars);
+        return new Sale(
+                strategy,
+                profit.add(other.profit),
+                sum,
+                other.time.isAfter(time) ? other.time : time);
+    }
+
+    /// The same, counted at this time.
+    Sale at(Instant counted) {
+        return new Sale(strategy, profit, dollars, counted);
+    }
 }

@@ -29,21 +29,21 @@ public final class UpdatePosition {
         var trades = FilledTrades.of(event, assets);
         return switch (event.terms().side()) {
             case BUY -> {
-                var taken = order.value().exposure(trades.quantity());
                 var bought =
-                        before.bought(trades.received(), trades.value(), taken)
+                        before.bought(trades, order.worth())
                                 .in(trades.quantity().isZero() ? before.assets() : assets);
                 var after = order.apply(event, trades.quantity(), Optional.empty());
                 yield new Update(
                         state.apply(event, after, bought), Optional.empty(), Optional.empty());
             }
             case SELL -> {
-                var profit = trades.profitOver(before);
-                var after = order.apply(event, trades.quantity(), profit);
+                var value = order.worth().orRate(before.dollarRate());
+                var sale = trades.profitOver(before).map(it -> sale(event, it, value, eventTime));
+                var after = order.apply(event, trades.quantity(), sale);
                 yield new Update(
                         state.apply(event, after.counted(), before.sold(trades.given())),
-                        profit.map(it -> sale(event, it, order.value(), eventTime)),
-                        after.result().map(it -> sale(event, it, order.value(), eventTime)));
+                        sale,
+                        after.result().map(it -> it.at(eventTime)));
             }
         };
     }

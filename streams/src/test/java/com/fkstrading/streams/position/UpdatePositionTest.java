@@ -19,16 +19,18 @@ import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.contract.signal.terms.OrderType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class UpdatePositionTest {
 
@@ -86,7 +88,8 @@ class UpdatePositionTest {
                 held.reserved(),
                 Quantity.of(rest),
                 held.exposure(),
-                held.assets());
+                held.assets(),
+                held.paid());
     }
 
     @Test
@@ -340,6 +343,25 @@ class UpdatePositionTest {
 
         assertThat(Json.MAPPER.readValue(earlier, EndedOrders.class))
                 .isEqualTo(new EndedOrders(Map.of("other", T.plusNanos(1)), T));
+    }
+
+    /// No budget counted it, and none may give back what it never counted.
+    @Test
+    void orderOfTheEarlierFormHasNoExposureUntilItIsFilled() throws Exception {
+        var earlier =
+                """
+                {"reserved":"4","since":"%s","events":{"through":0,"ahead":[],"last":0},"lastTime":"%s"}
+                """
+                        .formatted(Instant.EPOCH, Instant.EPOCH);
+        var order = Json.MAPPER.readValue(earlier, OpenOrder.class);
+        var open = new PositionState(Position.NONE, Optional.of(order), EndedOrders.NONE);
+
+        var cancelled = rule.decide(open, ended(BUY, 1, "0"), T).state();
+        var filled = rule.decide(open, ended(BUY, 1, "1", fill("100", "1", "0", "USDT")), T);
+
+        assertThat(open.exposure()).isEqualTo(Exposure.NONE);
+        assertThat(cancelled.exposure()).isEqualTo(Exposure.NONE);
+        assertThat(filled.state().exposure()).isEqualTo(Exposure.unknown());
     }
 
     @Test
