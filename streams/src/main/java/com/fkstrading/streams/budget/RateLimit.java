@@ -33,12 +33,13 @@ public record RateLimit(int requests, Duration window) {
 
     /// When the next signal may pass, if none passes before.
     public Instant nextAfter(RateMeter meter, Instant time) {
+        var from = meter.drainingFrom(time, this);
         var wait =
-                excess(meter, meter.time())
+                excess(meter, from)
                         .max(BigDecimal.ZERO)
                         .multiply(BigDecimal.valueOf(window.toMillis()))
                         .divide(BigDecimal.valueOf(requests), 0, RoundingMode.UP);
-        var next = meter.time().plusMillis(wait.longValueExact());
+        var next = from.plusMillis(wait.longValueExact());
         return next.isAfter(time) ? next : time;
     }
 

@@ -3,14 +3,16 @@ package com.fkstrading.streams.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Json;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RateLimitTest {
 
@@ -107,10 +109,40 @@ class RateLimitTest {
 
         assertThat(minute.isExhausted(meter, T)).isTrue();
         assertThat(minute.isExhausted(meter, T.plusSeconds(1))).isFalse();
-        assertThat(new RateLimit(1, MINUTE).isExhausted(meter, T.plus(Duration.ofHours(1))))
-                .isTrue();
-        assertThat(new RateLimit(1, MINUTE).isExhausted(meter, T.plus(Duration.ofHours(2))))
-                .isFalse();
+    }
+
+    @Test
+    void loweredLimitHoldsNobodyBackLongerThanItsOwnWindow() {
+        var hundred = new RateLimit(100, MINUTE);
+        var meter = RateMeter.EMPTY;
+        for (int i = 0; i < 100; i++) {
+            meter = hundred.charge(meter, T);
+        }
+        var five = new RateLimit(5, MINUTE);
+
+        assertThat(five.used(meter, T)).isEqualByComparingTo("5");
+        assertThat(five.nextAfter(meter, T)).isEqualTo(T.plusSeconds(12));
+        assertThat(five.isExhausted(meter, T.plusMillis(11_999))).isTrue();
+        assertThat(five.isExhausted(meter, T.plusSeconds(12))).isFalse();
+        assertThat(five.used(meter, T.plusSeconds(60))).isZero();
+    }
+
+    @Test
+    void timeOfAClockAheadHoldsNobodyBackLongerThanAWindow() {
+        var limit = new RateLimit(2, MINUTE);
+        var ahead = T.plus(Duration.ofHours(1));
+        var meter = limit.charge(limit.charge(RateMeter.EMPTY, ahead), ahead);
+
+        assertThat(limit.isExhausted(meter, T)).isTrue();
+        assertThat(limit.nextAfter(meter, T)).isEqualTo(T.plusSeconds(30));
+
+        meter = limit.charge(limit.charge(RateMeter.EMPTY, ahead), T);
+        assertThat(limit.isExhausted(meter, T)).isTrue();
+        for (int minutes = 1; minutes < 10; minutes++) {
+            var time = T.plus(Duration.ofMinutes(minutes));
+            assertThat(limit.isExhausted(meter, time)).isFalse();
+            meter = limit.charge(meter, time);
+        }
     }
 
     @Test
