@@ -156,7 +156,7 @@ public final class Samples {
     }
 
     private static MarketPrice marketPrice() {
-        return marketPrice("BTC", "USDT");
+        return marketPrice("BTC", "USDT").withVolatility(new BigDecimal("0.0123"));
     }
 
     private static MarketPrice marketPriceWithoutAssets() {

@@ -1,7 +1,10 @@
 package com.fkstrading.contract.market;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fkstrading.contract.money.Price;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +13,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param time when ingest received it: Binance's bookTicker carries no time of its own
 /// @param exchange the exchange's name, such as `binance`; `venue` on the wire
-/// @param base the asset that is bought and sold, such as `BTC`; null in records from before the
-///     field existed
-/// @param quote the asset in which bid and ask are expressed, such as `USDT`; null like `base`
+/// @param volatility how far the mid price moved within the last minutes, as a ratio of it; a
+///     decimal string as JSON; null where it is not known
 public record MarketPrice(
         String symbol,
         Price bid,
         Price ask,
         Instant time,
         @JsonProperty("venue") String exchange,
-        @Nullable String base,
-        @Nullable String quote) {
+        @JsonUnwrapped AssetPair assets,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal volatility) {
 
     /// The assets that count as one dollar each, where the setting `DOLLAR_ASSETS` names no others.
     /// The cap is in dollars, so whoever publishes prices must know which markets convert an asset.
@@ -32,5 +34,32 @@ public record MarketPrice(
         Objects.requireNonNull(ask, "ask");
         Objects.requireNonNull(time, "time");
         Objects.requireNonNull(exchange, "exchange");
+        assets = Objects.requireNonNullElse(assets, AssetPair.UNKNOWN);
+    }
+
+    /// Of unknown volatility.
+    public MarketPrice(
+            String symbol,
+            Price bid,
+            Price ask,
+            Instant time,
+            String exchange,
+            @Nullable String base,
+            @Nullable String quote) {
+        this(symbol, bid, ask, time, exchange, new AssetPair(base, quote), null);
+    }
+
+    public MarketPrice withVolatility(@Nullable BigDecimal known) {
+        return new MarketPrice(symbol, bid, ask, time, exchange, assets, known);
+    }
+
+    /// The asset that is bought and sold.
+    public @Nullable String base() {
+        return assets.base();
+    }
+
+    /// The asset in which bid and ask are expressed.
+    public @Nullable String quote() {
+        return assets.quote();
     }
 }

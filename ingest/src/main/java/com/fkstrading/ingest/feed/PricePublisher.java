@@ -7,6 +7,7 @@ import com.fkstrading.ingest.price.BinanceMarketData;
 import com.fkstrading.ingest.price.Product;
 import com.fkstrading.ingest.price.PublishedPrices;
 import com.fkstrading.ingest.price.QuotaExceededException;
+import com.fkstrading.ingest.price.ShortTermVolatility;
 import com.fkstrading.service.thread.SupervisedThread;
 import com.fkstrading.service.thread.SupervisedThreads;
 import io.quarkus.runtime.StartupEvent;
@@ -49,6 +50,7 @@ public class PricePublisher {
     private final Clock clock;
     private final BinanceMarketData exchange;
     private final PublishedPrices published;
+    private final ShortTermVolatility volatility = new ShortTermVolatility();
     private final PriceMetrics metrics;
     private Map<String, Product> products = Map.of();
     private Instant productsDue = Instant.MIN;
@@ -106,7 +108,10 @@ public class PricePublisher {
                 readProducts();
                 thread.progressed();
             }
-            exchange.prices(products).stream().filter(published::isDue).forEach(this::write);
+            exchange.prices(products).stream()
+                    .map(volatility::with)
+                    .filter(published::isDue)
+                    .forEach(this::write);
             if (failures > 0) {
                 LOG.info("The exchange returns prices again");
                 failures = 0;
@@ -143,6 +148,7 @@ public class PricePublisher {
         }
         products = needed;
         published.retain(needed.keySet());
+        volatility.retain(needed.keySet());
         metrics.publishes(needed.size());
         LOG.infof("Prices of %d symbols are published", needed.size());
         Set<String> missing = new TreeSet<>(settings.allowed());
