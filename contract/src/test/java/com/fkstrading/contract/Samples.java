@@ -225,10 +225,13 @@ public final class Samples {
     private static ScoredSignal scored(ValidatedSignal signal, Provenance provenance) {
         return new ScoredSignal(
                 signal,
-                new BigDecimal("0.75"),
+                new BigDecimal("0.5512"),
                 List.of(
-                        new Factor("claim", new BigDecimal("0.8"), new BigDecimal("0.8")),
-                        new Factor("freshness", new BigDecimal("0.9"), new BigDecimal("-0.05"))),
+                        new Factor("base", new BigDecimal("0.7"), new BigDecimal("0.8473")),
+                        new Factor(
+                                "market-price",
+                                new BigDecimal("-1.2834"),
+                                new BigDecimal("-0.6417"))),
                 provenance);
     }
 

@@ -4,6 +4,7 @@ import com.fkstrading.contract.Topics;
 import com.fkstrading.streams.metrics.DecisionMetrics;
 import com.fkstrading.streams.state.LimitAccess;
 import com.fkstrading.streams.state.Positions;
+import com.fkstrading.streams.state.ScoreAccess;
 import com.fkstrading.streams.store.DeliveryAccess;
 import com.fkstrading.streams.topology.DecisionPath;
 import com.fkstrading.streams.topology.Environment;
@@ -42,7 +43,8 @@ public final class SignalTopology implements Supplier<Topology> {
         var deliveries = DeliveryAccess.binding(rule.deduplicate());
         var first = path.stage("deduplicate", alerts, deliveries, rule.deduplicate()::decide);
         var validated = path.stage("freshness", first, rule.freshness()::decide);
-        var scored = path.stage("score", validated, rule.confidence().score()::decide);
+        var evidence = ScoreAccess.binding();
+        var scored = path.stage("score", validated, evidence, rule.confidence().score()::decide);
         var position = Positions.basisBinding();
         var confident =
                 path.stage("threshold", scored, position, rule.confidence().threshold()::decide);

@@ -83,9 +83,11 @@ final class PathDriver implements AutoCloseable {
     }
 
     void price(String symbol, String bid, String ask, Instant time, String base, String quote) {
-        var price =
-                new MarketPrice(symbol, Price.of(bid), Price.of(ask), time, "binance", base, quote);
-        send(Topics.MARKET_PRICES, symbol, price, time);
+        price(new MarketPrice(symbol, Price.of(bid), Price.of(ask), time, "binance", base, quote));
+    }
+
+    void price(MarketPrice price) {
+        send(Topics.MARKET_PRICES, price.symbol(), price, price.time());
     }
 
     /// Bytes on a topic, whatever they are.

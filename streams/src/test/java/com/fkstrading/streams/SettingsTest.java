@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fkstrading.service.config.SettingsReader;
+import com.fkstrading.streams.config.ConfidenceSettings;
 import com.fkstrading.streams.config.DecisionSettings;
 import com.fkstrading.streams.config.LimitSettings;
 import io.smallrye.config.WithName;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -26,7 +28,11 @@ class SettingsTest {
 
         assertThat(settings.maxSignalAge()).isEqualTo(Duration.ofSeconds(60));
         assertThat(settings.supportedExchanges()).containsExactly("BINANCE");
-        assertThat(settings.minConfidence()).isEqualByComparingTo("0.6");
+        assertThat(settings.confidence().minConfidence()).isEqualByComparingTo("0.6");
+        assertThat(settings.confidence().base()).isEqualByComparingTo("0.7");
+        assertThat(settings.confidence().weights().values())
+                .hasSize(7)
+                .allSatisfy(weight -> assertThat(weight).isEqualByComparingTo("1"));
         assertThat(settings.limits().rateLimitRequests()).isEqualTo(100);
         assertThat(settings.limits().rateLimitWindow()).isEqualTo(Duration.ofSeconds(60));
         assertThat(settings.limits().maxOrderSizeUsd()).isEqualByComparingTo("100000");
@@ -53,7 +59,7 @@ class SettingsTest {
         assertThat(settings.supportedExchanges()).containsExactly("BINANCE", "BINANCEUS");
         assertThat(settings.snapshot().values())
                 .containsEntry("SYMBOL_MAP", "BTC/USDT=BTCUSDT,XBTUSD=BTCUSD");
-        assertThat(settings.minConfidence()).isEqualByComparingTo("0.7");
+        assertThat(settings.confidence().minConfidence()).isEqualByComparingTo("0.7");
         assertThat(settings.limits().rateLimitRequests()).isEqualTo(3);
         assertThat(settings.limits().rateLimitWindow()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.limits().maxOrderSizeUsd()).isEqualByComparingTo("1.5");
@@ -61,11 +67,36 @@ class SettingsTest {
         assertThat(settings.dollarAssets()).containsExactly("USD", "USDT");
     }
 
+    @Test
+    void eachFactorHasAWeightOfItsOwn() {
+        var settings =
+                read(
+                        Map.of(
+                                "CONFIDENCE_BASE", "0.5",
+                                "CONFIDENCE_WEIGHT_CLAIM", "1.5",
+                                "CONFIDENCE_WEIGHT_FRESHNESS", "2.5",
+                                "CONFIDENCE_WEIGHT_COMPLETENESS", "3.5",
+                                "CONFIDENCE_WEIGHT_MARKET_PRICE", "4.5",
+                                "CONFIDENCE_WEIGHT_OTHER_STRATEGIES", "5.5",
+                                "CONFIDENCE_WEIGHT_TRACK_RECORD", "6.5",
+                                "CONFIDENCE_WEIGHT_VOLATILITY", "0"));
+
+        assertThat(settings.confidence().base()).isEqualByComparingTo("0.5");
+        assertThat(settings.confidence().weights())
+                .containsEntry("claim", new BigDecimal("1.5"))
+                .containsEntry("freshness", new BigDecimal("2.5"))
+                .containsEntry("completeness", new BigDecimal("3.5"))
+                .containsEntry("market-price", new BigDecimal("4.5"))
+                .containsEntry("other-strategies", new BigDecimal("5.5"))
+                .containsEntry("track-record", new BigDecimal("6.5"))
+                .containsEntry("volatility", new BigDecimal("0"));
+    }
+
     /// A setting that the version does not hold could change a decision unseen.
     @Test
     void versionHoldsEverySetting() {
         var names =
-                Stream.of(DecisionSettings.class, LimitSettings.class)
+                Stream.of(DecisionSettings.class, ConfidenceSettings.class, LimitSettings.class)
                         .flatMap(type -> Arrays.stream(type.getMethods()))
                         .map(method -> method.getAnnotation(WithName.class))
                         .filter(Objects::nonNull)
@@ -95,6 +126,15 @@ class SettingsTest {
         "MIN_CONFIDENCE, 2",
         "MIN_CONFIDENCE, -0.1",
         "MIN_CONFIDENCE, abc",
+        "CONFIDENCE_BASE, 0",
+        "CONFIDENCE_BASE, 1",
+        "CONFIDENCE_WEIGHT_CLAIM, -1",
+        "CONFIDENCE_WEIGHT_FRESHNESS, 11",
+        "CONFIDENCE_WEIGHT_COMPLETENESS, much",
+        "CONFIDENCE_WEIGHT_MARKET_PRICE, -0.1",
+        "CONFIDENCE_WEIGHT_OTHER_STRATEGIES, 10.1",
+        "CONFIDENCE_WEIGHT_TRACK_RECORD, -1",
+        "CONFIDENCE_WEIGHT_VOLATILITY, 11",
         "RATE_LIMIT_REQUESTS, 0",
         "RATE_LIMIT_REQUESTS, many",
         "RATE_LIMIT_WINDOW, 0",

@@ -252,7 +252,7 @@ class SignalTopologyTest {
 
     private static String alert(String orderId, String confidence) {
         return """
-        {"ticker":"BTCUSDT","action":"buy","quantity":1,"price":65000,"id":"%s","confidence":%s}
+        {"ticker":"BTCUSDT","action":"buy","quantity":1,"id":"%s","confidence":%s}
         """
                 .formatted(orderId, confidence);
     }

@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 
 /// One factor of a confidence.
 ///
-/// @param name such as `claim`, `freshness`, `price-agreement`
-/// @param value in [0, 1], what the factor alone says
-/// @param contribution what it added to the confidence or, negative, took from it; the
-///     contributions of all factors add up to the confidence
+/// @param name such as `base`, `claim`, `freshness`, `market-price`
+/// @param value what the factor says by itself, in log-odds before its weight; of `base` a
+///     confidence, of `model` the one that it gave
+/// @param contribution what it added to the log-odds of the confidence or, negative, took from
+///     them; the confidence is 1 / (1 + exp(-x)), where x is the sum of all contributions
 public record Factor(String name, BigDecimal value, BigDecimal contribution) {}

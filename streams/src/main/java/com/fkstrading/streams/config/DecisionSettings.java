@@ -11,7 +11,6 @@ import com.fkstrading.streams.limit.Limit;
 import com.fkstrading.streams.price.DollarRate;
 import com.fkstrading.streams.price.PriceAge;
 import com.fkstrading.streams.price.PriceLookup;
-import com.fkstrading.streams.score.Score;
 import com.fkstrading.streams.score.Threshold;
 import com.fkstrading.streams.size.Cap;
 import com.fkstrading.streams.size.MarketAmount;
@@ -24,7 +23,6 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import io.smallrye.config.WithParentName;
-import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -59,12 +57,8 @@ public interface DecisionSettings {
     @WithName("SYMBOL_MAP")
     Optional<String> symbolMap();
 
-    /// A signal below it is denied.
-    @WithName("MIN_CONFIDENCE")
-    @WithDefault("0.6")
-    @DecimalMin("0")
-    @DecimalMax("1")
-    BigDecimal minConfidence();
+    @WithParentName
+    ConfidenceSettings confidence();
 
     @WithParentName
     LimitSettings limits();
@@ -88,10 +82,10 @@ public interface DecisionSettings {
     /// Equal values have the same version, however they were written.
     default SettingsSnapshot snapshot() {
         var values = new TreeMap<>(limits().values());
+        values.putAll(confidence().values());
         values.put("MAX_SIGNAL_AGE", Figures.seconds(maxSignalAge()));
         values.put("SUPPORTED_EXCHANGES", String.join(",", new TreeSet<>(supportedExchanges())));
         values.put("SYMBOL_MAP", symbols().toString());
-        values.put("MIN_CONFIDENCE", Figures.plain(minConfidence()));
         values.put("MAX_PRICE_AGE", Figures.seconds(maxPriceAge()));
         values.put("DOLLAR_ASSETS", String.join(",", dollarAssets()));
         values.put("ACCOUNT_EQUITY_USD", accountEquityUsd().map(Figures::plain).orElse(""));
@@ -121,8 +115,8 @@ public interface DecisionSettings {
                 new Deduplicate(maxSignalAge()),
                 new Freshness(maxSignalAge()),
                 new Rules.Confidence(
-                        new Score(maxSignalAge(), priceAge),
-                        new Threshold(minConfidence(), sizing)),
+                        confidence().score(maxSignalAge(), priceAge),
+                        new Threshold(confidence().minConfidence(), sizing)),
                 new Limit(limits, sizing),
                 new Size(new Cap(dollars, priceAge), limits, sizing));
     }

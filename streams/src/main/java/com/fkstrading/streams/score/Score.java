@@ -3,71 +3,77 @@ package com.fkstrading.streams.score;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.explanation.Provenance;
-import com.fkstrading.contract.signal.Factor;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.ValidatedSignal;
+import com.fkstrading.contract.signal.terms.SignalTerms;
+import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Outcome;
+import com.fkstrading.streams.position.TrackRecord;
 import com.fkstrading.streams.price.CarriedPrices;
-import com.fkstrading.streams.price.PriceAge;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Duration;
+import com.fkstrading.streams.score.factor.ClaimFactor;
+import com.fkstrading.streams.score.factor.CompletenessFactor;
+import com.fkstrading.streams.score.factor.FactorValue;
+import com.fkstrading.streams.score.factor.FreshnessFactor;
+import com.fkstrading.streams.score.factor.MarketPriceFactor;
+import com.fkstrading.streams.score.factor.OtherStrategiesFactor;
+import com.fkstrading.streams.score.factor.StrategySides;
+import com.fkstrading.streams.score.factor.TrackRecordFactor;
+import com.fkstrading.streams.score.factor.VolatilityFactor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A signal's confidence: the alert's claim, times a factor for its age, times one for how well its
-/// price agrees with the market's. A factor without data is 1, and its finding says so. It denies
-/// nothing; [Threshold] does.
-public final class Score {
+/// A signal's confidence: seven factors say what speaks for it and against it, a scorer makes one
+/// number of them. A factor without data is zero, and its finding says so. It denies nothing;
+/// [Threshold] does.
+///
+/// @param claim compares with the confidence of an ordinary signal
+public record Score(
+        ClaimFactor claim,
+        FreshnessFactor freshness,
+        MarketPriceFactor marketPrice,
+        VolatilityFactor volatility,
+        Scorer scorer) {
 
-    /// Decimals of a confidence.
-    static final int SCALE = 4;
+    /// What other signals and orders left for this one.
+    ///
+    /// @param sides that the account's strategies took on the symbol
+    /// @param record of the signal's strategy
+    public record State(StrategySides sides, TrackRecord record) {
 
-    private final AgeFactor age;
-    private final PriceFactor price;
-
-    public Score(Duration maximumAge, PriceAge priceAge) {
-        this.age = new AgeFactor(maximumAge);
-        this.price = new PriceFactor(priceAge);
+        private State with(SignalTerms terms, Instant eventTime) {
+            return new State(sides.with(terms, eventTime), record);
+        }
     }
 
-    public Outcome<ScoredSignal> decide(ValidatedSignal signal, Instant eventTime) {
-        var market = CarriedPrices.of(signal).of(signal.terms().symbol());
+    public Decision<State, ScoredSignal> decide(
+            State state, ValidatedSignal signal, Instant eventTime) {
+        var scoring = scorer.score(values(state, signal, eventTime));
         var scored =
-                List.of(
-                        ClaimFactor.of(signal),
-                        age.of(signal, eventTime),
-                        price.of(signal, market, eventTime));
-        var factors = factors(scored);
-        return new Outcome.Passed<>(
                 new ScoredSignal(
                         signal,
-                        factors.stream()
-                                .map(Factor::contribution)
-                                .reduce(BigDecimal::add)
-                                .orElseThrow(),
-                        factors,
-                        provenance(signal, scored)));
+                        scoring.confidence(),
+                        scoring.factors(),
+                        provenance(signal, scoring.findings()));
+        return new Decision<>(state.with(signal.terms(), eventTime), new Outcome.Passed<>(scored));
     }
 
-    /// Each factor contributes the change that it makes to the product of those before it, so that
-    /// the contributions sum up to the confidence, to the last decimal.
-    private static List<Factor> factors(List<ScoredFactor> scored) {
-        var factors = new ArrayList<Factor>();
-        var product = BigDecimal.ONE;
-        var reached = BigDecimal.ZERO;
-        for (var factor : scored) {
-            product = product.multiply(factor.value()).setScale(SCALE, RoundingMode.HALF_UP);
-            factors.add(new Factor(factor.name(), factor.value(), product.subtract(reached)));
-            reached = product;
-        }
-        return factors;
+    /// In the order in which a model takes them.
+    private List<FactorValue> values(State state, ValidatedSignal signal, Instant eventTime) {
+        var price = CarriedPrices.of(signal).of(signal.terms().symbol());
+        return List.of(
+                claim.of(signal),
+                freshness.of(signal, eventTime),
+                CompletenessFactor.of(signal),
+                marketPrice.of(signal, price, eventTime),
+                OtherStrategiesFactor.of(signal, state.sides(), eventTime),
+                TrackRecordFactor.of(state.record()),
+                volatility.of(price, eventTime));
     }
 
-    private static Provenance provenance(ValidatedSignal signal, List<ScoredFactor> scored) {
-        var findings = new ArrayList<Finding>(signal.explanation().findings());
-        scored.forEach(factor -> findings.add(factor.finding()));
+    private static Provenance provenance(ValidatedSignal signal, List<Finding> scored) {
+        var findings = new ArrayList<>(signal.explanation().findings());
+        findings.addAll(scored);
         return new Provenance(signal.asOf(), new Explanation(findings));
     }
 }

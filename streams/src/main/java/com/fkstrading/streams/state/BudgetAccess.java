@@ -4,17 +4,20 @@ import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.streams.budget.Budget;
 import com.fkstrading.streams.budget.Budgets;
 import com.fkstrading.streams.position.Exposure;
+import com.fkstrading.streams.store.IdleValues;
 import com.fkstrading.streams.store.Keyspace;
 import com.fkstrading.streams.store.TaskStore;
-
+import java.time.Instant;
 import java.util.Objects;
 
 /// What accounts, the strategies, symbols and sources of each, and each strategy in each symbol
-/// have
-/// used of their limits: written by decisions and, as orders are filled and end, by order events.
+/// have used of their limits: written by decisions and, as orders are filled and end, by order events.
 public record BudgetAccess(TaskStore store) {
 
     static final Keyspace<Budget> BUDGETS = Keyspace.of("budget", Budget.class);
+
+    private static final IdleValues<Budget> IDLE =
+            new IdleValues<>(BUDGETS, Keyspace.of("idle-budgets", String.class), Budget::isIdleAt);
 
     Budgets of(String account, ScoredSignal scored) {
         return of(new Keys(Positions.Key.of(account, scored), scored.signal().ref().source()));
@@ -48,6 +51,11 @@ public record BudgetAccess(TaskStore store) {
             var keys = new Keys(position, source);
             put(keys, of(keys).withExposure(added));
         }
+    }
+
+    /// @param offset of the webhook
+    public void forgetIdle(long offset, Instant eventTime) {
+        IDLE.forget(store, offset, eventTime);
     }
 
     private void put(Keys keys, Budgets changed) {

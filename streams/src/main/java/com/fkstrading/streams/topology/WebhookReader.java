@@ -8,7 +8,8 @@ import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.state.AppliedInputs;
-import com.fkstrading.streams.state.IdleBudgets;
+import com.fkstrading.streams.state.BudgetAccess;
+import com.fkstrading.streams.state.ScoreAccess;
 import com.fkstrading.streams.store.TaskStore;
 import com.fkstrading.streams.validate.ReceivedWebhook;
 import java.time.Instant;
@@ -55,8 +56,10 @@ final class WebhookReader extends ContextualProcessor<String, byte[], String, Re
 
     private void forgetIdle(long eventTimeMs) {
         long offset = metadata.of(context()).offset();
-        new IdleBudgets(TaskStore.open(context()))
-                .forget(offset, Instant.ofEpochMilli(eventTimeMs));
+        var eventTime = Instant.ofEpochMilli(eventTimeMs);
+        var store = TaskStore.open(context());
+        new BudgetAccess(store).forgetIdle(offset, eventTime);
+        new ScoreAccess(store).forgetIdle(offset, eventTime);
     }
 
     private AsOf asOf() {

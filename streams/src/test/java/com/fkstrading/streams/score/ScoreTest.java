@@ -1,136 +1,178 @@
 package com.fkstrading.streams.score;
 
+import static com.fkstrading.streams.score.TestSignal.T;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import com.fkstrading.contract.explanation.AsOf;
-import com.fkstrading.contract.explanation.Explanation;
-import com.fkstrading.contract.explanation.InputOffsets;
-import com.fkstrading.contract.explanation.Provenance;
-import com.fkstrading.contract.market.MarketPrice;
-import com.fkstrading.contract.money.Price;
-import com.fkstrading.contract.money.Quantity;
+import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.signal.Factor;
 import com.fkstrading.contract.signal.ScoredSignal;
-import com.fkstrading.contract.signal.SignalId;
-import com.fkstrading.contract.signal.SignalRef;
-import com.fkstrading.contract.signal.SignalTimes;
-import com.fkstrading.contract.signal.ValidatedSignal;
-import com.fkstrading.contract.signal.terms.OrderType;
 import com.fkstrading.contract.signal.terms.SignalAction;
-import com.fkstrading.contract.signal.terms.SignalPricing;
 import com.fkstrading.contract.signal.terms.SignalSide;
-import com.fkstrading.contract.signal.terms.SignalTerms;
+import com.fkstrading.streams.position.TrackRecord;
 import com.fkstrading.streams.price.PriceAge;
+import com.fkstrading.streams.score.factor.ClaimFactor;
+import com.fkstrading.streams.score.factor.FreshnessFactor;
+import com.fkstrading.streams.score.factor.MarketPriceFactor;
+import com.fkstrading.streams.score.factor.StrategySides;
+import com.fkstrading.streams.score.factor.VolatilityFactor;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScoreTest {
 
-    private static final Instant T = Instant.parse("2026-01-05T10:00:00Z");
-    private final Score score =
-            new Score(
-                    Duration.ofSeconds(60),
-                    new PriceAge(Duration.ofSeconds(5), Duration.ofSeconds(60)));
+    private static final BigDecimal BASE = new BigDecimal("0.7");
+    private static final BigDecimal MINIMUM = new BigDecimal("0.6");
+    private static final Score.State UNKNOWN =
+            new Score.State(StrategySides.NONE, TrackRecord.EMPTY);
 
-    @ParameterizedTest
-    @CsvSource({
-        "BUY,  100,   0,  1.0000",
-        "BUY,  100.5, 0,  1.0000",
-        "BUY,  99.5,  0,  1.0000",
-        "BUY,  105,   0,  0.8000",
-        "BUY,  50,    0,  0.8000",
-        "BUY,  102.75,0,  0.9000",
-        "SELL, 99,    0,  1.0000",
-        "CLOSE,99,    0,  1.0000",
-        "BUY,  100,   30, 1.0000",
-        "BUY,  100,   45, 0.9000",
-        "BUY,  100,   60, 0.8000",
-        "BUY,  105,   60, 0.6400",
-    })
-    void confidenceFallsWithAgeAndDistance(
-            SignalSide side, String price, long ageSeconds, String expected) {
-        var scored = score(signal(side, price, "1"), ageSeconds);
+    @Test
+    void ordinaryAlertWithoutHistoryPasses() {
+        var scored = scored(TestSignal.buy());
 
-        assertThat(scored.confidence()).isEqualTo(new BigDecimal(expected));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0.3333, 47, 103.1", "0.7, 59, 104.99", "1, 31, 100.51", ", 44, 101"})
-    void contributionsSumUpToTheConfidence(String claim, long age, String price) {
-        var scored = score(signal(SignalSide.BUY, price, claim), age);
-
-        assertThat(sum(scored)).isEqualTo(scored.confidence());
-        assertThat(scored.confidence()).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
+        assertThat(scored.confidence()).isEqualTo(new BigDecimal("0.7000"));
     }
 
     @Test
-    void whatIsUnknownIsNeutralAndSaysSo() {
-        var scored = score.decide(signal(SignalSide.BUY, "1", null), T).passed().getFirst();
+    void claimOfTheMinimumIsExactlyEnough() {
+        assertThat(scored(TestSignal.buy().claims("0.6")).confidence())
+                .isEqualTo(new BigDecimal("0.6000"));
+        assertThat(scored(TestSignal.buy().claims("0.59")).confidence()).isLessThan(MINIMUM);
+    }
 
-        assertThat(scored.confidence()).isEqualTo(new BigDecimal("0.8000"));
-        assertThat(scored.explanation().findings())
-                .extracting(it -> it.text())
+    @Test
+    void noClaimAlonePassesAPriceFarFromTheMarkets() {
+        for (int percent = 0; percent <= 100; percent++) {
+            var claimed = BigDecimal.valueOf(percent, 2).toPlainString();
+            var signal = TestSignal.buy().claims(claimed).at("105").with(TestSignal.market(T));
+
+            assertThat(scored(signal).confidence()).isLessThan(MINIMUM);
+        }
+    }
+
+    @Test
+    void claimOfNothingDoesNotPassHoweverGoodThePriceIs() {
+        var signal = TestSignal.buy().claims("0").at("100").with(TestSignal.market(T)).firedAt(T);
+
+        assertThat(scored(signal).confidence()).isLessThan(MINIMUM);
+    }
+
+    @Test
+    void eachFactorLeavesAFindingWithItsNumbers() {
+        var signal = TestSignal.buy().claims("0.9").firedAt(T.minusSeconds(45)).repaired(1);
+
+        assertThat(scored(signal).explanation().findings())
+                .extracting(Finding::text)
                 .containsExactly(
-                        "The alert claims no confidence; it counts as 0.8.",
-                        "At 0 s old its age counts as 1.",
-                        "No market price of BTCUSDT is known.");
+                        "A signal of which nothing is known has a confidence of 0.7; it"
+                                + " contributes 0.8473.",
+                        "The alert claims a confidence of 0.9; it contributes 1.3499.",
+                        "The alert fired 45 s before; it contributes -0.5.",
+                        "1 field of the alert was corrected; it contributes -0.1.",
+                        "The alert gives no price to compare; it contributes 0.",
+                        "No other strategy took a side on BTCUSDT lately; it contributes 0.",
+                        "The strategy has closed no trade; it contributes 0.",
+                        "Without a market price no volatility is known; it contributes 0.",
+                        "The contributions add up to 1.5972; the confidence is 0.8316.");
+        assertThat(scored(signal).explanation().findings().get(2).compared())
+                .isEqualTo(
+                        Map.of(
+                                "ageSeconds", "45",
+                                "value", "-0.5",
+                                "weight", "1",
+                                "contribution", "-0.5"));
     }
 
     @Test
-    void priceThatIsTooOldIsNoPrice() {
-        var signal = signal(SignalSide.BUY, "50", "1");
+    void weightMultipliesAndZeroTurnsAFactorOff() {
+        var signal = TestSignal.buy().claims("0.9").firedAt(T.minusSeconds(45));
+        var weights = Map.of("claim", BigDecimal.ZERO, "freshness", new BigDecimal("2.5"));
 
-        var scored =
-                score.decide(signal.withPrices(List.of(price(T.minusMillis(5_001)))), T)
-                        .passed()
-                        .getFirst();
+        var scored = scored(signal, UNKNOWN, weights);
 
-        assertThat(scored.confidence()).isEqualTo(new BigDecimal("1.0000"));
-        assertThat(scored.explanation().findings().getLast().text())
-                .isEqualTo(
-                        "The price of BTCUSDT is from 2026-01-05T09:59:54.999Z, not within 5 s"
-                                + " before 2026-01-05T10:00:00Z.");
+        assertThat(scored.factors())
+                .contains(
+                        new Factor("claim", new BigDecimal("1.3499"), new BigDecimal("0.0000")),
+                        new Factor(
+                                "freshness", new BigDecimal("-0.5000"), new BigDecimal("-1.2500")));
+        assertThat(scored.confidence()).isEqualTo(new BigDecimal("0.4007"));
     }
 
-    private ScoredSignal score(ValidatedSignal signal, long ageSeconds) {
-        var eventTime = T.plusSeconds(ageSeconds);
-        return score.decide(signal.withPrices(List.of(price(eventTime))), eventTime)
-                .passed()
-                .getFirst();
+    @Test
+    void signalIsRememberedForTheOtherStrategies() {
+        var decision = score(Map.of()).decide(UNKNOWN, TestSignal.buy().build(), T);
+
+        var state = decision.state();
+        assertThat(state.sides().newest())
+                .containsExactly(
+                        Map.entry("ema-cross", new StrategySides.Taken(SignalSide.BUY, T)));
+        assertThat(state.record()).isEqualTo(TrackRecord.EMPTY);
     }
 
-    private static MarketPrice price(Instant time) {
-        return new MarketPrice(
-                "BTCUSDT", Price.of("99"), Price.of("100"), time, "binance", "BTC", "USDT");
+    @Test
+    void cancelChangesNothing() {
+        var cancel = TestSignal.buy().does(SignalSide.CANCEL, SignalAction.CANCEL).build();
+
+        assertThat(score(Map.of()).decide(UNKNOWN, cancel, T).state()).isEqualTo(UNKNOWN);
     }
 
-    private static BigDecimal sum(ScoredSignal scored) {
-        return scored.factors().stream()
-                .map(Factor::contribution)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void contributionsAddUpToTheLogOddsToTheLastDecimal(long seed) {
+        for (var random = new RandomScores(seed); random.hasNext(); ) {
+            var scored = random.next().scored(this);
+            var sum =
+                    scored.factors().stream()
+                            .map(Factor::contribution)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            var confidence = 1 / (1 + Math.exp(-sum.doubleValue()));
+
+            assertThat(scored.confidence().doubleValue()).isCloseTo(confidence, within(0.000051));
+            assertThat(scored.confidence().scale()).isEqualTo(4);
+            assertThat(scored.explanation().findings().getLast().compared().get("logOdds"))
+                    .isEqualTo(sum.stripTrailingZeros().toPlainString());
+        }
     }
 
-    private static ValidatedSignal signal(SignalSide side, String price, String claim) {
-        return new ValidatedSignal(
-                new SignalRef(new SignalId("s-1"), "main", "tradingview"),
-                new SignalTerms(
-                        "ema-cross",
-                        SignalAction.TRADE,
-                        side,
-                        "BTCUSDT",
-                        Quantity.of("1"),
-                        null,
-                        new SignalPricing(OrderType.MARKET, Price.of(price), null)),
-                claim == null ? null : new BigDecimal(claim),
-                new SignalTimes(T, T, T.plusSeconds(60)),
-                "f",
-                List.of(),
-                new Provenance(
-                        new AsOf(0, 0, InputOffsets.NONE, List.of(), "v"), Explanation.NONE));
+    /// A better value of one factor, all else equal, never gives less confidence.
+    @ParameterizedTest
+    @CsvSource({"claim", "age", "repairs", "deviation", "volatility", "conflicts", "losses"})
+    void confidenceRisesWithEachFactor(String factor) {
+        for (var random = new RandomScores(factor.hashCode()); random.hasNext(); ) {
+            var worse = random.next();
+            var better = worse.improved(factor);
+
+            assertThat(better.scored(this).confidence())
+                    .as("%s against %s", better, worse)
+                    .isGreaterThanOrEqualTo(worse.scored(this).confidence());
+        }
+    }
+
+    ScoredSignal scored(TestSignal signal, Score.State state) {
+        return scored(signal, state, Map.of());
+    }
+
+    private ScoredSignal scored(TestSignal signal) {
+        return scored(signal, UNKNOWN);
+    }
+
+    private static ScoredSignal scored(
+            TestSignal signal, Score.State state, Map<String, BigDecimal> weights) {
+        return score(weights).decide(state, signal.build(), T).outcome().passed().getFirst();
+    }
+
+    private static Score score(Map<String, BigDecimal> weights) {
+        var age = new PriceAge(Duration.ofSeconds(5), Duration.ofSeconds(60));
+        return new Score(
+                new ClaimFactor(BASE),
+                new FreshnessFactor(Duration.ofSeconds(60)),
+                new MarketPriceFactor(age),
+                new VolatilityFactor(age),
+                new LogOddsScorer(BASE, weights));
     }
 }

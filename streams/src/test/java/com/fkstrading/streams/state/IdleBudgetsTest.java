@@ -19,7 +19,6 @@ class IdleBudgetsTest {
     private static final int MANY = 1_000;
 
     private final TaskStore store = TestStore.open();
-    private final IdleBudgets idle = new IdleBudgets(store);
 
     @BeforeEach
     void riskOfManyStrategies() {
@@ -55,7 +54,7 @@ class IdleBudgetsTest {
 
     private void forgetAll(Instant time) {
         for (long offset = 0; offset < 640; offset++) {
-            idle.forget(offset, time);
+            new BudgetAccess(store).forgetIdle(offset, time);
         }
     }
 

@@ -38,6 +38,7 @@ class ArchitectureTest {
         "com.fkstrading.streams.position",
         "com.fkstrading.streams.price",
         "com.fkstrading.streams.score",
+        "com.fkstrading.streams.score.factor",
         "com.fkstrading.streams.size",
         "com.fkstrading.streams.validate",
         "com.fkstrading.execution.control",

@@ -1,4 +1,4 @@
-package com.fkstrading.streams.score;
+package com.fkstrading.streams.score.factor;
 
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Price;
@@ -13,34 +13,45 @@ import java.util.Map;
 import java.util.Optional;
 
 /// How close the alert's price is to the market's: the ask for a purchase, the bid for a sale.
-final class PriceFactor {
+public final class MarketPriceFactor {
 
-    private static final String NAME = "price-agreement";
-    private static final BigDecimal GOOD = new BigDecimal("0.005");
-    private static final BigDecimal BAD = new BigDecimal("0.05");
+    public static final String NAME = "market-price";
+
     private static final int RATIO_SCALE = 6;
+    private static final FallingLine LINE =
+            new FallingLine(
+                    new BigDecimal("0.005"),
+                    new BigDecimal("0.5"),
+                    new BigDecimal("0.05"),
+                    BigDecimal.valueOf(-3));
 
     private final PriceAge age;
 
-    PriceFactor(PriceAge age) {
+    public MarketPriceFactor(PriceAge age) {
         this.age = age;
     }
 
-    ScoredFactor of(ValidatedSignal signal, Optional<MarketPrice> price, Instant eventTime) {
+    public FactorValue of(ValidatedSignal signal, Optional<MarketPrice> price, Instant eventTime) {
         var terms = signal.terms();
         var seen = terms.price();
         if (seen == null) {
-            return unknown("The alert gives no price to compare with the market's.");
+            return FactorValue.unknown(NAME, "The alert gives no price to compare");
         }
         if (price.isEmpty()) {
-            return unknown("No market price of " + terms.symbol() + " is known.");
+            return FactorValue.unknown(NAME, "No market price of " + terms.symbol() + " is known");
         }
-        return age.isFresh(price.get(), eventTime)
-                ? compare(seen, terms.side(), price.get())
-                : unknown(age.staleText(price.get(), eventTime));
+        var market = price.get();
+        return age.isFresh(market, eventTime)
+                ? compare(seen, terms.side(), market)
+                : FactorValue.unknown(NAME, stale(market));
     }
 
-    private static ScoredFactor compare(Price seen, SignalSide side, MarketPrice price) {
+    static String stale(MarketPrice price) {
+        return "The market price of %s is from %s and not current"
+                .formatted(price.symbol(), price.time());
+    }
+
+    private static FactorValue compare(Price seen, SignalSide side, MarketPrice price) {
         var market = side == SignalSide.BUY ? price.ask() : price.bid();
         var deviation =
                 seen.value()
@@ -52,16 +63,12 @@ final class PriceFactor {
                         "alertPrice", seen.toString(),
                         "marketPrice", market.toString(),
                         "marketTime", price.time().toString(),
-                        "deviationPercent", Figures.percent(deviation));
-        return ScoredFactor.of(
+                        "deviation", Figures.plain(deviation));
+        return new FactorValue(
                 NAME,
-                ScoredFactor.falling(deviation, GOOD, BAD),
+                LINE.at(deviation),
                 compared,
-                "The alert's price is %s %% off the market's."
+                "The alert's price is %s %% off the market's"
                         .formatted(Figures.percent(deviation)));
-    }
-
-    private static ScoredFactor unknown(String why) {
-        return ScoredFactor.of(NAME, BigDecimal.ONE, Map.of(), why);
     }
 }
