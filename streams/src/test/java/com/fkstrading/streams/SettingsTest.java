@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The settings' names and defaults, and that a bad value stops the start with its name.
 class SettingsTest {
 
+    private static final String MODEL = "src/test/resources/model/confidence.onnx";
+    private static final String MODEL_VERSION = "b18cdb1c7d4527b0";
+
     @Test
     void defaults() {
         var settings = read(Map.of());
@@ -118,6 +121,40 @@ class SettingsTest {
                 .hasSize(12);
     }
 
+    @Test
+    void modelIsPartOfTheVersion() {
+        var snapshot = read(Map.of("CONFIDENCE_MODEL", MODEL)).snapshot();
+
+        assertThat(snapshot.values())
+                .containsEntry("CONFIDENCE_MODEL", MODEL)
+                .containsEntry("CONFIDENCE_MODEL_VERSION", MODEL_VERSION);
+        assertThat(read(snapshot.values()).rules().settings()).isEqualTo(snapshot);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {MODEL, ""})
+    void modelOfAnotherVersionStopsTheStart(String model) {
+        var settings =
+                read(
+                        Map.of(
+                                "CONFIDENCE_MODEL",
+                                model,
+                                "CONFIDENCE_MODEL_VERSION",
+                                "0123456789abcdef"));
+
+        assertThatThrownBy(settings::rules)
+                .hasMessageContaining("CONFIDENCE_MODEL_VERSION")
+                .hasMessageContaining("0123456789abcdef");
+    }
+
+    @Test
+    void wrongModelIsExplained() {
+        assertThatThrownBy(() -> read(Map.of("CONFIDENCE_MODEL", "pom.xml")))
+                .hasMessage(
+                        "CONFIDENCE_MODEL: 'pom.xml'; expected an ONNX model with one input,"
+                                + " float [1, 7], and one output, float [1, 1]");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "MAX_SIGNAL_AGE, soon",
@@ -135,6 +172,10 @@ class SettingsTest {
         "CONFIDENCE_WEIGHT_OTHER_STRATEGIES, 10.1",
         "CONFIDENCE_WEIGHT_TRACK_RECORD, -1",
         "CONFIDENCE_WEIGHT_VOLATILITY, 11",
+        "CONFIDENCE_MODEL, no-such-file.onnx",
+        "CONFIDENCE_MODEL, pom.xml",
+        "CONFIDENCE_MODEL, src/test/resources/model/six-factors.onnx",
+        "CONFIDENCE_MODEL, src/test/resources/model/two-outputs.onnx",
         "RATE_LIMIT_REQUESTS, 0",
         "RATE_LIMIT_REQUESTS, many",
         "RATE_LIMIT_WINDOW, 0",

@@ -4,6 +4,7 @@ import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.price.PriceAge;
 import com.fkstrading.streams.score.LogOddsScorer;
 import com.fkstrading.streams.score.Score;
+import com.fkstrading.streams.score.Scorer;
 import com.fkstrading.streams.score.factor.ClaimFactor;
 import com.fkstrading.streams.score.factor.CompletenessFactor;
 import com.fkstrading.streams.score.factor.FreshnessFactor;
@@ -11,6 +12,9 @@ import com.fkstrading.streams.score.factor.MarketPriceFactor;
 import com.fkstrading.streams.score.factor.OtherStrategiesFactor;
 import com.fkstrading.streams.score.factor.TrackRecordFactor;
 import com.fkstrading.streams.score.factor.VolatilityFactor;
+import com.fkstrading.streams.score.onnx.OnnxModel;
+import com.fkstrading.streams.score.onnx.OnnxScorer;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import jakarta.validation.constraints.DecimalMax;
@@ -18,6 +22,7 @@ import jakarta.validation.constraints.DecimalMin;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The settings of the confidence. A factor's weight multiplies what it says; 0 turns it off.
@@ -79,6 +84,16 @@ public interface ConfidenceSettings {
     @DecimalMax("10")
     BigDecimal volatility();
 
+    /// The file of a trained model that takes the place of the weights.
+    @WithName("CONFIDENCE_MODEL")
+    @WithConverter(ModelConverter.class)
+    Optional<OnnxModel> model();
+
+    /// The version that the model must have; any where it is empty. A replay so finds out that the
+    /// file is another one.
+    @WithName("CONFIDENCE_MODEL_VERSION")
+    Optional<String> modelVersion();
+
     /// By the names of their environment variables.
     default Map<String, String> values() {
         var values = new TreeMap<String, String>();
@@ -91,6 +106,8 @@ public interface ConfidenceSettings {
         values.put("CONFIDENCE_WEIGHT_OTHER_STRATEGIES", Figures.plain(otherStrategies()));
         values.put("CONFIDENCE_WEIGHT_TRACK_RECORD", Figures.plain(trackRecord()));
         values.put("CONFIDENCE_WEIGHT_VOLATILITY", Figures.plain(volatility()));
+        values.put("CONFIDENCE_MODEL", model().map(it -> it.file().toString()).orElse(""));
+        values.put("CONFIDENCE_MODEL_VERSION", model().map(OnnxModel::version).orElse(""));
         return values;
     }
 
@@ -100,7 +117,19 @@ public interface ConfidenceSettings {
                 new FreshnessFactor(maximumSignalAge),
                 new MarketPriceFactor(priceAge),
                 new VolatilityFactor(priceAge),
-                new LogOddsScorer(base(), weights()));
+                scorer());
+    }
+
+    private Scorer scorer() {
+        var found = model().map(OnnxModel::version).orElse("");
+        var wanted = modelVersion().orElse(found);
+        if (!wanted.equals(found)) {
+            throw new IllegalArgumentException(
+                    "CONFIDENCE_MODEL_VERSION: '%s'; expected '%s', the version of CONFIDENCE_MODEL"
+                            .formatted(wanted, found));
+        }
+        return model().<Scorer>map(OnnxScorer::new)
+                .orElseGet(() -> new LogOddsScorer(base(), weights()));
     }
 
     /// By the factors' names.
