@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.signal.DenialReason;
-
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ class CommandedLimitsTest {
 
     private static final Instant T = Instant.parse("2026-01-05T10:00:00Z");
 
-    private final PathDriver path = new PathDriver(TestRules.with(Map.of("COOL_DOWN_LOSSES", "1")));
+    private final PathDriver path = new PathDriver(TestRules.defaults());
     private int sent;
 
     @AfterEach

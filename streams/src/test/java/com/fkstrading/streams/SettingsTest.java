@@ -3,16 +3,27 @@ package com.fkstrading.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fkstrading.contract.control.TradingHours;
+import com.fkstrading.contract.money.Notional;
 import com.fkstrading.service.config.SettingsReader;
 import com.fkstrading.streams.config.ConfidenceSettings;
+import com.fkstrading.streams.budget.LimitUnits;
+import com.fkstrading.streams.budget.Limits;
+import com.fkstrading.streams.budget.LimitsInForce;
+import com.fkstrading.streams.budget.MarketLimits;
+import com.fkstrading.streams.budget.OrderLimits;
+import com.fkstrading.streams.budget.RateLimit;
 import com.fkstrading.streams.config.DecisionSettings;
 import com.fkstrading.streams.config.LimitSettings;
+import com.fkstrading.streams.loss.CoolDown;
+import com.fkstrading.streams.loss.LossLimit;
 import io.smallrye.config.WithName;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,11 +47,23 @@ class SettingsTest {
         assertThat(settings.confidence().weights().values())
                 .hasSize(7)
                 .allSatisfy(weight -> assertThat(weight).isEqualByComparingTo("1"));
-        assertThat(settings.limits().rateLimitRequests()).isEqualTo(100);
-        assertThat(settings.limits().rateLimitWindow()).isEqualTo(Duration.ofSeconds(60));
-        assertThat(settings.limits().maxOrderSizeUsd()).isEqualByComparingTo("100000");
         assertThat(settings.maxPriceAge()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.dollarAssets()).containsExactly("USD", "USDT", "USDC", "FDUSD", "TUSD");
+    }
+
+    @Test
+    void onlyTheRateAndTheSizeOfAnOrderAreLimitedByDefault() {
+        var limits = read(Map.of()).rules().limit().limits();
+
+        var account =
+                new Limits(
+                        new RateLimit(100, Duration.ofSeconds(60)),
+                        new OrderLimits(Notional.of("100000"), null, null, null),
+                        LossLimit.NONE,
+                        null,
+                        MarketLimits.NONE);
+        var units = new LimitUnits(Duration.ofSeconds(60), 3);
+        assertThat(limits).isEqualTo(new LimitsInForce(account, Limits.NONE, null, units));
     }
 
     @Test
@@ -52,9 +75,6 @@ class SettingsTest {
                                 "SUPPORTED_EXCHANGES", "BINANCE,BINANCEUS",
                                 "SYMBOL_MAP", "xbtusd=BTCUSD, BTC/USDT=BTCUSDT",
                                 "MIN_CONFIDENCE", "0.7",
-                                "RATE_LIMIT_REQUESTS", "3",
-                                "RATE_LIMIT_WINDOW", "10",
-                                "MAX_ORDER_SIZE_USD", "1.5",
                                 "MAX_PRICE_AGE", "2",
                                 "DOLLAR_ASSETS", "USD,USDT"));
 
@@ -63,9 +83,6 @@ class SettingsTest {
         assertThat(settings.snapshot().values())
                 .containsEntry("SYMBOL_MAP", "BTC/USDT=BTCUSDT,XBTUSD=BTCUSD");
         assertThat(settings.confidence().minConfidence()).isEqualByComparingTo("0.7");
-        assertThat(settings.limits().rateLimitRequests()).isEqualTo(3);
-        assertThat(settings.limits().rateLimitWindow()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(settings.limits().maxOrderSizeUsd()).isEqualByComparingTo("1.5");
         assertThat(settings.maxPriceAge()).isEqualTo(Duration.ofSeconds(2));
         assertThat(settings.dollarAssets()).containsExactly("USD", "USDT");
     }
@@ -93,6 +110,55 @@ class SettingsTest {
                 .containsEntry("other-strategies", new BigDecimal("5.5"))
                 .containsEntry("track-record", new BigDecimal("6.5"))
                 .containsEntry("volatility", new BigDecimal("0"));
+    }
+
+    @Test
+    void eachLimitIsSetByItsName() {
+        var settings =
+                Map.ofEntries(
+                        Map.entry("RATE_LIMIT_REQUESTS", "3"),
+                        Map.entry("RATE_LIMIT_WINDOW", "10"),
+                        Map.entry("RATE_LIMIT_STRATEGY_REQUESTS", "4"),
+                        Map.entry("RATE_LIMIT_SOURCE_REQUESTS", "5"),
+                        Map.entry("MAX_ORDER_SIZE_USD", "1.5"),
+                        Map.entry("MAX_EXPOSURE_USD", "2.5"),
+                        Map.entry("MAX_SYMBOL_EXPOSURE_USD", "3.5"),
+                        Map.entry("MAX_ORDERS_PER_DAY", "6"),
+                        Map.entry("MAX_DAILY_LOSS_USD", "4.5"),
+                        Map.entry("MAX_DRAWDOWN_USD", "5.5"),
+                        Map.entry("COOL_DOWN_LOSSES", "7"),
+                        Map.entry("COOL_DOWN", "30"),
+                        Map.entry("ALLOWED_SYMBOLS", "BTCUSDT,ETHUSDT"),
+                        Map.entry("TRADING_HOURS", "Mon-Fri 08:00-20:00"));
+
+        var window = Duration.ofSeconds(10);
+        var account =
+                new Limits(
+                        new RateLimit(3, window),
+                        new OrderLimits(
+                                Notional.of("1.5"),
+                                6,
+                                new BigDecimal("2.5"),
+                                new BigDecimal("3.5")),
+                        new LossLimit(new BigDecimal("4.5"), new BigDecimal("5.5")),
+                        new CoolDown(7, Duration.ofSeconds(30)),
+                        new MarketLimits(
+                                Set.of("BTCUSDT", "ETHUSDT"),
+                                TradingHours.parse("Mon-Fri 08:00-20:00")));
+        var strategy =
+                new Limits(
+                        new RateLimit(4, window),
+                        OrderLimits.NONE,
+                        LossLimit.NONE,
+                        null,
+                        MarketLimits.NONE);
+        assertThat(read(settings).rules().limit().limits())
+                .isEqualTo(
+                        new LimitsInForce(
+                                account,
+                                strategy,
+                                new RateLimit(5, window),
+                                new LimitUnits(window, 7)));
     }
 
     /// A setting that the version does not hold could change a decision unseen.
@@ -180,15 +246,26 @@ class SettingsTest {
         "RATE_LIMIT_REQUESTS, many",
         "RATE_LIMIT_WINDOW, 0",
         "RATE_LIMIT_WINDOW, 90000",
+        "RATE_LIMIT_STRATEGY_REQUESTS, 0",
+        "RATE_LIMIT_SOURCE_REQUESTS, 0",
         "MAX_ORDER_SIZE_USD, 0",
         "MAX_ORDER_SIZE_USD, all",
         "ACCOUNT_EQUITY_USD, 0",
         "ACCOUNT_EQUITY_USD, much",
+        "MAX_EXPOSURE_USD, 0",
+        "MAX_SYMBOL_EXPOSURE_USD, 0",
+        "MAX_ORDERS_PER_DAY, 0",
+        "MAX_DAILY_LOSS_USD, 0",
+        "MAX_DRAWDOWN_USD, 0",
+        "COOL_DOWN_LOSSES, 0",
+        "COOL_DOWN, -1",
+        "COOL_DOWN, 700000",
+        "TRADING_HOURS, 25:00",
         "MAX_PRICE_AGE, 0",
         "MAX_PRICE_AGE, never"
     })
     void badValueStopsTheStartWithItsName(String name, String value) {
-        assertThatThrownBy(() -> read(Map.of(name, value)))
+        assertThatThrownBy(() -> read(Map.of(name, value)).rules())
                 .hasMessageContaining(name)
                 .hasMessageContaining(value);
     }

@@ -12,7 +12,8 @@ import com.fkstrading.execution.order.OrderState.Open;
 import com.fkstrading.execution.placement.ExecutionPorts;
 import com.fkstrading.execution.placement.InterruptibleWait;
 import com.fkstrading.execution.placement.InterruptibleWait.Reason;
-import io.quarkus.logging.Log;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.List;
 /// own event, here or when it is looked up next.
 public final class OrderCancellation {
 
+    private static final Logger LOG = System.getLogger(OrderCancellation.class.getName());
     private static final Duration RETRY = Duration.ofMillis(500);
 
     private final ExecutionPorts ports;
@@ -64,7 +66,7 @@ public final class OrderCancellation {
 
     /// The order stays open against what was decided: an operator has to act.
     private void refused(Open open, OrderReason reason) {
-        Log.errorf("%s cannot be cancelled: %s", open.order().id(), reason.message());
+        LOG.log(Level.ERROR, "{0} cannot be cancelled: {1}", open.order().id(), reason.message());
         ports.stopped().stop(open.order().account(), reason.message(), ports.clock().instant());
     }
 
