@@ -10,9 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.time.Instant;
-import java.util.Map;
-
 /// Operators set limits while it runs: for all accounts, an account, or a strategy.
 class CommandedLimitsTest {
 

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderStatus;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /// An order is one win or one loss, in however many parts the exchange fills it.
 class OrderResultTest {

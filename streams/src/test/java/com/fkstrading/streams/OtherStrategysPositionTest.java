@@ -2,11 +2,10 @@ package com.fkstrading.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.Map;
 
 /// Strategies share an account, and none sells what another one holds: its loss would count
 /// nowhere.

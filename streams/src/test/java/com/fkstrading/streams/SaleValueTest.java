@@ -12,14 +12,12 @@ import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.order.ProtectiveLeg;
 import com.fkstrading.contract.signal.terms.OrderType;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /// A sale whose own decision had no fresh price, or that has no decision, is valued at the rate at
 /// which its position was bought.

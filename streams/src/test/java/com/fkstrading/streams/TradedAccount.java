@@ -15,15 +15,13 @@ import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.signal.Denial;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The account `main` in a whole topology: alerts of its strategies at a price of 100 dollars, and
 /// an exchange that does what a test says. Each alert comes a second after the one before.

@@ -1,7 +1,6 @@
 package com.fkstrading.streams.budget;
 
 import com.fkstrading.streams.position.Exposure;
-
 import java.time.Instant;
 
 /// The budgets that a signal uses: its account's, and those of its strategy, symbol and source in

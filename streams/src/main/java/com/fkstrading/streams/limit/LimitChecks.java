@@ -9,7 +9,6 @@ import com.fkstrading.streams.budget.LimitsInForce;
 import com.fkstrading.streams.decision.Checked;
 import com.fkstrading.streams.loss.DayResult;
 import com.fkstrading.streams.loss.LossLimit;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;

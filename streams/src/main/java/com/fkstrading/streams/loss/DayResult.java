@@ -1,7 +1,6 @@
 package com.fkstrading.streams.loss;
 
 import com.fkstrading.streams.position.Sale;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

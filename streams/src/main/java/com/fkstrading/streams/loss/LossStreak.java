@@ -1,7 +1,6 @@
 package com.fkstrading.streams.loss;
 
 import com.fkstrading.streams.position.Sale;
-
 import java.time.Instant;
 
 /// How many orders of a strategy in a row sold without a profit, each with all of its parts.

@@ -1,12 +1,10 @@
 package com.fkstrading.streams.position;
 
 import com.fkstrading.contract.money.Quantity;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What an order is worth in dollars, by the prices that its decision used.
 ///

@@ -5,15 +5,13 @@ import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.order.ProtectiveLeg;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// An order from its request until it has ended and all of its events are applied. Events may be
 /// repeated and may arrive out of order.

@@ -80,8 +80,7 @@ public record Position(
     }
 
     private Position with(Quantity otherReserved, Quantity otherPending) {
-        return new Position(
-                quantity, cost, otherReserved, otherPending, exposure, assets, paid);
+        return new Position(quantity, cost, otherReserved, otherPending, exposure, assets, paid);
     }
 
     /// @param value of the order that bought it, which no longer puts its part at risk

@@ -4,7 +4,6 @@ import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.OrderEvent;
 import com.fkstrading.contract.order.OrderRequest;
-
 import java.util.Optional;
 
 /// What a request or an event of one order changes.

@@ -1,10 +1,9 @@
 package com.fkstrading.streams.position;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The profit or loss of what one order event sold, or a whole order.
 ///

@@ -1,7 +1,6 @@
 package com.fkstrading.streams.position;
 
 import com.fkstrading.contract.order.OrderEvent;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;

@@ -7,7 +7,6 @@ import com.fkstrading.streams.budget.LimitsInForce;
 import com.fkstrading.streams.budget.OrderLimits;
 import com.fkstrading.streams.decision.Checked;
 import com.fkstrading.streams.decision.Outcome;
-
 import java.util.stream.Stream;
 
 /// Whether an order that may increase a position fits into what its account and its strategy may

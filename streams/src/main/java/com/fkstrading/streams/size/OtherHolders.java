@@ -5,7 +5,6 @@ import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.streams.position.Position;
-
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;

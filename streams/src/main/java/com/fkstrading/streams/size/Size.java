@@ -21,7 +21,6 @@ import com.fkstrading.streams.position.OpenOrder;
 import com.fkstrading.streams.position.Position;
 import com.fkstrading.streams.position.PositionState;
 import com.fkstrading.streams.price.MarketPrices;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,6 @@ import com.fkstrading.streams.loss.DayResult;
 import com.fkstrading.streams.loss.LossLimit;
 import com.fkstrading.streams.position.Exposure;
 import com.fkstrading.streams.store.TaskStore;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

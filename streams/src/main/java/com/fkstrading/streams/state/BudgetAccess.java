@@ -11,7 +11,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /// What accounts, the strategies, symbols and sources of each, and each strategy in each symbol
-/// have used of their limits: written by decisions and, as orders are filled and end, by order events.
+/// have used of their limits: written by decisions and, as orders are filled and end, by order
+// events.
 public record BudgetAccess(TaskStore store) {
 
     static final Keyspace<Budget> BUDGETS = Keyspace.of("budget", Budget.class);

@@ -8,7 +8,6 @@ import com.fkstrading.streams.loss.Losses;
 import com.fkstrading.streams.position.Sale;
 import com.fkstrading.streams.store.Keyspace;
 import com.fkstrading.streams.store.TaskStore;
-
 import java.util.Objects;
 
 /// What the sales of accounts and strategies brought: written by order events, read by decisions.

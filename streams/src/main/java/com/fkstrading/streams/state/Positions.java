@@ -19,7 +19,6 @@ import com.fkstrading.streams.size.Sizing;
 import com.fkstrading.streams.store.Keyspace;
 import com.fkstrading.streams.store.StateBinding;
 import com.fkstrading.streams.store.TaskStore;
-
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;

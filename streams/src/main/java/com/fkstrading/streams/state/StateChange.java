@@ -4,7 +4,6 @@ import com.fkstrading.contract.order.CancelRequest;
 import com.fkstrading.contract.order.OrderCommand;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.streams.position.Sale;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -13,13 +13,11 @@ import com.fkstrading.streams.state.StateChange;
 import com.fkstrading.streams.state.TrackRecords;
 import com.fkstrading.streams.state.UnreadableEvents;
 import com.fkstrading.streams.store.TaskStore;
-
+import java.time.Instant;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
-
-import java.time.Instant;
 
 /// Applies each order event to the account's state. One that cannot be read is remembered: the
 /// account's positions are not known from then on.

@@ -4,7 +4,6 @@ import com.fkstrading.contract.strategy.StrategyPerformance;
 import com.fkstrading.streams.state.StateChange;
 import com.fkstrading.streams.state.TrackRecords;
 import com.fkstrading.streams.store.TaskStore;
-
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 

@@ -19,18 +19,16 @@ import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.contract.signal.terms.OrderType;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UpdatePositionTest {
 
@@ -399,7 +397,13 @@ class UpdatePositionTest {
 
     private static Position position(String quantity, String cost) {
         return new Position(
-                Quantity.of(quantity), Notional.of(cost), Quantity.ZERO, Quantity.ZERO, null, null);
+                Quantity.of(quantity),
+                Notional.of(cost),
+                Quantity.ZERO,
+                Quantity.ZERO,
+                null,
+                null,
+                null);
     }
 
     private static Sale sale(String profit) {
