@@ -22,14 +22,16 @@ class WrongOrderIT {
         this.signals = signals;
     }
 
+    /// SOL is at 150 dollars: worth less than the maximum at the alert's price, and more in truth.
+    /// An alert whose price is far off is denied for that.
     @Test
     void capIsReckonedWithTheExchangesPriceWhateverTheAlertSays() {
         JsonNode denial =
                 signals.denial(
                         signals.accepted(
                                 changed("BTCUSDT", "SOLUSDT")
-                                        .replace("\"0.002\"", "\"5000\"")
-                                        .replace("65100.00", "0.01")));
+                                        .replace("\"0.002\"", "\"675\"")
+                                        .replace("65100.00", "147")));
 
         assertThat(denial.path("reason").textValue()).isIn("ORDER_TOO_LARGE", "NO_PRICE");
     }
@@ -41,7 +43,7 @@ class WrongOrderIT {
                         signals.accepted(
                                 changed("BTCUSDT", "ETHBTC")
                                         .replace("\"0.002\"", "\"1000\"")
-                                        .replace("65100.00", "0.05")));
+                                        .replace("65100.00", "0.0522")));
 
         assertThat(denial.path("reason").textValue()).isIn("ORDER_TOO_LARGE", "NO_PRICE");
     }
