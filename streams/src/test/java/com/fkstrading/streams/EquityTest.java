@@ -78,11 +78,12 @@ class EquityTest {
         assertThat(finding.text()).contains("a quantity of 0.0198");
     }
 
-    /// What a sale without a dollar rate brought is not known, until an operator has looked.
+    /// What a sale brought is not known where no rate is known of what was sold, until an operator
+    /// has looked.
     @Test
     void saleWithoutAValueLeavesNoEquityUntilTheAccountIsResumedByName() {
         var unknown = buy("a", "10");
-        path.orderEvent(filled(unknown, "50000"));
+        path.orderEvent(event(unknown, OrderSide.BUY, "foreign-purchase", "50000"));
         path.orderEvent(sold(unknown, "51000"));
 
         assertThat(denied("b").reason()).isEqualTo(DenialReason.NO_EQUITY);

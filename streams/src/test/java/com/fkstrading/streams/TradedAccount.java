@@ -93,7 +93,7 @@ final class TradedAccount implements AutoCloseable {
     String send(String strategy, String action, String quantity) {
         String alert =
                 """
-                {"strategy":"%s","ticker":"BTCUSDT","action":"%s","quantity":"%s"}
+                {"strategy":"%s","ticker":"BTCUSDT","action":"%s","quantity":"%s","confidence":"0.9"}
                 """;
         return send(alert.formatted(strategy, action, quantity));
     }
