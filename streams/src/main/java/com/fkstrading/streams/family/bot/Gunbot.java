@@ -2,12 +2,12 @@ package com.fkstrading.streams.family.bot;
 
 import com.fkstrading.streams.alert.Alert;
 import com.fkstrading.streams.intent.Wish;
-import com.fkstrading.streams.reading.Family;
+import com.fkstrading.streams.reading.TextFamily;
 import com.fkstrading.streams.reading.TextPattern;
 import com.fkstrading.streams.reading.Vocabulary;
 
 /// Gunbot's add-on: one line, with the quote first.
-public final class Gunbot implements Family {
+public final class Gunbot implements TextFamily {
 
     private static final Vocabulary WORDS =
             Vocabulary.COMMON
@@ -26,8 +26,8 @@ public final class Gunbot implements Family {
     }
 
     @Override
-    public boolean recognises(Alert alert) {
-        return TEXT.matches(alert);
+    public TextPattern pattern() {
+        return TEXT;
     }
 
     @Override
@@ -37,7 +37,7 @@ public final class Gunbot implements Family {
 
     @Override
     public Alert parse(Alert alert) {
-        var fields = TEXT.fields(alert);
+        var fields = TextFamily.super.parse(alert);
         return fields.renamed("quote", "quote", "")
                 .renamed("base", "ticker", fields.value("base") + fields.value("quote"));
     }

@@ -1,11 +1,10 @@
 package com.fkstrading.streams.family.text;
 
-import com.fkstrading.streams.alert.Alert;
-import com.fkstrading.streams.reading.Family;
+import com.fkstrading.streams.reading.TextFamily;
 import com.fkstrading.streams.reading.TextPattern;
 
 /// Values between commas: symbol, action, price, quantity.
-public final class CommaList implements Family {
+public final class CommaList implements TextFamily {
 
     private static final TextPattern TEXT =
             TextPattern.of(
@@ -17,13 +16,8 @@ public final class CommaList implements Family {
     }
 
     @Override
-    public boolean recognises(Alert alert) {
-        return TEXT.matches(alert);
-    }
-
-    @Override
-    public Alert parse(Alert alert) {
-        return TEXT.fields(alert);
+    public TextPattern pattern() {
+        return TEXT;
     }
 
     @Override

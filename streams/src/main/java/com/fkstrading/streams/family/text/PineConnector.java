@@ -1,14 +1,13 @@
 package com.fkstrading.streams.family.text;
 
-import com.fkstrading.streams.alert.Alert;
 import com.fkstrading.streams.intent.Wish;
-import com.fkstrading.streams.reading.Family;
 import com.fkstrading.streams.reading.FieldName;
+import com.fkstrading.streams.reading.TextFamily;
 import com.fkstrading.streams.reading.TextPattern;
 import com.fkstrading.streams.reading.Vocabulary;
 
 /// PineConnector: licence, command and symbol for MetaTrader, and sizes in lots, which are refused.
-public final class PineConnector implements Family {
+public final class PineConnector implements TextFamily {
 
     private static final Vocabulary WORDS =
             Vocabulary.COMMON
@@ -39,18 +38,13 @@ public final class PineConnector implements Family {
     }
 
     @Override
-    public boolean recognises(Alert alert) {
-        return TEXT.matches(alert);
+    public TextPattern pattern() {
+        return TEXT;
     }
 
     @Override
     public Vocabulary vocabulary() {
         return WORDS;
-    }
-
-    @Override
-    public Alert parse(Alert alert) {
-        return TEXT.fields(alert);
     }
 
     @Override

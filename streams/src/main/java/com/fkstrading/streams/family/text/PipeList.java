@@ -1,11 +1,10 @@
 package com.fkstrading.streams.family.text;
 
-import com.fkstrading.streams.alert.Alert;
-import com.fkstrading.streams.reading.Family;
+import com.fkstrading.streams.reading.TextFamily;
 import com.fkstrading.streams.reading.TextPattern;
 
 /// Values between vertical bars: secret, strategy, action, symbol, quantity.
-public final class PipeList implements Family {
+public final class PipeList implements TextFamily {
 
     private static final TextPattern TEXT =
             TextPattern.of(
@@ -18,13 +17,8 @@ public final class PipeList implements Family {
     }
 
     @Override
-    public boolean recognises(Alert alert) {
-        return TEXT.matches(alert);
-    }
-
-    @Override
-    public Alert parse(Alert alert) {
-        return TEXT.fields(alert);
+    public TextPattern pattern() {
+        return TEXT;
     }
 
     @Override

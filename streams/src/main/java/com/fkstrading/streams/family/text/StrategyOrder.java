@@ -1,14 +1,13 @@
 package com.fkstrading.streams.family.text;
 
-import com.fkstrading.streams.alert.Alert;
-import com.fkstrading.streams.reading.Family;
 import com.fkstrading.streams.reading.FieldName;
+import com.fkstrading.streams.reading.TextFamily;
 import com.fkstrading.streams.reading.TextPattern;
 import com.fkstrading.streams.reading.Vocabulary;
 
 /// TradingView's own text of a strategy's order. The number after `@` is the quantity, and the
 /// position is signed.
-public final class StrategyOrder implements Family {
+public final class StrategyOrder implements TextFamily {
 
     private static final TextPattern TEXT =
             TextPattern.of(
@@ -27,13 +26,8 @@ public final class StrategyOrder implements Family {
     }
 
     @Override
-    public boolean recognises(Alert alert) {
-        return TEXT.matches(alert);
-    }
-
-    @Override
-    public Alert parse(Alert alert) {
-        return TEXT.fields(alert);
+    public TextPattern pattern() {
+        return TEXT;
     }
 
     @Override

@@ -2,14 +2,14 @@ package com.fkstrading.streams.family.text;
 
 import com.fkstrading.streams.alert.Alert;
 import com.fkstrading.streams.intent.Wish;
-import com.fkstrading.streams.reading.Family;
 import com.fkstrading.streams.reading.FieldName;
+import com.fkstrading.streams.reading.TextFamily;
 import com.fkstrading.streams.reading.TextPattern;
 import com.fkstrading.streams.reading.Vocabulary;
 import java.util.List;
 
 /// TradingLink and TradeSgnl: id, symbol and command, and sizes in lots, which are refused.
-public final class TradingLink implements Family {
+public final class TradingLink implements TextFamily {
 
     private static final Vocabulary WORDS =
             Vocabulary.COMMON
@@ -39,8 +39,8 @@ public final class TradingLink implements Family {
     }
 
     @Override
-    public boolean recognises(Alert alert) {
-        return TEXT.matches(alert);
+    public TextPattern pattern() {
+        return TEXT;
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class TradingLink implements Family {
 
     @Override
     public Alert parse(Alert alert) {
-        var read = TEXT.fields(alert);
+        var read = TextFamily.super.parse(alert);
         for (var name : List.of("sl", "tp")) {
             String value = read.value(name);
             if (value.endsWith("$")) {
