@@ -18,6 +18,7 @@ import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.position.OpenOrder;
+import com.fkstrading.streams.position.OtherHolders;
 import com.fkstrading.streams.position.Position;
 import com.fkstrading.streams.position.PositionState;
 import com.fkstrading.streams.price.MarketPrices;

@@ -335,6 +335,23 @@ class UpdatePositionTest {
     }
 
     @Test
+    void whatWasSoldAndWhatWasPaidSurviveTheirStores() throws Exception {
+        var fill = fill("99.5", "1", "0", "USDT");
+        var part = event(SELL, 1, OrderStatus.PARTIALLY_FILLED, fill);
+        var bought = FilledTrades.of(event(BUY, 1, OrderStatus.FILLED, fill), null);
+        var value = DollarValue.ofPurchase(new BigDecimal("7"), new BigDecimal("3"));
+
+        var open = rule.decide(requested(position("5", "500"), SELL), part, T).state();
+        var paid = Position.NONE.bought(bought, value);
+
+        var order = open.order().orElseThrow();
+        assertThat(order.events().sold()).isEqualTo(sale("-0.5"));
+        assertThat(stored(order, OpenOrder.class)).isEqualTo(order);
+        assertThat(paid.paid()).isEqualByComparingTo("298.5");
+        assertThat(stored(paid, Position.class)).isEqualTo(paid);
+    }
+
+    @Test
     void timesOfEndedOrdersAreReadInTheEarlierForm() throws Exception {
         var earlier =
                 "{\"newest\":{\"other\":\"%s\"},\"forgotten\":\"%s\"}".formatted(T.plusNanos(1), T);

@@ -1,10 +1,9 @@
-package com.fkstrading.streams.size;
+package com.fkstrading.streams.position;
 
 import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.signal.terms.SignalTerms;
-import com.fkstrading.streams.position.Position;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public record OtherHolders(SortedMap<String, Position> positions) {
     /// Why the sale is refused; empty where the account's other coins, if any, are nobody's here.
     ///
     /// @param own the position of the signal's strategy
-    Optional<Finding> refusal(SignalTerms terms, Quantity quantity, Position own) {
+    public Optional<Finding> refusal(SignalTerms terms, Quantity quantity, Position own) {
         if (positions.isEmpty()) {
             return Optional.empty();
         }
