@@ -13,4 +13,7 @@ public record StatedPositions(
         @Nullable Stated<Direction> before,
         @Nullable Stated<Direction> after,
         @Nullable Stated<BigDecimal> sizeBefore,
-        @Nullable Stated<BigDecimal> sizeAfter) {}
+        @Nullable Stated<BigDecimal> sizeAfter) {
+
+    public static final StatedPositions NONE = new StatedPositions(null, null, null, null);
+}

@@ -11,6 +11,7 @@ import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.terms.SignalSide;
+import com.fkstrading.contract.signal.terms.SignalSize;
 import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.streams.budget.Budgets;
 import com.fkstrading.streams.budget.LimitsInForce;
@@ -107,8 +108,7 @@ public final class Size {
                 yield new Outcome.Denied<>(Denial.of(scored, unknown.reason(), finding));
             }
             case Sizing.Sized.Order order when order.quantity().isZero() -> {
-                var finding = nothingLeft(terms, state.position());
-                yield new Outcome.Denied<>(Denial.of(scored, DenialReason.NO_POSITION, finding));
+                yield new Outcome.Denied<>(nothingToOrder(scored, order, state.position()));
             }
             case Sizing.Sized.Order order ->
                     sizing.isReducing(terms, state.basis(), state.prices(), eventTime)
@@ -192,6 +192,25 @@ public final class Size {
         var request = Ordered.request(scored, order, legs, within.notional(), eventTime);
         var ordered = new Ordered(request, within.value(), false);
         return new OrderBudgets(limits.with(state.set())).check(scored, ordered, state.budgets());
+    }
+
+    /// A size that is rounded down to nothing, or a close of nothing.
+    private static Denial nothingToOrder(
+            ScoredSignal scored, Sizing.Sized.Order order, Position position) {
+        var terms = scored.signal().terms();
+        var size = terms.size();
+        if (size == null || order.side() == OrderSide.SELL && position.available().isZero()) {
+            return Denial.of(scored, DenialReason.NO_POSITION, nothingLeft(terms, position));
+        }
+        String text =
+                "The size %s %s is a quantity of 0, so nothing can be ordered."
+                        .formatted(size.unit(), Figures.plain(size.amount()));
+        var reason =
+                size.unit() == SignalSize.Unit.PERCENT_OF_POSITION
+                        ? DenialReason.NO_POSITION
+                        : DenialReason.OUT_OF_RANGE;
+        return Denial.of(
+                scored, reason, Finding.denied(Stage.SIZE, QUANTITY, order.compared(), text));
     }
 
     private static Finding nothingLeft(SignalTerms terms, Position position) {

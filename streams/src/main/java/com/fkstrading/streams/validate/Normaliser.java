@@ -74,6 +74,6 @@ record Normaliser(Market market) {
                 symbol,
                 null,
                 null,
-                new SignalPricing(OrderType.MARKET, intent.pricing().price(), null));
+                new SignalPricing(OrderType.MARKET, null, null));
     }
 }

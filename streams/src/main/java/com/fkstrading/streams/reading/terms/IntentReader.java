@@ -46,7 +46,10 @@ public final class IntentReader {
     /// @throws InvalidAlert when a field is missing, or says what it may not
     public Intent read() {
         var wish = wish();
-        var size = SizeReader.read(reader, mayLackSize(wish.value()));
+        if (wish.value().side() == SignalSide.CANCEL) {
+            return cancel(wish);
+        }
+        var size = SizeReader.read(reader, wish.value().side() == SignalSide.CLOSE);
         var positions = SignedPosition.of(reader, wish, size).orElseGet(this::positions);
         var pricing = new PricingReader(reader).read();
         var confidence = confidence();
@@ -64,11 +67,17 @@ public final class IntentReader {
                 new FireTime(FireTimeReader.of(reader), maximumLag()));
     }
 
-    private static boolean mayLackSize(Wish wish) {
-        return switch (wish.side()) {
-            case CLOSE, CANCEL -> true;
-            case BUY, SELL -> false;
-        };
+    /// Templates state sizes, prices and positions in every message, such as a quantity of 0. They
+    /// mean nothing to a cancel, and must not be a reason to leave orders open.
+    private Intent cancel(Stated<Wish> wish) {
+        return new Intent(
+                wish,
+                StatedPositions.NONE,
+                null,
+                StatedPricing.NONE,
+                strategy(),
+                confidence(),
+                new FireTime(FireTimeReader.of(reader), maximumLag()));
     }
 
     private Stated<Wish> wish() {

@@ -39,7 +39,7 @@ final class SizeReader {
     /// @param isClose whether the size may be left out
     static @Nullable StatedSize read(AlertReader reader, boolean isClose) {
         var found = new ArrayList<StatedSize>();
-        quantity(reader).ifPresent(found::add);
+        quantity(reader, isClose).ifPresent(found::add);
         UNITS.forEach((name, unit) -> other(reader, name, unit).ifPresent(found::add));
         if (found.size() > 1) {
             throw InvalidAlert.conflict(found.get(0).field(), found.get(1).field());
@@ -55,15 +55,31 @@ final class SizeReader {
         return found.isEmpty() ? null : found.getFirst();
     }
 
-    private static Optional<StatedSize> quantity(AlertReader reader) {
+    private static Optional<StatedSize> quantity(AlertReader reader, boolean isClose) {
         var unit = reader.find(FieldName.SIZE_UNIT, SizeReader::unit).orElse(Optional.empty());
-        return reader.find(FieldName.QUANTITY, field -> Decimal.positive(reader, field))
+        return reader.find(FieldName.QUANTITY, field -> quantity(reader, field, isClose))
                 .map(
                         amount -> {
                             var field = reader.all(FieldName.QUANTITY).getFirst();
                             return unit.map(it -> StatedSize.of(size(it, amount, field), field))
                                     .orElseGet(() -> StatedSize.of(new Quantity(amount), field));
                         });
+    }
+
+    /// A close of 0 may mean nothing or all: it is not guessed.
+    private static BigDecimal quantity(AlertReader reader, Field field, boolean isClose) {
+        if (!isClose) {
+            return Decimal.positive(reader, field);
+        }
+        var quantity = Decimal.signed(reader, field);
+        if (quantity.signum() <= 0) {
+            throw InvalidAlert.field(
+                    DenialReason.OUT_OF_RANGE,
+                    RULE,
+                    field,
+                    "more than 0, or no such field to close all that is held");
+        }
+        return quantity;
     }
 
     private static Optional<StatedSize> other(AlertReader reader, FieldName name, Unit unit) {
