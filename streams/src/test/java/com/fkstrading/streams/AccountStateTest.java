@@ -46,12 +46,12 @@ class AccountStateTest {
     void requestPutsItsWorstPriceAtRiskAndAFillMovesIt() {
         var order = buy("2");
 
-        assertThat(state("main/position/BTCUSDT/a").position().pending())
+        assertThat(state("main/position/symbol:BTCUSDT/strategy:a").position().pending())
                 .isEqualTo(Quantity.of("2"));
         assertExposures("200");
 
         fill(order, 1, OrderStatus.PARTIALLY_FILLED, "0.5", "90");
-        assertThat(state("main/position/BTCUSDT/a").position().quantity())
+        assertThat(state("main/position/symbol:BTCUSDT/strategy:a").position().quantity())
                 .isEqualTo(Quantity.of("0.5"));
         assertExposures("200");
 
@@ -70,7 +70,11 @@ class AccountStateTest {
     }
 
     private void assertExposures(String dollars) {
-        for (var key : List.of("main/exposure", "main/exposure/BTCUSDT", "main/exposure/a")) {
+        for (var key :
+                List.of(
+                        "main/exposure",
+                        "main/exposure/symbol:BTCUSDT",
+                        "main/exposure/strategy:a")) {
             assertThat(state(key).exposure().dollars()).as(key).isEqualByComparingTo(dollars);
         }
     }
@@ -123,11 +127,43 @@ class AccountStateTest {
         assertDenied(DenialReason.DAILY_LOSS);
     }
 
+    /// A strategy may be named as a symbol, or as a part.
+    @Test
+    void exposuresOfASymbolAndOfAStrategyOfItsNameHaveKeysOfTheirOwn() {
+        request(
+                "{\"strategy\":\"BTCUSDT\",\"ticker\":\"BTCUSDT\",\"action\":\"buy\",\"quantity\":1}");
+        buy("1");
+
+        assertThat(state("main/exposure/symbol:BTCUSDT").exposure().dollars())
+                .isEqualByComparingTo("200");
+        assertThat(state("main/exposure/strategy:BTCUSDT").exposure().dollars())
+                .isEqualByComparingTo("100");
+    }
+
+    @Test
+    void limitForAllAccountsChangesTheTradingStateOfEach() {
+        lose("5");
+        assertThat(state("main/trading")).isNull();
+
+        path.bytes(
+                Topics.CONTROL_COMMANDS,
+                "all/max-daily-loss-usd",
+                """
+                {"scope":"all","action":"LIMIT","by":"alice","why":"drill","time":"%s","value":"5"}
+                """
+                        .formatted(now),
+                now);
+
+        assertThat(state("main/trading").trading().state()).isEqualTo(TradingStatus.State.REDUCING);
+        assertThat(newest).doesNotContainKey("all/trading");
+        assertDenied(DenialReason.DAILY_LOSS);
+    }
+
     /// Buys one and sells it for so much less.
     private void lose(String dollars) {
         var bought = buy("1");
         fill(bought, 1, OrderStatus.FILLED, "1", "100");
-        var held = state("main/position/BTCUSDT/a").position().quantity();
+        var held = state("main/position/symbol:BTCUSDT/strategy:a").position().quantity();
         var sold =
                 request(
                         """

@@ -60,15 +60,21 @@ public record AccountState(
         return new AccountState(subject, null, null, null, trading, time);
     }
 
-    /// Such as `main/position/BTCUSDT/ema-cross` or `main/trading`: the account, the part, the
-    /// symbol and the strategy. The strategy is last, since it may be any text.
+    /// Such as `main/position/symbol:BTCUSDT/strategy:ema-cross` or `main/trading`: the account,
+    /// the
+    /// part, the symbol and the strategy. The strategy is last, since it may be any text, such as a
+    /// symbol's name.
     @JsonIgnore
     public String key() {
-        return subject.account() + "/" + part() + text(subject.symbol()) + text(subject.strategy());
+        return subject.account()
+                + "/"
+                + part()
+                + text("/symbol:", subject.symbol())
+                + text("/strategy:", subject.strategy());
     }
 
-    private static String text(@Nullable String name) {
-        return name == null ? "" : "/" + name;
+    private static String text(String label, @Nullable String name) {
+        return name == null ? "" : label + name;
     }
 
     private String part() {

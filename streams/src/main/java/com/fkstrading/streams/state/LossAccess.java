@@ -8,6 +8,7 @@ import com.fkstrading.streams.loss.Losses;
 import com.fkstrading.streams.position.Sale;
 import com.fkstrading.streams.store.Keyspace;
 import com.fkstrading.streams.store.TaskStore;
+import java.util.List;
 import java.util.Objects;
 
 /// What the sales of accounts and strategies brought: written by order events, read by decisions.
@@ -39,6 +40,12 @@ public record LossAccess(TaskStore store) {
     /// Of the account, in all its time.
     RealisedResult realised(String account) {
         return Objects.requireNonNullElse(store.get(REALISED, account), RealisedResult.NONE);
+    }
+
+    /// The accounts that have a result, in the order of the store. Reads all results: for what is
+    /// asked rarely.
+    public List<String> accounts() {
+        return store.keys(DAYS).stream().filter(key -> key.indexOf('/') < 0).toList();
     }
 
     /// What one event sold counts for the day.

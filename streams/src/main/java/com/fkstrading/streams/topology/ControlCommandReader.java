@@ -7,9 +7,11 @@ import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.streams.metrics.UnreadableRecords;
 import com.fkstrading.streams.state.AppliedInputs;
 import com.fkstrading.streams.state.Commands;
+import com.fkstrading.streams.state.LossAccess;
 import com.fkstrading.streams.state.StateChange;
 import com.fkstrading.streams.store.TaskStore;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
@@ -38,12 +40,22 @@ final class ControlCommandReader extends ContextualProcessor<String, byte[], Str
         }
         long offset = metadata.of(context()).offset();
         new AppliedInputs(store).commandApplied(offset);
-        context()
-                .forward(
-                        new Record<>(
-                                key.scope().account(),
-                                new StateChange.Reviewed(key.scope().account()),
-                                record.timestamp()));
+        concerned(key.scope().account(), store)
+                .forEach(
+                        account ->
+                                context()
+                                        .forward(
+                                                new Record<>(
+                                                        account,
+                                                        new StateChange.Reviewed(account),
+                                                        record.timestamp())));
+    }
+
+    /// One account, or each of them that has a result which a limit may be held against.
+    private static List<String> concerned(String account, TaskStore store) {
+        return account.equals(ControlCommand.EVERYTHING)
+                ? new LossAccess(store).accounts()
+                : List.of(account);
     }
 
     private ControlCommand read(CommandKey key, Record<String, byte[]> record) {

@@ -88,7 +88,7 @@ public final class DecisionPath {
 
     /// Keeps the operators' commands.
     ///
-    /// @return the accounts that they concern by name
+    /// @return the accounts that they concern
     public KStream<String, StateChange> commands(UnreadableRecords unreadable) {
         return read(Topics.CONTROL_COMMANDS)
                 .process(
