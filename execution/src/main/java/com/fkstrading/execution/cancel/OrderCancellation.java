@@ -56,7 +56,7 @@ public final class OrderCancellation {
                     return;
                 }
                 case CancelOutcome.NoAnswer _ -> wait.sleep(RETRY, Reason.EXCHANGE_UNAVAILABLE);
-                case CancelOutcome.Refused(var reason) -> {
+                case CancelOutcome.Rejected(var reason) -> {
                     refused(open, reason);
                     return;
                 }

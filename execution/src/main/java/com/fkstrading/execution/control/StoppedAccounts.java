@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /// The accounts that execution itself has stopped. A stop acts like an operator's halt of that
 /// account, and ends with a RESUME for the account that is later than the stop. A stop for a
 /// request that could not be read is journaled, so it survives restarts; one for a key that the
-/// exchange refuses does not, since keys are read at the start.
+/// exchange refuses does not, since keys are read at the start, nor does one for an order that the
+/// exchange does not cancel.
 public final class StoppedAccounts {
 
     private static final String BY = "execution";
@@ -40,7 +41,7 @@ public final class StoppedAccounts {
         stopped = halts(deadLetters.unresolved());
     }
 
-    /// Stops an account that the exchange refuses.
+    /// Stops an account until it is resumed or this process ends.
     public synchronized void stop(String account, String why, Instant at) {
         var scope = Scope.account(account);
         refused.put(account, new ControlCommand(scope, ControlAction.HALT, null, BY, why, at));
@@ -56,41 +57,41 @@ public final class StoppedAccounts {
     }
 
     /// Returns when the known stops are those of the journal.
-    public void ensureCurrent(TradingHalt halt) {
+    public void ensureCurrent(CommandsInForce commands) {
         if (readAfter < expiries.get()) {
-            readOnce(halt);
+            readOnce(commands);
         }
     }
 
     /// Reads the stops from the journal, and ends those whose account was resumed since.
-    public synchronized void refresh(TradingHalt halt) {
+    public synchronized void refresh(CommandsInForce commands) {
         long expired = expiries.get();
-        read(halt);
+        read(commands);
         readAfter = expired;
     }
 
     /// A caller that arrives while another thread reads waits for it: no order is sent on outdated
     /// stops.
-    private synchronized void readOnce(TradingHalt halt) {
+    private synchronized void readOnce(CommandsInForce commands) {
         if (readAfter < expiries.get()) {
-            refresh(halt);
+            refresh(commands);
         }
     }
 
-    private void read(TradingHalt halt) {
+    private void read(CommandsInForce commands) {
         var unresolved = new HashMap<String, DeadLetter>();
         deadLetters
                 .unresolved()
                 .forEach(
                         (account, newest) -> {
-                            if (halt.isResumedAfter(account, newest.time())) {
+                            if (commands.isResumedAfter(account, newest.time())) {
                                 deadLetters.resolve(account, newest.time());
                             } else {
                                 unresolved.put(account, newest);
                             }
                         });
         refused.entrySet()
-                .removeIf(stop -> halt.isResumedAfter(stop.getKey(), stop.getValue().time()));
+                .removeIf(stop -> commands.isResumedAfter(stop.getKey(), stop.getValue().time()));
         stopped = halts(unresolved);
     }
 

@@ -12,5 +12,5 @@ public sealed interface CancelOutcome {
     record NoAnswer(String why) implements CancelOutcome {}
 
     /// The exchange does not cancel it, however often it is asked.
-    record Refused(OrderReason reason) implements CancelOutcome {}
+    record Rejected(OrderReason reason) implements CancelOutcome {}
 }

@@ -7,7 +7,7 @@ import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.contract.control.CurrentCommands;
 import com.fkstrading.contract.control.CurrentCommands.Place;
-import com.fkstrading.execution.control.TradingHalt;
+import com.fkstrading.execution.control.CommandsInForce;
 import com.fkstrading.service.kafka.KafkaClients;
 import com.fkstrading.service.kafka.TopicFollower;
 import com.fkstrading.service.thread.SupervisedThread;
@@ -38,7 +38,7 @@ public class ControlReader {
     private final Map<Integer, Long> reported = new HashMap<>();
 
     private CurrentCommands reading = CurrentCommands.NONE;
-    private volatile TradingHalt halt = TradingHalt.UNREAD;
+    private volatile CommandsInForce halt = CommandsInForce.UNREAD;
 
     ControlReader(KafkaClients kafka, SupervisedThreads threads, MeterRegistry metrics) {
         this.commands =
@@ -51,7 +51,7 @@ public class ControlReader {
                         .register(metrics);
     }
 
-    public TradingHalt halt() {
+    public CommandsInForce halt() {
         return halt;
     }
 
@@ -69,7 +69,7 @@ public class ControlReader {
     }
 
     private void caughtUp() {
-        halt = TradingHalt.UNREAD.with(reading).atEnd();
+        halt = CommandsInForce.UNREAD.with(reading).atEnd();
     }
 
     private CurrentCommands with(CurrentCommands known, ConsumerRecord<String, byte[]> item) {

@@ -1,7 +1,7 @@
 package com.fkstrading.execution.placement;
 
+import com.fkstrading.execution.control.CommandsInForce;
 import com.fkstrading.execution.control.StoppedAccounts;
-import com.fkstrading.execution.control.TradingHalt;
 import com.fkstrading.execution.exchange.Exchange;
 import com.fkstrading.execution.journal.OrderJournal;
 import com.fkstrading.execution.order.Order;
@@ -17,7 +17,7 @@ public record ExecutionPorts(
         Exchange exchange,
         OrderJournal journal,
         EventPublisher events,
-        Supplier<TradingHalt> commands,
+        Supplier<CommandsInForce> commands,
         StoppedAccounts stopped,
         Clock clock) {
 

@@ -3,7 +3,7 @@ package com.fkstrading.execution.placement;
 import com.fkstrading.contract.control.TradingState;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
-import com.fkstrading.execution.control.TradingHalt;
+import com.fkstrading.execution.control.CommandsInForce;
 import com.fkstrading.execution.exchange.Exchange;
 import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.OrderReason;
@@ -23,7 +23,8 @@ public sealed interface SubmissionPermission {
     /// @param status DENIED or EXPIRED
     record Refused(OrderStatus status, OrderReason reason) implements SubmissionPermission {}
 
-    static SubmissionPermission of(TradingHalt halt, Exchange exchange, Order order, Instant now) {
+    static SubmissionPermission of(
+            CommandsInForce halt, Exchange exchange, Order order, Instant now) {
         var denial = denial(halt.stateOf(order.account(), order.terms()), order);
         if (denial.isPresent()) {
             return new Refused(OrderStatus.DENIED, denial.get());

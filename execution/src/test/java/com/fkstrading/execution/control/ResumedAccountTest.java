@@ -33,12 +33,12 @@ class ResumedAccountTest {
     @Test
     void haltDoesNot() {
         assertThat(isResumedBy("main", ControlAction.HALT, STOPPED.plusMillis(1))).isFalse();
-        assertThat(TradingHalt.UNREAD.isResumedAfter("main", STOPPED)).isFalse();
+        assertThat(CommandsInForce.UNREAD.isResumedAfter("main", STOPPED)).isFalse();
     }
 
     private static boolean isResumedBy(String scope, ControlAction action, Instant time) {
         var command = new ControlCommand(scope, action, "ann", "looked at it", time);
-        return TradingHalt.UNREAD
+        return CommandsInForce.UNREAD
                 .with(CommandKey.tradingState(scope), command)
                 .isResumedAfter("main", STOPPED);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 
 class StoppedAccountsTest {
 
-    private static final TradingHalt READ = TradingHalt.UNREAD.atEnd();
+    private static final CommandsInForce READ = CommandsInForce.UNREAD.atEnd();
     private static final DeadLetter LETTER =
             new DeadLetter(
                     new DeadLetter.Position("orders.requested", 0, 5),

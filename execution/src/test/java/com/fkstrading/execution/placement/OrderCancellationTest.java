@@ -71,7 +71,7 @@ class OrderCancellationTest {
     void refusedCancelStopsTheAccountUntilAnOperatorHasLooked() {
         var order = open("s-1");
         fixture.exchange.nextCancels.add(
-                new CancelOutcome.Refused(new OrderReason("CANCEL_REFUSED", "no permission")));
+                new CancelOutcome.Rejected(new OrderReason("CANCEL_REJECTED", "no permission")));
 
         cancel("main", order);
 

@@ -20,7 +20,7 @@ import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.contract.order.ProtectiveLeg;
 import com.fkstrading.contract.signal.terms.OrderType;
-import com.fkstrading.execution.control.TradingHalt;
+import com.fkstrading.execution.control.CommandsInForce;
 import com.fkstrading.execution.exchange.Instrument;
 import com.fkstrading.execution.exchange.Instrument.Lot;
 import com.fkstrading.execution.exchange.PlacementOutcome;
@@ -272,13 +272,13 @@ class OrderProcessorTest {
 
     @Test
     void nothingLeavesBeforeTheControlTopicIsRead() {
-        world.halt = TradingHalt.UNREAD;
+        world.halt = CommandsInForce.UNREAD;
         var request = world.market("s-1");
         world.clock.whileWaiting =
                 () -> {
                     assertThat(world.exchange.taken).isEmpty();
                     if (world.clock.passed().compareTo(Duration.ofSeconds(2)) > 0) {
-                        world.halt = TradingHalt.UNREAD.atEnd();
+                        world.halt = CommandsInForce.UNREAD.atEnd();
                     }
                 };
 

@@ -9,9 +9,9 @@ import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.contract.order.OrderTerms;
+import com.fkstrading.execution.control.CommandsInForce;
 import com.fkstrading.execution.control.MemoryDeadLetters;
 import com.fkstrading.execution.control.StoppedAccounts;
-import com.fkstrading.execution.control.TradingHalt;
 import com.fkstrading.execution.order.TestOrders;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ public final class ProcessorFixture {
     final List<OrderEvent> published = new ArrayList<>();
     public final MemoryDeadLetters letters = new MemoryDeadLetters();
     public final StoppedAccounts stopped = new StoppedAccounts(letters);
-    TradingHalt halt = TradingHalt.UNREAD.atEnd();
+    CommandsInForce halt = CommandsInForce.UNREAD.atEnd();
 
     public ExecutionPorts ports() {
         return ports(this::publish);
@@ -40,7 +40,7 @@ public final class ProcessorFixture {
         return new ExecutionPorts(exchange, journal, events, () -> halt, stopped, clock);
     }
 
-    public TradingHalt halt() {
+    public CommandsInForce halt() {
         return halt;
     }
 

@@ -90,7 +90,7 @@ public final class BinanceExchange implements Exchange, AutoCloseable {
     public CancelOutcome cancel(Order order) {
         var credentials = accounts.get(order.account());
         if (credentials == null) {
-            return new CancelOutcome.Refused(OrderReason.unknownAccount(order.account()));
+            return new CancelOutcome.Rejected(OrderReason.unknownAccount(order.account()));
         }
         if (quota.isPaused() || !(clock.isSet() || synchronise())) {
             return new CancelOutcome.NoAnswer("the exchange cannot be asked now");

@@ -73,7 +73,8 @@ final class ResponseClassifier {
                     new CancelOutcome.NoAnswer(sentence(answer));
             case Answer answer when isGone(answer) -> new CancelOutcome.Gone();
             case Answer answer ->
-                    new CancelOutcome.Refused(new OrderReason("CANCEL_REFUSED", sentence(answer)));
+                    new CancelOutcome.Rejected(
+                            new OrderReason("CANCEL_REJECTED", sentence(answer)));
         };
     }
 

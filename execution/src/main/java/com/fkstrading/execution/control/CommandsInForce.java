@@ -12,45 +12,45 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What keeps orders from being sent: the newest command of each key, and the accounts that
-/// execution itself has stopped. Nothing may be sent before `control.commands` was read to its end,
+/// The newest command of each key, and the accounts that execution itself has stopped: what keeps
+/// orders from being sent. Nothing may be sent before `control.commands` was read to its end,
 /// since what is not yet read may be a halt.
 ///
 /// @param stopped by account; see [StoppedAccounts]
-public record TradingHalt(
+public record CommandsInForce(
         boolean readToEnd,
         Map<CommandKey, ControlCommand> newest,
         Map<String, ControlCommand> stopped) {
 
-    public static final TradingHalt UNREAD = new TradingHalt(false, Map.of(), Map.of());
+    public static final CommandsInForce UNREAD = new CommandsInForce(false, Map.of(), Map.of());
 
-    public TradingHalt {
+    public CommandsInForce {
         newest = Map.copyOf(newest);
         stopped = Map.copyOf(stopped);
     }
 
-    public TradingHalt with(CommandKey key, ControlCommand command) {
+    public CommandsInForce with(CommandKey key, ControlCommand command) {
         var commands = new HashMap<>(newest);
         commands.put(key, command);
-        return new TradingHalt(readToEnd, commands, stopped);
+        return new CommandsInForce(readToEnd, commands, stopped);
     }
 
     /// @param commands all that were read so far
-    public TradingHalt with(CurrentCommands commands) {
-        return new TradingHalt(readToEnd, commands.newest(), stopped);
+    public CommandsInForce with(CurrentCommands commands) {
+        return new CommandsInForce(readToEnd, commands.newest(), stopped);
     }
 
-    public TradingHalt withStopped(Map<String, ControlCommand> accounts) {
-        return new TradingHalt(readToEnd, newest, accounts);
+    public CommandsInForce withStopped(Map<String, ControlCommand> accounts) {
+        return new CommandsInForce(readToEnd, newest, accounts);
     }
 
-    public TradingHalt atEnd() {
-        return new TradingHalt(true, newest, stopped);
+    public CommandsInForce atEnd() {
+        return new CommandsInForce(true, newest, stopped);
     }
 
     /// While the topic is read again: a known halt still applies, and nothing else may be sent.
-    public TradingHalt unread() {
-        return new TradingHalt(false, newest, stopped);
+    public CommandsInForce unread() {
+        return new CommandsInForce(false, newest, stopped);
     }
 
     /// What is known to keep such an order of this account from being sent. An account that

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The orders are of the strategy `trend`, in BTCUSDT.
-class TradingHaltTest {
+class CommandsInForceTest {
 
-    private static final TradingHalt READ = TradingHalt.UNREAD.atEnd();
+    private static final CommandsInForce READ = CommandsInForce.UNREAD.atEnd();
     private static final Instant T = Instant.parse("2026-11-02T10:00:00Z");
 
     @Test
@@ -83,7 +83,7 @@ class TradingHaltTest {
 
     @Test
     void commandsDoNotChangeHowFarTheTopicIsRead() {
-        assertThat(with(TradingHalt.UNREAD, "all", ControlAction.RESUME).readToEnd()).isFalse();
+        assertThat(with(CommandsInForce.UNREAD, "all", ControlAction.RESUME).readToEnd()).isFalse();
         assertThat(with(READ, "all", ControlAction.RESUME).readToEnd()).isTrue();
     }
 
@@ -114,15 +114,15 @@ class TradingHaltTest {
         assertThat(isHalted(halt, "other")).isFalse();
     }
 
-    private static TradingHalt with(TradingHalt halt, String scope, ControlAction action) {
+    private static CommandsInForce with(CommandsInForce halt, String scope, ControlAction action) {
         return halt.with(CommandKey.tradingState(scope), command(scope, action));
     }
 
-    private static boolean isHalted(TradingHalt halt, String account) {
+    private static boolean isHalted(CommandsInForce halt, String account) {
         return state(halt, account) instanceof TradingState.Halted;
     }
 
-    private static TradingState state(TradingHalt halt, String account) {
+    private static TradingState state(CommandsInForce halt, String account) {
         return halt.stateOf(account, TestOrders.market("1", T));
     }
 
