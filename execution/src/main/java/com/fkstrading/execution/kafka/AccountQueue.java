@@ -5,6 +5,7 @@ import com.fkstrading.service.thread.SupervisedThread;
 import com.fkstrading.service.thread.SupervisedThreads;
 import io.quarkus.logging.Log;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,16 +24,19 @@ final class AccountQueue implements InterruptibleWait {
         /// Processes a batch until each of its records has ended.
         void handle(List<ConsumerRecord<String, byte[]>> records, InterruptibleWait wait);
 
-        /// Ends records behind a batch that cannot end. Sends nothing and waits for nothing.
+        /// Ends records behind a batch that cannot end. Sends no order, and does not wait.
         ///
+        /// @param progress only to report progress to
         /// @return the records that have nothing left to do
         Set<ConsumerRecord<String, byte[]>> endBehind(
-                List<ConsumerRecord<String, byte[]>> records, Ending ending);
+                List<ConsumerRecord<String, byte[]>> records,
+                Ending ending,
+                InterruptibleWait progress);
     }
 
     /// Which records end behind a batch that cannot end.
     enum Ending {
-        /// Those that may no longer be sent.
+        /// Those that may no longer be sent, and cancels, which need not wait.
         REFUSED,
         /// All: there is no room for them.
         ALL
@@ -63,6 +67,10 @@ final class AccountQueue implements InterruptibleWait {
 
     /// Longer than everything that one step may take: a request, a statement, an acknowledgement.
     private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    /// What concerns this account alone.
+    private static final Set<Reason> FOR_ITSELF =
+            EnumSet.of(Reason.OUTCOME_UNKNOWN, Reason.CANCEL_UNANSWERED);
 
     private final RecordQueue waiting = new RecordQueue();
     private final Work work;
@@ -115,7 +123,7 @@ final class AccountQueue implements InterruptibleWait {
             var left = duration;
             waiting.await(Duration.ZERO);
             while (left.isPositive()) {
-                tryToEndBehind(reason == Reason.OUTCOME_UNKNOWN);
+                tryToEndBehind(FOR_ITSELF.contains(reason));
                 waiting.await(left.compareTo(SECOND) < 0 ? left : SECOND);
                 left = Duration.ofNanos(end - System.nanoTime());
             }
@@ -172,8 +180,8 @@ final class AccountQueue implements InterruptibleWait {
         }
     }
 
-    /// Ends what waits behind the batch and may no longer be sent, so that neither memory nor
-    /// offsets depend on when the batch ends.
+    /// Ends what waits behind the batch and may no longer be sent, or is a cancel, so that neither
+    /// memory nor offsets nor cancels depend on when the batch ends.
     ///
     /// @param forItself whether the batch waits for something that concerns this account alone
     private void endBehind(boolean forItself) {
@@ -190,7 +198,7 @@ final class AccountQueue implements InterruptibleWait {
     private void end(List<ConsumerRecord<String, byte[]>> behind, Ending ending) {
         for (int from = 0; from < behind.size(); from += BATCH) {
             int to = Math.min(from + BATCH, behind.size());
-            var done = work.endBehind(behind.subList(from, to), ending);
+            var done = work.endBehind(behind.subList(from, to), ending, this);
             waiting.remove(done);
             progress.finished(done);
             thread.progressed();

@@ -53,8 +53,12 @@ public final class RequestHandler implements AccountQueue.Work {
     @Override
     public void handle(List<ConsumerRecord<String, byte[]>> records, InterruptibleWait wait) {
         ports.stopped().ensureCurrent(ports.commands().get());
+        var cancelled = cancelledAhead(records, wait);
         var orders = new LinkedHashMap<ConsumerRecord<String, byte[]>, OrderRequest>();
         for (var item : records) {
+            if (cancelled.contains(item)) {
+                continue;
+            }
             OrderCommand command;
             try {
                 command = command(item);
@@ -76,6 +80,26 @@ public final class RequestHandler implements AccountQueue.Work {
         process(orders, wait);
     }
 
+    /// A cancel does not wait for an order in front of it, unless that is one that it names.
+    private Set<ConsumerRecord<String, byte[]>> cancelledAhead(
+            List<ConsumerRecord<String, byte[]>> records, InterruptibleWait wait) {
+        var cancels = new LinkedHashMap<ConsumerRecord<String, byte[]>, CancelRequest>();
+        for (var item : records) {
+            try {
+                if (command(item) instanceof CancelRequest cancel) {
+                    cancels.put(item, cancel);
+                }
+            } catch (RuntimeException | StackOverflowError unreadable) {
+                continue; // It becomes a dead letter in its place.
+            }
+        }
+        var done = Set.copyOf(new OrderCancellation(ports, wait).handleAhead(cancels.values()));
+        return cancels.entrySet().stream()
+                .filter(cancel -> done.contains(cancel.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     private void process(
             Map<ConsumerRecord<String, byte[]>, OrderRequest> requests, InterruptibleWait wait) {
         if (!requests.isEmpty()) {
@@ -90,12 +114,17 @@ public final class RequestHandler implements AccountQueue.Work {
 
     @Override
     public Set<ConsumerRecord<String, byte[]>> endBehind(
-            List<ConsumerRecord<String, byte[]>> records, Ending ending) {
+            List<ConsumerRecord<String, byte[]>> records,
+            Ending ending,
+            InterruptibleWait progress) {
         var done = new HashSet<ConsumerRecord<String, byte[]>>();
+        if (ending == Ending.REFUSED) {
+            done.addAll(cancelledAhead(records, progress));
+        }
         var readable = new LinkedHashMap<ConsumerRecord<String, byte[]>, OrderRequest>();
         for (var item : records) {
             try {
-                // A cancel keeps its place: it may always be sent, and ends nothing by itself.
+                // A cancel that could not be sent ahead keeps its place, whatever room there is.
                 if (command(item) instanceof OrderRequest order) {
                     readable.put(item, order);
                 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 /// Waiting that can be ended from outside, and that says what it waits for.
 public interface InterruptibleWait {
 
-    /// What an order waits for.
+    /// What an order or a cancel waits for.
     enum Reason {
         /// `control.commands` is not read to its end.
         COMMANDS_UNREAD,
@@ -16,7 +16,9 @@ public interface InterruptibleWait {
         /// The last request found no connection, or was refused because of our clock.
         RETRY,
         /// The order was sent without an answer.
-        OUTCOME_UNKNOWN
+        OUTCOME_UNKNOWN,
+        /// A cancel was sent without an answer.
+        CANCEL_UNANSWERED
     }
 
     /// @throws Stopped when this process has to stop the work; also for a wait of zero

@@ -218,7 +218,9 @@ class PartitionWorkerTest {
 
                     @Override
                     public Set<ConsumerRecord<String, byte[]>> endBehind(
-                            List<ConsumerRecord<String, byte[]>> records, Ending ending) {
+                            List<ConsumerRecord<String, byte[]>> records,
+                            Ending ending,
+                            InterruptibleWait progress) {
                         var ended = new HashSet<>(records);
                         if (ending == Ending.REFUSED) {
                             ended.removeIf(item -> !late.contains(item.offset()));

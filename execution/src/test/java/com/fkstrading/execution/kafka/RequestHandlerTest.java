@@ -119,7 +119,7 @@ class RequestHandlerTest {
     }
 
     @Test
-    void cancelIsHandledInItsPlaceAndNeverEndsBehindABatch() {
+    void cancelOfAnOrderThatIsNotKnownYetKeepsItsPlace() {
         var order = world.market("s-1");
         var ref = new SignalRef(new SignalId("c-1"), "main", "tradingview");
         var deadline = world.clock().instant();
@@ -130,8 +130,8 @@ class RequestHandlerTest {
         var record = record("main", topic.valueSerde().serializer().serialize("", cancel));
         world.passLife();
 
-        assertThat(handler.endBehind(List.of(record), Ending.REFUSED)).isEmpty();
-        assertThat(handler.endBehind(List.of(record), Ending.ALL)).isEmpty();
+        assertThat(handler.endBehind(List.of(record), Ending.REFUSED, world.clock())).isEmpty();
+        assertThat(handler.endBehind(List.of(record), Ending.ALL, world.clock())).isEmpty();
         var second = world.market("s-2");
         handle(List.of(record, record(second)));
 
@@ -146,7 +146,8 @@ class RequestHandlerTest {
         world.passLife();
         var inTime = record(world.market("s-2"));
 
-        var ended = handler.endBehind(List.of(late, unreadable, inTime), Ending.REFUSED);
+        var ended =
+                handler.endBehind(List.of(late, unreadable, inTime), Ending.REFUSED, world.clock());
 
         assertThat(ended).containsExactly(late);
         assertThat(letters.kept).isEmpty();
@@ -161,7 +162,7 @@ class RequestHandlerTest {
         var records =
                 List.of(record(denied), record("main", "no order".getBytes(UTF_8)), record(poison));
 
-        var ended = handler.endBehind(records, Ending.ALL);
+        var ended = handler.endBehind(records, Ending.ALL, world.clock());
 
         assertThat(ended).containsExactlyInAnyOrderElementsOf(records);
         assertThat(world.story(denied)).containsExactly(DENIED);

@@ -53,7 +53,7 @@ public final class FakeExchange implements Exchange {
     final Deque<OrderLookup> nextLookups = new ArrayDeque<>();
     final Map<ClientOrderId, OrderReport> reports = new HashMap<>();
     final Map<String, Instrument> instruments = new HashMap<>();
-    BooleanSupplier accepting = () -> true;
+    public BooleanSupplier accepting = () -> true;
     BooleanSupplier instrumentsKnown = () -> true;
 
     /// In the base currency: what the trades of all orders add up to.
@@ -126,9 +126,9 @@ public final class FakeExchange implements Exchange {
     }
 
     /// What answers the next cancels; after that each order is cancelled.
-    final Deque<CancelOutcome> nextCancels = new ArrayDeque<>();
+    public final Deque<CancelOutcome> nextCancels = new ArrayDeque<>();
 
-    final List<ClientOrderId> cancelled = new ArrayList<>();
+    public final List<ClientOrderId> cancelled = new ArrayList<>();
 
     @Override
     public CancelOutcome cancel(Order order) {

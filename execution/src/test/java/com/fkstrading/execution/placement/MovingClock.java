@@ -19,7 +19,7 @@ public final class MovingClock extends Clock implements InterruptibleWait {
     final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
 
     /// Called at each pause with the time then.
-    Runnable whileWaiting = () -> {};
+    public Runnable whileWaiting = () -> {};
 
     /// The longest time without progress.
     Duration longestStep = Duration.ZERO;

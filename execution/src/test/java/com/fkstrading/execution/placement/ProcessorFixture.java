@@ -61,7 +61,12 @@ public final class ProcessorFixture {
         return journal;
     }
 
-    void handle(OrderRequest... requests) {
+    /// The exchange will leave the next order in its book.
+    public void nextRests() {
+        exchange.next.add(exchange::rest);
+    }
+
+    public void handle(OrderRequest... requests) {
         new OrderProcessor(ports(), TIMING, clock).handle(List.of(requests));
     }
 
@@ -97,7 +102,7 @@ public final class ProcessorFixture {
         return request(signal, account, quantity, null);
     }
 
-    OrderRequest limit(String signal, String price) {
+    public OrderRequest limit(String signal, String price) {
         return request(signal, "main", "0.01", price);
     }
 
