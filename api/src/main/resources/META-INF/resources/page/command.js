@@ -8,23 +8,23 @@ import { ALL, LIMITS, join, split } from './scope.js';
 const ACTIONS = {
   halt: {
     name: 'Halt trading',
-    meaning: 'No new order is sent until trading is resumed, not even after a restart. Open orders stay at the exchange; cancel them there.',
+    meaning: 'No new order is sent until trading is resumed, not even after a restart. Open orders stay at the exchange; cancel them there, or by an alert with the action cancel.',
   },
   reduce: {
     name: 'Reduce trading',
-    meaning: 'Only orders that shrink a position are sent until trading is resumed. Open orders stay at the exchange; cancel them there.',
+    meaning: 'Only orders that shrink a position are sent until trading is resumed. Open orders stay at the exchange; cancel them there, or by an alert with the action cancel.',
   },
   resume: {
     name: 'Resume trading',
-    meaning: 'New signals are traded again. A halt of all accounts and a halt of one account, strategy or symbol have to be resumed separately.',
+    meaning: 'New signals are traded again. A halt of all accounts and a halt of one account, strategy or symbol have to be resumed separately. Resuming one account also ends what stopped it by itself: a loss limit that it has reached, or a record that could not be read.',
   },
   limit: {
     name: 'Set a limit',
-    meaning: 'It counts in place of the setting, at once and after a restart. An account’s own limit comes before that of all accounts; a strategy’s is one more limit.',
+    meaning: 'It replaces the setting at once, and after a restart, too. An account’s own limit comes before that of all accounts; a strategy’s is one more limit.',
   },
   unlimit: {
     name: 'Back to the setting',
-    meaning: 'The limit that was set here ends.',
+    meaning: 'The setting applies again.',
   },
 };
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every setting's name and default, through the service's own application.properties.
 class IngestSettingsTest {
@@ -109,6 +110,30 @@ class IngestSettingsTest {
         assertThatThrownBy(() -> config(Map.of("WEBHOOK_SECRET", SECRET, setting, value)))
                 .hasMessageStartingWith(setting + ": ")
                 .hasMessageContaining("; expected ");
+    }
+
+    /// It could neither be halted nor resumed by its name.
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "ALL", "desk/main", "/"})
+    void accountThatNoCommandCanNameIsRefused(String account) {
+        var config = config(Map.of("WEBHOOK_SECRET", SECRET, "WEBHOOK_ACCOUNT", account));
+        assertThatThrownBy(() -> webhook(config).admission())
+                .hasMessage(
+                        "WEBHOOK_ACCOUNT: account: '%s'; expected an account's name, without '/'"
+                                        .formatted(account)
+                                + " and not 'all'");
+    }
+
+    @Test
+    void accountOfAFurtherSourceIsRefusedByItsSettingsName() {
+        var config =
+                config(
+                        Map.of(
+                                "WEBHOOK_SECRET", SECRET,
+                                "FKS_WEBHOOK_SOURCES_SCANNER_SECRET", "the scanner's secret",
+                                "FKS_WEBHOOK_SOURCES_SCANNER_ACCOUNT", "all"));
+        assertThatThrownBy(() -> webhook(config).admission())
+                .hasMessageStartingWith("FKS_WEBHOOK_SOURCES_SCANNER_ACCOUNT: account: 'all'");
     }
 
     @Test

@@ -260,6 +260,8 @@ class SettingsTest {
         "COOL_DOWN_LOSSES, 0",
         "COOL_DOWN, -1",
         "COOL_DOWN, 700000",
+        "ALLOWED_SYMBOLS, btcusdt",
+        "ALLOWED_SYMBOLS, BTC-USDT",
         "TRADING_HOURS, 25:00",
         "MAX_PRICE_AGE, 0",
         "MAX_PRICE_AGE, never"

@@ -89,14 +89,13 @@ record ControlRequest(
         }
     }
 
-    /// As accounts and symbols are written everywhere else; a strategy's name is taken as it is.
+    /// `all` in any case is all accounts, and not an account of that name.
     private static Scope canonical(Scope scope) {
         var account =
                 scope.account().equalsIgnoreCase(ControlCommand.EVERYTHING)
                         ? ControlCommand.EVERYTHING
                         : scope.account();
-        var symbol = scope.symbol() == null ? null : scope.symbol().toUpperCase(Locale.ROOT);
-        return new Scope(account, scope.strategy(), symbol);
+        return new Scope(account, scope.strategy(), scope.symbol());
     }
 
     private static Aspect aspect(JsonNode fields, ControlAction action) {

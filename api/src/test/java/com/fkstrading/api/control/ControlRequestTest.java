@@ -33,7 +33,8 @@ class ControlRequestTest {
         "main/strategy:EMA cross, main/strategy:EMA cross",
         "All/strategy:a/b:c, all/strategy:a/b:c",
         "all/symbol:btcusdt, all/symbol:BTCUSDT",
-        "main/symbol:BTC-USD, main/symbol:BTC-USD"
+        "main/symbol:BTC-USDT, main/symbol:BTCUSDT",
+        "main/strategy: ema , main/strategy:ema"
     })
     void isForAllAccountsAnAccountAStrategyOrASymbol(String asked, String scope) {
         var body = "{\"action\":\"halt\",\"scope\":\"%s\",\"by\":\"ops\",\"why\":\"x\"}";

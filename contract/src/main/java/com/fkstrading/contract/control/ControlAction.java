@@ -9,8 +9,9 @@ public enum ControlAction {
     /// Only orders that shrink a position are sent; open orders stay at the exchange.
     REDUCE,
     /// Ends the halt or the reduction of its scope and no other. For all accounts it ends that of
-    /// all; an account that was halted alone, or that stopped because of a record, is resumed by
-    /// name.
+    /// all; an account that was halted alone is resumed by name. Resuming an account by name also
+    /// ends what stopped it by itself: a record that could not be read, or a loss limit that it
+    /// has reached, until the next lower point of its day.
     RESUME,
     /// Sets a limit, or takes it back to its setting.
     LIMIT,

@@ -1,10 +1,10 @@
 package com.fkstrading.contract.control;
 
+import com.fkstrading.contract.market.SymbolName;
 import com.fkstrading.contract.money.Notional;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -97,9 +97,7 @@ public sealed interface LimitValue {
 
         static Symbols parse(String text) {
             var names = new TreeSet<String>();
-            Arrays.stream(text.split(",", -1))
-                    .map(name -> name.strip().toUpperCase(Locale.ROOT))
-                    .forEach(names::add);
+            Arrays.stream(text.split(",", -1)).map(SymbolName::canonical).forEach(names::add);
             if (!names.stream().allMatch(name -> NAME.matcher(name).matches())) {
                 throw expected(text, "symbols separated by commas, such as BTCUSDT,ETHUSDT");
             }

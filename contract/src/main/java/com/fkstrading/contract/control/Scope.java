@@ -2,6 +2,7 @@ package com.fkstrading.contract.control;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fkstrading.contract.market.SymbolName;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Whom a command is for: an account or all of them, and there everything, one strategy or one
 /// symbol. As text `main`, `main/strategy:ema-cross`, `all/symbol:BTCUSDT`. A strategy's name is
-/// free text, so it may contain `/` and `:`; only the first marker counts.
+/// free text, so it may contain `/` and `:`; only the first marker counts. Strategy and symbol are
+/// kept as signals have them, since a halt of another spelling would halt nothing.
 ///
 /// @param account or [ControlCommand#EVERYTHING]
 /// @param strategy null for a command that is not for one strategy
@@ -33,6 +35,8 @@ public record Scope(String account, @Nullable String strategy, @Nullable String 
         if (strategy != null && symbol != null) {
             throw new IllegalArgumentException("a strategy and a symbol; expected one of them");
         }
+        strategy = strategy == null ? null : strategy.strip();
+        symbol = symbol == null ? null : SymbolName.canonical(symbol);
     }
 
     public static Scope account(String account) {

@@ -1,4 +1,4 @@
-/// Market prices, as `ingest` receives them.
+/// Markets and their prices, as `ingest` receives them.
 @NullMarked
 package com.fkstrading.contract.market;
 

@@ -23,7 +23,7 @@ class AspectTest {
                 "max-orders-per-day | 1 | 1",
                 "cool-down | 3600 | 3600",
                 "allowed-symbols | ETHUSDT, btcusdt,ETHUSDT | BTCUSDT,ETHUSDT",
-                "allowed-symbols | BTC-USD | BTC-USD",
+                "allowed-symbols | BTC-USD,binance:ethusdt | BTCUSD,ETHUSDT",
                 "trading-hours | mon-FRI 08:00-20:00 , 22:00-24:00 | Mon-Fri 08:00-20:00,22:00-24:00",
             })
     void valueHasOneCanonicalForm(String aspect, String text, String canonical) {

@@ -24,13 +24,24 @@ class ScopeTest {
         "all/symbol:BTCUSDT, all, , BTCUSDT",
         "main/strategy:a/b:c, main, a/b:c, ",
         "main/strategy:a/symbol:B, main, a/symbol:B, ",
-        "main/symbol:A/strategy:b, main, , A/strategy:b",
     })
     void textIsReadAndWrittenAgain(String text, String account, String strategy, String symbol) {
         var scope = Scope.parse(text);
 
         assertThat(scope).isEqualTo(new Scope(account, strategy, symbol));
         assertThat(scope).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "main/symbol:BTC-USDT, main/symbol:BTCUSDT",
+        "main/symbol:btc/usdt, main/symbol:BTCUSDT",
+        "all/symbol: BINANCE:BTCUSDT , all/symbol:BTCUSDT",
+        "main/symbol:A/strategy:b, main/symbol:A/STRATEGY:B",
+        "main/strategy: ema cross , main/strategy:ema cross",
+    })
+    void otherSpellingIsTheSameScope(String text, String canonical) {
+        assertThat(Scope.parse(text)).hasToString(canonical).isEqualTo(Scope.parse(canonical));
     }
 
     @ParameterizedTest

@@ -56,7 +56,7 @@ public interface WebhookSettings {
 
     default List<WebhookSource> sources() {
         var sources = new ArrayList<WebhookSource>();
-        sources.add(source("tradingview", account(), secret(), "WEBHOOK_SECRET"));
+        sources.add(source("tradingview", account(), secret(), "WEBHOOK_"));
         furtherSources()
                 .forEach(
                         (name, source) ->
@@ -65,20 +65,28 @@ public interface WebhookSettings {
                                                 name,
                                                 source.account(),
                                                 source.secret(),
-                                                variable(name))));
+                                                variables(name))));
         return sources;
     }
 
-    private static String variable(String source) {
-        return "FKS_WEBHOOK_SOURCES_"
-                + source.toUpperCase(Locale.ROOT).replace('-', '_')
-                + "_SECRET";
+    private static String variables(String source) {
+        return "FKS_WEBHOOK_SOURCES_" + source.toUpperCase(Locale.ROOT).replace('-', '_') + "_";
     }
 
+    /// @param variables what the names of its environment variables begin with
     private static WebhookSource source(
-            String name, String account, Optional<String> secret, String variable) {
+            String name, String account, Optional<String> secret, String variables) {
         try {
-            return new WebhookSource(name, account, new SourceSecret(secret.orElse("")));
+            return new WebhookSource(
+                    name, account, secret(variables + "SECRET", secret.orElse("")));
+        } catch (IllegalArgumentException cause) {
+            throw new ConfigurationException(variables + "ACCOUNT: " + cause.getMessage());
+        }
+    }
+
+    private static SourceSecret secret(String variable, String secret) {
+        try {
+            return new SourceSecret(secret);
         } catch (IllegalArgumentException cause) {
             throw new ConfigurationException(variable + ": " + cause.getMessage());
         }

@@ -1,5 +1,6 @@
 package com.fkstrading.ingest.webhook;
 
+import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.ingest.secret.SourceSecret;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -17,8 +18,19 @@ public record WebhookSource(String name, String account, SourceSecret secret) {
             throw new IllegalArgumentException(
                     "source: '" + name + "'; expected a name like tradingview-main");
         }
-        if (account.isBlank()) {
-            throw new IllegalArgumentException("account: empty; expected an account's name");
+        requireAccount(account);
+    }
+
+    /// `all` is every account of a command, and `/` separates an account from what belongs to it.
+    private static void requireAccount(String account) {
+        boolean isUsable =
+                !account.isBlank()
+                        && !account.contains("/")
+                        && !account.strip().equalsIgnoreCase(ControlCommand.EVERYTHING);
+        if (!isUsable) {
+            throw new IllegalArgumentException(
+                    "account: '%s'; expected an account's name, without '/' and not 'all'"
+                            .formatted(account));
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.fkstrading.streams.config;
 
 import com.fkstrading.contract.control.TradingHours;
+import com.fkstrading.contract.market.SymbolName;
 import com.fkstrading.contract.money.Notional;
 import com.fkstrading.streams.budget.LimitUnits;
 import com.fkstrading.streams.budget.Limits;
@@ -132,8 +133,17 @@ public interface LimitSettings {
         }
     }
 
+    /// Another spelling would allow no symbol at all.
     private Set<String> symbols() {
-        return allowedSymbols().orElse(Set.of());
+        var symbols = allowedSymbols().orElse(Set.of());
+        for (String symbol : symbols) {
+            if (!symbol.equals(SymbolName.canonical(symbol))) {
+                throw new IllegalArgumentException(
+                        "ALLOWED_SYMBOLS: '%s'; expected names such as BTCUSDT,ETHUSDT"
+                                .formatted(symbol));
+            }
+        }
+        return symbols;
     }
 
     default LimitsInForce limits() {
