@@ -1,5 +1,6 @@
 package com.fkstrading.streams.validate;
 
+import com.fkstrading.contract.market.SymbolName;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.streams.alert.Field;
@@ -18,7 +19,6 @@ import java.util.regex.Pattern;
 /// of a spot market, so it is denied here and not corrected: the order would buy something else.
 public final class Market {
 
-    private static final Pattern PAIR = Pattern.compile("[A-Z0-9]{2,12}[/_-][A-Z0-9]{2,8}");
     private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9]{2,20}");
     private static final String RULE = "tradable-market";
 
@@ -72,7 +72,7 @@ public final class Market {
 
     /// `BTC/USDT` and `BTC-USDT` name the base first, as the exchange does without a separator.
     private static String named(Field field, String symbol) {
-        String joined = PAIR.matcher(symbol).matches() ? symbol.replaceFirst("[/_-]", "") : symbol;
+        String joined = SymbolName.canonical(symbol);
         if (!SYMBOL.matcher(joined).matches()) {
             throw InvalidAlert.field(
                     DenialReason.OUT_OF_RANGE,
