@@ -94,6 +94,21 @@ class LimitsAfterLossesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"3600, 60", "60, 3600"})
+    void longerOfTheAccountsAndTheStrategysCoolDownCounts(String ofAccount, String ofStrategy) {
+        try (var path = path()) {
+            lose(path);
+            var lost = now;
+            limit(path, "main", "cool-down", ofAccount);
+            limit(path, "main/strategy:a", "cool-down", ofStrategy);
+
+            now = lost.plusSeconds(3600).minusMillis(2);
+            assertDenied(path, DenialReason.COOLING_DOWN);
+            assertRequested(path);
+        }
+    }
+
     private static PathDriver path(String... settings) {
         var all = new HashMap<>(Map.of("COOL_DOWN_LOSSES", "1"));
         for (int i = 0; i < settings.length; i += 2) {

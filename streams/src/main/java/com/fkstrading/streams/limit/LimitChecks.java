@@ -5,6 +5,7 @@ import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.streams.budget.Budgets;
+import com.fkstrading.streams.budget.Limits;
 import com.fkstrading.streams.budget.LimitsInForce;
 import com.fkstrading.streams.decision.Checked;
 import com.fkstrading.streams.loss.DayResult;
@@ -52,16 +53,14 @@ record LimitChecks(
                 limits.strategy().markets().hour(terms().strategy(), eventTime));
     }
 
-    /// A strategy's own takes the place of the account's.
+    /// Both are of the strategy's own losses; the longer of the two decides.
     private Stream<Optional<Checked>> coolDown() {
-        var own = limits.strategy().coolDown();
-        var coolDown = own == null ? limits.account().coolDown() : own;
-        return coolDown == null
-                ? Stream.empty()
-                : Stream.of(
-                        Optional.of(
-                                coolDown.check(
-                                        terms().strategy(), state.losses().streak(), eventTime)));
+        return Stream.of(coolDown(limits.account()), coolDown(limits.strategy()));
+    }
+
+    private Optional<Checked> coolDown(Limits these) {
+        return Optional.ofNullable(these.coolDown())
+                .map(it -> it.check(terms().strategy(), state.losses().streak(), eventTime));
     }
 
     private Stream<Optional<Checked>> rates() {
