@@ -40,8 +40,10 @@ class AlertsDocumentTest {
               is denied, never dropped.
             - `order_type` is `market`, `limit`, `stop` or `stop_limit`, with `limit_price` and `stop_price`;
               `time_in_force` is `gtc`, `ioc`, `fok` or `post_only`.
-            - `cancel` ends the open orders of the ticker, of the strategy, or of both where it names both;
-              `cancel_all` without either ends all of the account.
+            - Stop prices, stops and targets are read and checked, but execution cannot place them yet: an order with
+              one of them is denied as `UNSUPPORTED_ORDER` before anything is sent.
+            - `cancel` cancels the open orders in the ticker, or of the strategy, that it names; where it names both,
+              only the strategy's orders in that ticker. `cancel_all` without either cancels all of the account.
             - A test alert (`test`, `dry_run`, `is_test_net`, …) is never traded.
 
             """;
