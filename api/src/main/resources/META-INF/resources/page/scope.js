@@ -9,7 +9,7 @@ export const isTradingState = (command) => command.aspect === 'trading-state';
 // What each limit is called, and what its value means.
 export const LIMITS = {
   'max-order-size-usd': { name: 'Maximum order size', unit: 'dollars' },
-  'rate-limit': { name: 'Requests in each rate limit window', unit: 'requests' },
+  'rate-limit': { name: 'Rate limit', unit: 'signals at once, which come back evenly over the window' },
   'max-exposure-usd': { name: 'Maximum exposure', unit: 'dollars' },
   'max-symbol-exposure-usd': { name: 'Maximum exposure in one symbol', unit: 'dollars' },
   'max-daily-loss-usd': { name: 'Maximum loss in one day', unit: 'dollars' },

@@ -36,6 +36,7 @@ import com.fkstrading.contract.signal.terms.OrderType;
 import com.fkstrading.contract.signal.terms.SignalAction;
 import com.fkstrading.contract.signal.terms.SignalPricing;
 import com.fkstrading.contract.signal.terms.SignalSide;
+import com.fkstrading.contract.signal.terms.SignalSize;
 import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.contract.signal.terms.TimeInForce;
 import com.fkstrading.contract.webhook.Webhook;
@@ -43,6 +44,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The records of one signal's life: a purchase of 0.002 BTC that came at `receivedAt`.
 public record SampleSignal(String id, String account, SignalSide side, Instant receivedAt) {
@@ -96,6 +98,15 @@ public record SampleSignal(String id, String account, SignalSide side, Instant r
     }
 
     public ValidatedSignal validated() {
+        return validated(side == SignalSide.CLOSE ? null : QUANTITY, null);
+    }
+
+    /// With another kind of size than a quantity.
+    public ValidatedSignal sized(SignalSize size) {
+        return validated(null, size);
+    }
+
+    private ValidatedSignal validated(@Nullable Quantity quantity, @Nullable SignalSize size) {
         return new ValidatedSignal(
                 ref(),
                 new SignalTerms(
@@ -103,8 +114,8 @@ public record SampleSignal(String id, String account, SignalSide side, Instant r
                         SignalAction.TRADE,
                         side,
                         SYMBOL,
-                        side == SignalSide.CLOSE ? null : QUANTITY,
-                        null,
+                        quantity,
+                        size,
                         new SignalPricing(OrderType.MARKET, PRICE, null)),
                 new BigDecimal("0.8"),
                 new SignalTimes(receivedAt.minusSeconds(1), receivedAt, receivedAt.plusSeconds(60)),

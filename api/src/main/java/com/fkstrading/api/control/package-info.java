@@ -1,4 +1,4 @@
-/// Halt and resume: the commands, and what is in force.
+/// Halt, reduce, resume and limits: the commands, and what is in force.
 @NullMarked
 package com.fkstrading.api.control;
 

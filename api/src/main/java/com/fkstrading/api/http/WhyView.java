@@ -36,13 +36,21 @@ public record WhyView(
     }
 
     private static String sentence(StoredSignal signal) {
-        var subject = "The signal is " + signal.status.replace('_', ' ');
+        var subject = subject(signal.status);
         if (signal.message != null) {
             return subject + ": " + signal.message;
         }
         return signal.clientOrderId == null
                 ? subject + "."
                 : subject + "; its order is " + signal.clientOrderId + ".";
+    }
+
+    private static String subject(String status) {
+        return switch (status) {
+            case "cancel_requested" -> "The signal asks to cancel orders";
+            case "order_denied" -> "The signal's order was denied";
+            default -> "The signal is " + status.replace('_', ' ');
+        };
     }
 
     /// Each record carries the findings of the stages before it, so the last that has any has all.

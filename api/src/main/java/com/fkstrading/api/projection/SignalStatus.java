@@ -3,8 +3,8 @@ package com.fkstrading.api.projection;
 import com.fkstrading.contract.order.OrderStatus;
 import java.util.Locale;
 
-/// The steps of a signal's path; the newest one's label is the signal's status. The first five come
-/// from the decision, the others are the order's states.
+/// The steps of a signal's path; the newest one's label is the signal's status. Those up to
+/// CANCEL_REQUESTED come from the decision, the others are the order's states.
 public enum SignalStatus {
     RECEIVED,
     VALIDATED,

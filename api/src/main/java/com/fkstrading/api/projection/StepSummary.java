@@ -62,13 +62,12 @@ final class StepSummary {
     static String of(CancelRequest cancel) {
         var scope = cancel.scope();
         int orders = scope.cancels().size();
-        return "%s open %s of %s%s %s cancelled"
+        return "cancellation of %s open %s requested (%s%s)"
                 .formatted(
                         orders,
                         orders == 1 ? "order" : "orders",
                         scope.symbol() == null ? "every symbol" : scope.symbol(),
-                        scope.strategy() == null ? "" : " and strategy " + scope.strategy(),
-                        orders == 1 ? "is" : "are");
+                        scope.strategy() == null ? "" : ", strategy " + scope.strategy());
     }
 
     static String of(OrderEvent event) {
@@ -97,23 +96,42 @@ final class StepSummary {
     }
 
     private static String leg(ProtectiveLeg leg) {
-        var price = leg.stopPrice() == null ? leg.limitPrice() : leg.stopPrice();
-        var limit = leg.stopPrice() == null ? null : leg.limitPrice();
-        return "%s sells %s at %s%s"
+        boolean isStopLimit = leg.stopPrice() != null && leg.limitPrice() != null;
+        var price = leg.limitPrice() == null ? leg.stopPrice() : leg.limitPrice();
+        return "%s: sell %s at %s%s"
                 .formatted(
                         leg.leg(),
                         leg.quantity(),
                         price,
-                        limit == null ? "" : " or better than " + limit);
+                        isStopLimit ? " or better once the market is at " + leg.stopPrice() : "");
     }
 
     private static String what(SignalTerms terms) {
-        boolean isOfAll = terms.symbol().equals(SignalTerms.ANY);
         if (terms.side() == SignalSide.CANCEL) {
-            return "cancel open orders of " + (isOfAll ? "every symbol" : terms.symbol());
+            return "cancel open orders of "
+                    + (terms.symbol().equals(SignalTerms.ANY) ? "every symbol" : terms.symbol())
+                    + (terms.strategy().equals(SignalTerms.ANY)
+                            ? ""
+                            : " and strategy " + terms.strategy());
         }
-        var quantity = terms.quantity() == null ? "all" : terms.quantity().toString();
-        return "%s %s %s".formatted(terms.side(), quantity, terms.symbol());
+        return "%s %s %s".formatted(terms.side(), size(terms), terms.symbol());
+    }
+
+    private static String size(SignalTerms terms) {
+        if (terms.quantity() != null) {
+            return terms.quantity().toString();
+        }
+        var size = terms.size();
+        if (size == null) {
+            return "all";
+        }
+        String amount = size.amount().toPlainString();
+        return switch (size.unit()) {
+            case QUOTE_AMOUNT -> "for " + amount + " in the quote currency of";
+            case PERCENT_OF_EQUITY -> "for " + amount + " % of the account's worth in";
+            case PERCENT_OF_POSITION -> amount + " % of the position in";
+            case TARGET_POSITION -> "to a position of " + amount + " in";
+        };
     }
 
     private static String conditions(OrderTerms terms) {

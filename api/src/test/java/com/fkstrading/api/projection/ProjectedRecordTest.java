@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fkstrading.api.SampleSignal;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.contract.signal.terms.SignalSize;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProjectedRecordTest {
@@ -56,13 +59,13 @@ class ProjectedRecordTest {
         assertThat(projected.order().path("time_in_force").asText()).isEqualTo("IOC");
         assertThat(projected.order().path("protection").asText())
                 .isEqualTo(
-                        "take-profit-1 sells 0.001 at 70000,"
-                                + " stop-loss sells 0.002 at 62000 or better than 61900");
+                        "take-profit-1: sell 0.001 at 70000,"
+                                + " stop-loss: sell 0.002 at 61900 or better once the market is at 62000");
         assertThat(projected.step().path("summary").asText())
                 .isEqualTo(
                         "STOP_LIMIT BUY 0.002 BTCUSDT once at 66000, IOC, worth 130;"
-                                + " take-profit-1 sells 0.001 at 70000,"
-                                + " stop-loss sells 0.002 at 62000 or better than 61900");
+                                + " take-profit-1: sell 0.001 at 70000,"
+                                + " stop-loss: sell 0.002 at 61900 or better once the market is at 62000");
     }
 
     @Test
@@ -73,13 +76,27 @@ class ProjectedRecordTest {
         assertThat(projected.step().path("name").asText()).isEqualTo("cancel_requested");
         assertThat(projected.signal().path("status").asText()).isEqualTo("cancel_requested");
         assertThat(projected.signal().path("message").asText())
-                .isEqualTo("1 open order of BTCUSDT and strategy ema-cross is cancelled");
+                .isEqualTo("cancellation of 1 open order requested (BTCUSDT, strategy ema-cross)");
         assertThat(
                         ProjectedRecord.of(SAMPLE.cancel(null, null), "{}")
                                 .step()
                                 .path("summary")
                                 .asText())
-                .isEqualTo("1 open order of every symbol is cancelled");
+                .isEqualTo("cancellation of 1 open order requested (every symbol)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QUOTE_AMOUNT, BUY for 50 in the quote currency of BTCUSDT",
+        "PERCENT_OF_POSITION, BUY 50 % of the position in BTCUSDT",
+        "TARGET_POSITION, BUY to a position of 50 in BTCUSDT",
+    })
+    void sizeOfAnotherKindIsSaidAsItWasStated(SignalSize.Unit unit, String words) {
+        var size = new SignalSize(unit, new BigDecimal("50"));
+
+        var step = ProjectedRecord.of(SAMPLE.sized(size), "{}").step();
+
+        assertThat(step.path("summary").asText()).startsWith(words);
     }
 
     @Test
@@ -108,7 +125,8 @@ class ProjectedRecordTest {
     void everyStateOfAnOrderIsAStepAfterTheDecision(OrderStatus state) {
         var step = ProjectedRecord.of(SAMPLE.changed(state, 1), "{}").step();
 
-        assertThat(step.path("position").asInt()).isGreaterThan(SignalStatus.DENIED.position());
+        assertThat(step.path("position").asInt())
+                .isGreaterThan(SignalStatus.CANCEL_REQUESTED.position());
         assertThat(step.path("summary").asText()).isNotBlank();
     }
 }

@@ -8,7 +8,7 @@ public enum Aspect {
     /// Whether orders may be sent.
     TRADING_STATE("trading-state", Value.NONE),
     MAX_ORDER_SIZE_USD("max-order-size-usd", Value.DOLLARS),
-    /// Requests in each RATE_LIMIT_WINDOW.
+    /// Signals that pass at once; they come back evenly over RATE_LIMIT_WINDOW.
     RATE_LIMIT("rate-limit", Value.COUNT),
     MAX_EXPOSURE_USD("max-exposure-usd", Value.DOLLARS),
     MAX_SYMBOL_EXPOSURE_USD("max-symbol-exposure-usd", Value.DOLLARS),

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 /// Why we refused a signal; the `reason` on `signals.denied` and in the metrics. Names are stable:
 /// consumers filter by them.
 public enum DenialReason {
-    /// The body is not a JSON object.
+    /// The body cannot be read: too large, not UTF-8, broken JSON, or of no known format.
     UNREADABLE,
     /// A field that every alert needs is absent or empty.
     MISSING_FIELD,

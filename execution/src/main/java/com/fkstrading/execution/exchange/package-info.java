@@ -1,4 +1,4 @@
-/// The exchange as orders see it: place one, find one, and every outcome that either can have.
+/// The exchange as orders see it: place, find or cancel one, and every outcome of that.
 @NullMarked
 package com.fkstrading.execution.exchange;
 

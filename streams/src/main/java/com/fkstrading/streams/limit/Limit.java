@@ -20,9 +20,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// First whether trading is halted or reduced, then the limits of losses, markets and rates. A halt
-/// applies to every order; a reduction and the limits do not apply to one that only reduces the
-/// position. A cancel passes all of them. What is denied here uses no budget.
+/// First whether trading is halted or reduced, then the limits of losses, markets, cool-down and
+/// rates. A halt applies to every order; a reduction and the limits do not apply to one that only
+/// reduces the position. A cancel passes all of them. What is denied here uses no budget.
 public final class Limit {
 
     private static final String REDUCING = "reduces-position";

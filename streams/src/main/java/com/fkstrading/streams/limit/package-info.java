@@ -1,4 +1,5 @@
-/// The fifth stage: may this account trade now? Checks the operators' halts and the account's rate.
+/// The fifth stage: may this signal be traded now? Halts and reductions, then the limits that need
+/// no size: losses, symbols, hours, cool-down, rates.
 @NullMarked
 package com.fkstrading.streams.limit;
 

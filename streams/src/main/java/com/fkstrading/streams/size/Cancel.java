@@ -41,12 +41,12 @@ final class Cancel {
                         "open", String.valueOf(open.size()),
                         "cancelled", String.valueOf(cancels.size()));
         if (cancels.isEmpty()) {
-            String text = "No open order of %s is known.".formatted(words(terms));
+            String text = "The account has no open order to cancel (%s).".formatted(words(terms));
             var finding = Finding.denied(Stage.SIZE, RULE, compared, text);
             return new Outcome.Denied<>(Denial.of(scored, DenialReason.NOTHING_TO_CANCEL, finding));
         }
         String text =
-                "%s of the account's %s open orders, those of %s, are to be cancelled."
+                "Orders to cancel: %s of the account's %s open ones (%s)."
                         .formatted(cancels.size(), open.size(), words(terms));
         var explained = scored.explainedBy(Finding.passed(Stage.SIZE, RULE, compared, text));
         return new Outcome.Passed<>(request(explained, cancels, eventTime));
@@ -80,11 +80,10 @@ final class Cancel {
     }
 
     private static String words(SignalTerms terms) {
-        String symbol = terms.symbol().equals(SignalTerms.ANY) ? "any symbol" : terms.symbol();
-        String strategy =
-                terms.strategy().equals(SignalTerms.ANY)
-                        ? "any strategy"
-                        : "strategy " + terms.strategy();
-        return symbol + " and " + strategy;
+        return "symbol: %s, strategy: %s".formatted(word(terms.symbol()), word(terms.strategy()));
+    }
+
+    private static String word(String name) {
+        return name.equals(SignalTerms.ANY) ? "any" : name;
     }
 }

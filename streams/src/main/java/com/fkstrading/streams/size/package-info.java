@@ -1,4 +1,5 @@
-/// The last stage: how much is ordered, and is that within the cap?
+/// The last stage: what is ordered, with which legs, or cancelled, and is that within the limits of
+/// orders?
 @NullMarked
 package com.fkstrading.streams.size;
 

@@ -50,8 +50,8 @@ record Normaliser(Market market) {
                                     DenialReason.UNSUPPORTED_FIELD,
                                     CANCEL_RULE,
                                     field,
-                                    "no order's id: a cancel is of a symbol's or a strategy's"
-                                            + " orders");
+                                    "none: a cancel concerns all open orders of a symbol or a"
+                                            + " strategy, not a single order");
                         });
         var strategy = Objects.requireNonNullElse(intent.strategy(), SignalTerms.ANY);
         boolean namesNone =
@@ -66,7 +66,7 @@ record Normaliser(Market market) {
         reader.found(
                 CANCEL_RULE,
                 Map.of("symbol", symbol, "strategy", strategy),
-                "Open orders are to be cancelled; sizes and prices mean nothing to that.");
+                "The alert cancels open orders; its size and its prices are ignored.");
         return new SignalTerms(
                 strategy,
                 meaning.action(),

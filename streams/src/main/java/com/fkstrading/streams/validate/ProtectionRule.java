@@ -39,7 +39,11 @@ final class ProtectionRule {
         }
         if (meaning.side() != SignalSide.BUY) {
             throw unsupported(
-                    first.get(), "no stop and no target beside a sale: spot has no short");
+                    first.get(),
+                    meaning.action() == SignalAction.REDUCE
+                            ? "no stop and no target beside a sale of a part of the position; send"
+                                    + " them with the purchase"
+                            : "no stop and no target beside a sale: spot has no short");
         }
         requireShares(stated.takeProfits());
         var entry = entry(intent.pricing());
@@ -84,7 +88,8 @@ final class ProtectionRule {
                         DenialReason.MISSING_FIELD,
                         RULE,
                         target.field(),
-                        "each of several targets with its share of the quantity, in percent");
+                        "its share of the quantity beside it, in percent: each of several"
+                                + " targets must say how much it sells");
             }
             sum = sum.add(Objects.requireNonNullElse(share, HUNDRED));
         }
@@ -93,7 +98,7 @@ final class ProtectionRule {
                     DenialReason.OUT_OF_RANGE,
                     RULE,
                     targets.getLast().field(),
-                    "shares of at most 100 percent together, not %s"
+                    "targets whose shares add up to at most 100 percent, not %s"
                             .formatted(sum.stripTrailingZeros().toPlainString()));
         }
     }

@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /// Places orders through a circuit breaker, which counts only failures of the exchange, and is held
-/// open while the exchange bans our address. Queries do not pass the breaker, since an open circuit
-/// is when they are needed most.
+/// open while the exchange bans our address. Queries and cancels bypass the breaker, since they are
+/// needed most while it is open.
 public final class CircuitBreakerExchange implements Exchange {
 
     private final Exchange exchange;
@@ -79,7 +79,6 @@ public final class CircuitBreakerExchange implements Exchange {
         return exchange.find(order);
     }
 
-    /// As a query: a cancel is needed most while the circuit is open.
     @Override
     public CancelOutcome cancel(Order order) {
         return exchange.cancel(order);

@@ -11,13 +11,15 @@ import java.util.Locale;
 public final class MetaApi implements Family {
 
     private static final String SIDE_AND_TYPE = "(position_type|order_type)_.{1,30}";
+    private static final String LIMIT = "openprice of a limit order";
+    private static final String STOP = "openprice of a stop order";
     private static final Vocabulary WORDS =
             Vocabulary.COMMON
-                    .naming(FieldName.ACTION, "side of the type")
+                    .naming(FieldName.ACTION, "side in the type")
                     .naming(FieldName.ORDER_TYPE, "type")
                     .naming(FieldName.QUANTITY, "volume")
-                    .naming(FieldName.LIMIT_PRICE, "limit of the type")
-                    .naming(FieldName.STOP_PRICE, "stop of the type")
+                    .naming(FieldName.LIMIT_PRICE, "openPrice of a limit order")
+                    .naming(FieldName.STOP_PRICE, "openPrice of a stop order")
                     .naming(FieldName.FIRED, "time")
                     .naming(FieldName.BAR_TIME)
                     .meaning("buy", Wish.ENTER)
@@ -48,17 +50,15 @@ public final class MetaApi implements Family {
         return switch (alert.value("type").toUpperCase(Locale.ROOT)) {
             case "POSITION_TYPE_BUY" -> purchase(alert, "market");
             case "ORDER_TYPE_BUY_LIMIT" ->
-                    purchase(alert, "limit")
-                            .renamed("openprice", "limit of the type", alert.value("openprice"));
+                    purchase(alert, "limit").renamed("openprice", LIMIT, alert.value("openprice"));
             case "ORDER_TYPE_BUY_STOP" ->
-                    purchase(alert, "stop")
-                            .renamed("openprice", "stop of the type", alert.value("openprice"));
+                    purchase(alert, "stop").renamed("openprice", STOP, alert.value("openprice"));
             default -> alert.renamed("type", "type of a sale", alert.value("type"));
         };
     }
 
     private static Alert purchase(Alert alert, String type) {
-        return alert.renamed("type", "type", type).and("side of the type", "buy");
+        return alert.renamed("type", "type", type).and("side in the type", "buy");
     }
 
     @Override

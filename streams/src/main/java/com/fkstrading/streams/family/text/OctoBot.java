@@ -16,7 +16,7 @@ public final class OctoBot implements Family {
                     .naming(FieldName.QUANTITY, "VOLUME")
                     .naming(FieldName.LIMIT_PRICE, "PRICE")
                     .naming(FieldName.PRICE)
-                    .naming(FieldName.STOP_PRICE, "stop entry")
+                    .naming(FieldName.STOP_PRICE, "STOP_PRICE of a stop order")
                     .naming(FieldName.STOP_LOSS_PRICE, "STOP_PRICE")
                     .naming(FieldName.TAKE_PROFIT_PRICE, "TAKE_PROFIT_PRICE", "TAKE_PROFIT_PRICE_#")
                     .meaning("cancel", Wish.CANCEL)
@@ -44,7 +44,8 @@ public final class OctoBot implements Family {
     public Alert parse(Alert alert) {
         var read = volume(alert);
         if (read.value("order_type").equalsIgnoreCase("stop")) {
-            return read.renamed("stop_price", "stop entry", read.value("stop_price"));
+            return read.renamed(
+                    "stop_price", "stop_price of a stop order", read.value("stop_price"));
         }
         return read.value("signal").equalsIgnoreCase("cancel")
                 ? read.renamed("tag", "tag of a cancel", read.value("tag"))
