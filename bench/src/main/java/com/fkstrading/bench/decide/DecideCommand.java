@@ -12,8 +12,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `./fks bench decide`: how fast `streams` decides the alerts of a filled topic, with few and with
-/// much in its state, beside an exactly-once topology that passes the same bytes through.
+/// `./fks bench decide`: how fast `streams` decides the alerts of a filled topic, with an empty and
+/// with a large state, beside an exactly-once topology that passes the same bytes through.
 @Command(
         name = "decide",
         description = "Measures decisions on a filled topic beside an exactly-once pass-through.",
@@ -45,13 +45,13 @@ public final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         print("decisions on a filled topic: %s", workload);
-        double few = measure(StoredState.EMPTY, "few");
+        double empty = measure(StoredState.EMPTY, "empty");
         if (workload.stored().isEmpty()) {
             return 0;
         }
-        double many = measure(workload.stored(), "many");
+        double large = measure(workload.stored(), "large");
         print("");
-        print("decisions a second, much in the state / little: %.2f", many / few);
+        print("decisions a second, large state / empty state: %.2f", large / empty);
         return 0;
     }
 

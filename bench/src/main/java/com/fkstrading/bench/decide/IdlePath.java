@@ -25,7 +25,7 @@ record IdlePath(Workload workload, String to) {
 
     private static final int PER_SECOND = 20;
     private static final Duration WARM_UP = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     static IdlePath toOrders(Workload workload) {
         return new IdlePath(workload, Topics.ORDERS_REQUESTED.name());
@@ -57,7 +57,7 @@ record IdlePath(Workload workload, String to) {
                         }
                         workload.sendTo(producer, id, Instant.now());
                     });
-            reader.join(PATIENCE);
+            reader.join(TIMEOUT);
             done.set(true);
             reader.join();
         } catch (InterruptedException cause) {

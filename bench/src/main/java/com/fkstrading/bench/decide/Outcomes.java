@@ -13,7 +13,7 @@ import java.util.Set;
 /// @param twice how many have more than one outcome
 record Outcomes(long requested, long denied, long twice) {
 
-    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(2);
 
     /// Reads both topics to their end.
     static Outcomes of(Cluster cluster) {
@@ -23,7 +23,9 @@ record Outcomes(long requested, long denied, long twice) {
         long orders = 0;
         long records = 0;
         try (var consumer = cluster.consumer(topics)) {
-            for (var batch = consumer.poll(QUIET); !batch.isEmpty(); batch = consumer.poll(QUIET)) {
+            for (var batch = consumer.poll(IDLE_TIMEOUT);
+                    !batch.isEmpty();
+                    batch = consumer.poll(IDLE_TIMEOUT)) {
                 for (var record : batch) {
                     byte[] id = record.headers().lastHeader(Webhook.ID).value();
                     seen.add(new String(id, StandardCharsets.UTF_8));

@@ -17,7 +17,7 @@ record Speed(Duration untilFirst, long records, Duration took, Warm warm) {
     ///     what else the machine does
     record Warm(double perSecond, double cpu) {}
 
-    private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
     private static final Duration LIMIT = Duration.ofMinutes(20);
 
     /// Waits until all of them are committed.
@@ -50,7 +50,7 @@ record Speed(Duration untilFirst, long records, Duration took, Warm warm) {
                         "%s: %d of %d committed within %s"
                                 .formatted(application.group(), committed, wanted, LIMIT));
             }
-            LockSupport.parkNanos(GLANCE.toNanos());
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
             committed = cluster.committed(application.group(), PassThrough.IN);
         }
         return committed;

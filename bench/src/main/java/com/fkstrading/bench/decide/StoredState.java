@@ -31,7 +31,7 @@ record StoredState(int strategies, int deliveries, int accounts) {
     private static final String DELIVERIES = "streams-" + DeliveryAccess.STORE + "-changelog";
 
     /// Older deliveries are forgotten.
-    private static final Duration SPREAD = Deduplicate.IDENTIFIED.minusHours(1);
+    private static final Duration PERIOD = Deduplicate.IDENTIFIED.minusHours(1);
 
     boolean isEmpty() {
         return strategies == 0 && deliveries == 0;
@@ -65,11 +65,11 @@ record StoredState(int strategies, int deliveries, int accounts) {
     /// of the window.
     private void writeDeliveries(KafkaProducer<byte[], byte[]> producer, Instant now) {
         var random = new SplittableRandom(1);
-        var first = now.minus(SPREAD);
-        long apartNanos = deliveries == 0 ? 0 : SPREAD.toNanos() / deliveries;
+        var first = now.minus(PERIOD);
+        long intervalNanos = deliveries == 0 ? 0 : PERIOD.toNanos() / deliveries;
         for (int i = 0; i < deliveries; i++) {
             var account = Workload.account(i % accounts);
-            var time = first.plusNanos(apartNanos * i);
+            var time = first.plusNanos(intervalNanos * i);
             byte[] key = deliveryKey(account, fingerprint(random), time);
             byte[] value = ("stored-signal-with-a-usual-id-" + i).getBytes(UTF_8);
             producer.send(changelog(DELIVERIES, account, time, key, value));

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /// first.
 final class Workload {
 
-    private static final Duration APART = Duration.ofNanos(200_000);
+    private static final Duration INTERVAL = Duration.ofNanos(200_000);
 
     @Option(names = "--alerts", defaultValue = "100000", description = "that wait to be decided")
     private int alerts;
@@ -48,11 +48,11 @@ final class Workload {
     /// Received in the past: whoever decides them has a queue before it.
     void writeTo(Cluster cluster) {
         var now = Instant.now();
-        var first = now.minus(APART.multipliedBy(alerts));
+        var first = now.minus(INTERVAL.multipliedBy(alerts));
         try (var producer = cluster.producerOfMany(new StringSerializer())) {
             producer.send(price(now));
             for (int i = 0; i < alerts; i++) {
-                producer.send(alert(i, first.plus(APART.multipliedBy(i))));
+                producer.send(alert(i, first.plus(INTERVAL.multipliedBy(i))));
             }
         }
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Alerts that used to become an unwanted order; each is denied with its reason.
+/// Alerts that a wrong reading makes an unwanted order of: denied with a reason, or read as meant.
 @ExtendWith(SharedSystem.class)
 class WrongOrderIT {
 
@@ -71,7 +71,7 @@ class WrongOrderIT {
 
     /// Execution cannot place protective legs yet, and places no entry without its protection.
     @Test
-    void protectionIsReadAndItsEntryNotPlacedAlone() {
+    void entryWithProtectionIsDeniedByExecution() {
         JsonNode path =
                 signals.path(
                         signals.accepted(
