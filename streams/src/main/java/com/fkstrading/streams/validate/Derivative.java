@@ -13,6 +13,9 @@ enum Derivative {
     /// `BTC1!`, `BTCUSDT_240628`, `BTCUSDTZ2026`.
     FUTURE("a future", ".*([12]!|[-_]?[0-9]{6}|[FGHJKMNQUVXZ]20[0-9]{2})");
 
+    /// No market's name is longer, and looking for an end in a body of 64 KiB takes its time.
+    private static final int LONGEST = 100;
+
     private final String words;
     private final Pattern names;
 
@@ -25,6 +28,9 @@ enum Derivative {
     ///
     /// @param symbol in upper case
     static Optional<Derivative> of(String symbol) {
+        if (symbol.length() > LONGEST) {
+            return Optional.empty();
+        }
         return Arrays.stream(values())
                 .filter(each -> each.names.matcher(symbol).matches())
                 .findFirst();
