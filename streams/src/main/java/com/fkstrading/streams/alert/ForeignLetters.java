@@ -10,6 +10,9 @@ public final class ForeignLetters {
 
     private static final int MOST_SHOWN = 8;
 
+    /// Of a body of 64 KiB the beginning is looked at: no name and no sentence is longer.
+    private static final int LONGEST = 1_000;
+
     private ForeignLetters() {}
 
     /// Letters, digits and all else, such as `U+0410 CYRILLIC CAPITAL LETTER A`; empty for ASCII.
@@ -24,7 +27,8 @@ public final class ForeignLetters {
 
     private static Optional<String> in(String text, IntPredicate foreign) {
         String shown =
-                text.codePoints()
+                text.substring(0, Math.min(text.length(), LONGEST))
+                        .codePoints()
                         .filter(foreign)
                         .distinct()
                         .limit(MOST_SHOWN)

@@ -13,9 +13,6 @@ enum Derivative {
     /// `BTC1!`, `BTCUSDT_240628`, `BTCUSDTZ2026`.
     FUTURE("a future", ".*([12]!|[-_]?[0-9]{6}|[FGHJKMNQUVXZ]20[0-9]{2})");
 
-    /// No market's name is longer, and looking for an end in a body of 64 KiB takes its time.
-    private static final int LONGEST = 100;
-
     private final String words;
     private final Pattern names;
 
@@ -26,11 +23,8 @@ enum Derivative {
 
     /// Empty for a name that may be a spot market's.
     ///
-    /// @param symbol in upper case
+    /// @param symbol in upper case, and short: it is matched from its end
     static Optional<Derivative> of(String symbol) {
-        if (symbol.length() > LONGEST) {
-            return Optional.empty();
-        }
         return Arrays.stream(values())
                 .filter(each -> each.names.matcher(symbol).matches())
                 .findFirst();

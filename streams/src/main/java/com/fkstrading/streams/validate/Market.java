@@ -22,6 +22,9 @@ public final class Market {
     private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9]{2,20}");
     private static final String RULE = "tradable-market";
 
+    /// No name is longer, and a body may have 64 KiB of one.
+    private static final int LONGEST = 100;
+
     private final Set<String> exchanges;
     private final SymbolMap map;
 
@@ -113,6 +116,13 @@ public final class Market {
 
     /// Checked before the case is changed: that makes ASCII of some letters that are none.
     private static String upper(Field field) {
+        if (field.trimmed().length() > LONGEST) {
+            throw InvalidAlert.field(
+                    DenialReason.OUT_OF_RANGE,
+                    RULE,
+                    field,
+                    "at most %s characters".formatted(LONGEST));
+        }
         ForeignLetters.in(field.trimmed())
                 .ifPresent(
                         letters -> {

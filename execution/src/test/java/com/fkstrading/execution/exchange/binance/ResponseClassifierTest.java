@@ -46,15 +46,15 @@ class ResponseClassifierTest {
     @CsvSource({
         "200, 0, , Gone",
         "400, -2011, Unknown order sent., Gone",
-        "400, -2011, Order was not canceled due to cancel restrictions., Refused",
+        "400, -2011, Order was not canceled due to cancel restrictions., Rejected",
         "400, -1021, Timestamp for this request is outside of the recvWindow., NoAnswer",
         "400, -1007, Timeout waiting for response from backend server., NoAnswer",
         "429, -1003, Too many requests., NoAnswer",
         "403, 0, , NoAnswer",
         "500, 0, , NoAnswer",
         "504, -1007, Timeout waiting for response from backend server., NoAnswer",
-        "401, -2015, Invalid API-key., Refused",
-        "400, -1102, Mandatory parameter was not sent., Refused"
+        "401, -2015, Invalid API-key., Rejected",
+        "400, -1102, Mandatory parameter was not sent., Rejected"
     })
     void answerToACancelSaysWhetherTheOrderIsGone(
             int status, int code, String message, String expected) {
