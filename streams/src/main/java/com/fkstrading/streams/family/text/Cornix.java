@@ -10,10 +10,8 @@ import java.util.regex.Pattern;
 public final class Cornix implements Family {
 
     private static final int LONGEST = 4_000;
-    private static final Pattern CALL =
-            Pattern.compile(
-                    "(?i)#\\w{2,20}[/]?\\w{0,10}.{0,500}(entry|targets?|take.?profit)",
-                    Pattern.DOTALL);
+    private static final Pattern MARKET = Pattern.compile("#\\w{2}");
+    private static final Pattern CALL = Pattern.compile("(?is)entry|target|take.?profit");
 
     @Override
     public String name() {
@@ -24,7 +22,14 @@ public final class Cornix implements Family {
     public boolean recognises(Alert alert) {
         return alert.format() == BodyFormat.TEXT
                 && alert.text().length() < LONGEST
-                && CALL.matcher(alert.text()).find();
+                && isCall(alert.text());
+    }
+
+    /// Two looks at the text: one pattern for both would try each end of a market's name with each
+    /// distance to the word.
+    private static boolean isCall(String text) {
+        var market = MARKET.matcher(text);
+        return market.find() && CALL.matcher(text).find(market.end());
     }
 
     @Override
