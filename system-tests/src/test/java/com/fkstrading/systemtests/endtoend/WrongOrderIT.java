@@ -16,22 +16,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(SharedSystem.class)
 class WrongOrderIT {
 
+    private static final String PRICE = "\"price\":\"65100.00\",";
+
     private final Signals signals;
 
     WrongOrderIT(Signals signals) {
         this.signals = signals;
     }
 
-    /// SOL is at 150 dollars: worth less than the maximum at the alert's price, and more in truth.
-    /// An alert whose price is far off is denied for that.
+    /// SOL is at 150 dollars. The alert states no price that could be compared with that.
     @Test
-    void capIsReckonedWithTheExchangesPriceWhateverTheAlertSays() {
+    void capIsReckonedWithTheExchangesPrice() {
         JsonNode denial =
                 signals.denial(
                         signals.accepted(
-                                changed("BTCUSDT", "SOLUSDT")
-                                        .replace("\"0.002\"", "\"675\"")
-                                        .replace("65100.00", "147")));
+                                confident("SOLUSDT")
+                                        .replace("\"0.002\"", "\"5000\"")
+                                        .replace(PRICE, "")));
 
         assertThat(denial.path("reason").textValue()).isIn("ORDER_TOO_LARGE", "NO_PRICE");
     }
@@ -41,9 +42,9 @@ class WrongOrderIT {
         JsonNode denial =
                 signals.denial(
                         signals.accepted(
-                                changed("BTCUSDT", "ETHBTC")
+                                confident("ETHBTC")
                                         .replace("\"0.002\"", "\"1000\"")
-                                        .replace("65100.00", "0.0522")));
+                                        .replace(PRICE, "")));
 
         assertThat(denial.path("reason").textValue()).isIn("ORDER_TOO_LARGE", "NO_PRICE");
     }
@@ -144,6 +145,13 @@ class WrongOrderIT {
 
             signals.path(signals.accepted(rung), "placed");
         }
+    }
+
+    /// Whatever the strategies of the tests before have done.
+    private static String confident(String symbol) {
+        return changed("BTCUSDT", symbol)
+                .replace("ema-cross", "confident")
+                .replace("\"confidence\":\"0.8\"", "\"confidence\":\"1\"");
     }
 
     private static String withId(String id) {
