@@ -61,9 +61,8 @@ public record AccountState(
     }
 
     /// Such as `main/position/symbol:BTCUSDT/strategy:ema-cross` or `main/trading`: the account,
-    /// the
-    /// part, the symbol and the strategy. The strategy is last, since it may be any text, such as a
-    /// symbol's name.
+    /// the part, the symbol and the strategy. The strategy is last, since it may be any text, such
+    /// as a symbol's name.
     @JsonIgnore
     public String key() {
         return subject.account()

@@ -26,7 +26,7 @@ public record AccountEquity(@Nullable BigDecimal capital) {
         }
     }
 
-    /// @param cause the begin of a sentence
+    /// @param cause the beginning of a sentence
     public record Unknown(Map<String, String> compared, String cause) implements Equity {
 
         public Unknown {
