@@ -18,7 +18,10 @@ public record BudgetAccess(TaskStore store) {
     static final Keyspace<Budget> BUDGETS = Keyspace.of("budget", Budget.class);
 
     private static final IdleValues<Budget> IDLE =
-            new IdleValues<>(BUDGETS, Keyspace.of("idle-budgets", String.class), Budget::isIdleAt);
+            new IdleValues<>(
+                    BUDGETS,
+                    Keyspace.of("look-at-budgets", IdleValues.Look.class),
+                    Budget::isIdleAt);
 
     Budgets of(String account, ScoredSignal scored) {
         return of(new Keys(Positions.Key.of(account, scored), scored.signal().ref().source()));

@@ -21,7 +21,7 @@ public record ScoreAccess(TaskStore store)
     private static final IdleValues<StrategySides> IDLE =
             new IdleValues<>(
                     SIDES,
-                    Keyspace.of("idle-strategy-sides", String.class),
+                    Keyspace.of("look-at-strategy-sides", IdleValues.Look.class),
                     StrategySides::isIdleAt);
 
     public static StateBinding<ValidatedSignal, Score.State> binding() {

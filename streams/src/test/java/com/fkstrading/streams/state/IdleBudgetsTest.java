@@ -2,6 +2,9 @@ package com.fkstrading.streams.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fkstrading.streams.budget.Budget;
+import com.fkstrading.streams.budget.OrderCount;
+import com.fkstrading.streams.budget.RateMeter;
 import com.fkstrading.streams.position.Exposure;
 import com.fkstrading.streams.store.TaskStore;
 import com.fkstrading.streams.store.TestStore;
@@ -48,6 +51,20 @@ class IdleBudgetsTest {
         forgetAll(T.plus(Duration.ofDays(400)));
 
         assertThat(store.keys(BudgetAccess.BUDGETS)).hasSize(2 * MANY + 2);
+    }
+
+    @Test
+    void oneWebhookOfAClockThatIsAheadForgetsNothing() {
+        var alone = TestStore.open();
+        var today = new Budget(RateMeter.EMPTY, OrderCount.NONE.plusOne(T), Exposure.NONE);
+        alone.put(BudgetAccess.BUDGETS, "main", today);
+
+        var budgets = new BudgetAccess(alone);
+        budgets.forgetIdle(0, T);
+        budgets.forgetIdle(64, T.plus(Duration.ofDays(3)));
+        budgets.forgetIdle(128, T);
+
+        assertThat(alone.get(BudgetAccess.BUDGETS, "main")).isEqualTo(today);
     }
 
     private void forgetAll(Instant time) {
