@@ -28,6 +28,7 @@ import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.Factor;
 import com.fkstrading.contract.signal.Repair;
 import com.fkstrading.contract.signal.ScoredSignal;
+import com.fkstrading.contract.signal.SignalClaims;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.contract.signal.SignalTimes;
@@ -117,7 +118,7 @@ public record SampleSignal(String id, String account, SignalSide side, Instant r
                         quantity,
                         size,
                         new SignalPricing(OrderType.MARKET, PRICE, null)),
-                new BigDecimal("0.8"),
+                new SignalClaims(new BigDecimal("0.8"), null),
                 new SignalTimes(receivedAt.minusSeconds(1), receivedAt, receivedAt.plusSeconds(60)),
                 "f00d",
                 List.of(new Repair("action", "BUY ", "buy")),

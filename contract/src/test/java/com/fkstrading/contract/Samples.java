@@ -1,6 +1,7 @@
 package com.fkstrading.contract;
 
 import com.fkstrading.contract.account.AccountState;
+import com.fkstrading.contract.account.AlertContinuity;
 import com.fkstrading.contract.account.DayResultState;
 import com.fkstrading.contract.account.ExposureState;
 import com.fkstrading.contract.account.PositionBalance;
@@ -34,11 +35,14 @@ import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
 import com.fkstrading.contract.signal.Factor;
+import com.fkstrading.contract.signal.PositionDirection;
 import com.fkstrading.contract.signal.Repair;
 import com.fkstrading.contract.signal.ScoredSignal;
+import com.fkstrading.contract.signal.SignalClaims;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.contract.signal.SignalTimes;
+import com.fkstrading.contract.signal.StrategyPosition;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.contract.signal.terms.OrderType;
 import com.fkstrading.contract.signal.terms.PriceLevel;
@@ -136,6 +140,7 @@ public final class Samples {
                                 null,
                                 null,
                                 null,
+                                null,
                                 TIME)),
                 full(Topics.STRATEGIES_PERFORMANCE, performance("main")),
                 minimal(Topics.STRATEGIES_PERFORMANCE, performance(null)),
@@ -185,7 +190,13 @@ public final class Samples {
                                 Price.of("65120"),
                                 TimeInForce.GTC,
                                 protection())),
-                new BigDecimal("0.8"),
+                new SignalClaims(
+                        new BigDecimal("0.8"),
+                        new StrategyPosition(
+                                PositionDirection.FLAT,
+                                PositionDirection.LONG,
+                                Quantity.ZERO,
+                                Quantity.of("0.002"))),
                 new SignalTimes(TIME.minusSeconds(1), TIME, TIME.plusSeconds(59)),
                 "9f86d081884c7d65",
                 List.of(
@@ -215,7 +226,7 @@ public final class Samples {
                         null,
                         null,
                         new SignalPricing(OrderType.MARKET, null, null)),
-                null,
+                SignalClaims.NONE,
                 new SignalTimes(null, TIME, TIME.plusSeconds(60)),
                 "9f86d081884c7d65",
                 List.of(),
@@ -390,6 +401,7 @@ public final class Samples {
                         new BigDecimal("-13"),
                         new BigDecimal("16")),
                 TradingStatus.reducing("DAILY_LOSS", TIME, TIME, "main lost too much."),
+                AlertContinuity.missed(new SignalId("s-9"), TIME, "An alert is missing."),
                 TIME);
     }
 

@@ -123,10 +123,15 @@ final class MixedTraffic {
     }
 
     private String options() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> ",\"limit_price\":\"60000\",\"tif\":\"ioc\"";
             case 1 -> ",\"sl\":\"2%\",\"tp1\":\"70000\",\"tp1_share\":50";
             case 2 -> ",\"order_type\":\"stop\",\"stop_price\":\"90000\"";
+            case 3 ->
+                    """
+                    ,"prev_market_position":"long","prev_market_position_size":%d,
+                    "market_position":"long","market_position_size":1"""
+                            .formatted(random.nextInt(2));
             default -> "";
         };
     }

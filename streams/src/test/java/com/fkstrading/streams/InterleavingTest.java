@@ -50,6 +50,7 @@ class InterleavingTest {
                     "MAX_DAILY_LOSS_USD", "60",
                     "COOL_DOWN_LOSSES", "2",
                     "COOL_DOWN", "30",
+                    "HOLD_AFTER_MISSED_ALERT", "true",
                     "ACCOUNT_EQUITY_USD", "20000");
 
     /// One record of an input beside the webhooks.
@@ -205,6 +206,13 @@ class InterleavingTest {
     private static String body(Random random, int number) {
         var action = List.of("buy", "buy", "sell", "close", "cancel").get(random.nextInt(5));
         int amount = 1 + random.nextInt(9);
+        // Some show that an alert is missing: their strategy waits for a command.
+        String before = random.nextInt(4) == 0 ? "flat" : "long";
+        String position =
+                action.equals("buy") && random.nextInt(4) == 0
+                        ? ",\"prev_market_position\":\"%s\",\"market_position\":\"long\""
+                                .formatted(before)
+                        : "";
         // Orders of a percentage depend on what the sales before have brought.
         boolean isPercent = action.equals("buy") && random.nextInt(3) == 0;
         return """
@@ -215,7 +223,7 @@ class InterleavingTest {
                         isPercent ? "percent_of_equity\":\"" + amount : "quantity\":\"0.0" + amount,
                         number,
                         random.nextBoolean() ? "a" : "b",
-                        action.equals("buy") ? ",\"sl\":\"2%\",\"tp\":70000" : "");
+                        (action.equals("buy") ? ",\"sl\":\"2%\",\"tp\":70000" : "") + position);
     }
 
     /// An order as the exchange goes on with it.

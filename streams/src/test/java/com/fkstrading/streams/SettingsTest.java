@@ -260,6 +260,7 @@ class SettingsTest {
         "COOL_DOWN_LOSSES, 0",
         "COOL_DOWN, -1",
         "COOL_DOWN, 700000",
+        "HOLD_AFTER_MISSED_ALERT, perhaps",
         "ALLOWED_SYMBOLS, btcusdt",
         "ALLOWED_SYMBOLS, BTC-USDT",
         "TRADING_HOURS, 25:00",

@@ -7,12 +7,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One part of an account's state, as the decisions see it; the value of `accounts.state`, where
-/// the newest of each part counts. Exactly one of the four parts is present.
+/// the newest of each part counts. Exactly one of the five parts is present.
 ///
 /// @param position of a strategy in a symbol
 /// @param exposure of the account, or of one symbol or strategy of it
 /// @param result of the account on one day
 /// @param trading what the account may do because of its results; commands come on top of it
+/// @param alerts of a strategy on a symbol: whether one is missing
 /// @param time of what changed it
 public record AccountState(
         @JsonUnwrapped Subject subject,
@@ -20,6 +21,7 @@ public record AccountState(
         @Nullable ExposureState exposure,
         @Nullable DayResultState result,
         @Nullable TradingStatus trading,
+        @Nullable AlertContinuity alerts,
         Instant time) {
 
     /// Whose part it is.
@@ -45,19 +47,23 @@ public record AccountState(
             PositionBalance position,
             Instant time) {
         var subject = new Subject(account, strategy, symbol);
-        return new AccountState(subject, position, null, null, null, time);
+        return new AccountState(subject, position, null, null, null, null, time);
     }
 
     public static AccountState of(Subject subject, ExposureState exposure, Instant time) {
-        return new AccountState(subject, null, exposure, null, null, time);
+        return new AccountState(subject, null, exposure, null, null, null, time);
     }
 
     public static AccountState of(Subject subject, DayResultState result, Instant time) {
-        return new AccountState(subject, null, null, result, null, time);
+        return new AccountState(subject, null, null, result, null, null, time);
     }
 
     public static AccountState of(Subject subject, TradingStatus trading, Instant time) {
-        return new AccountState(subject, null, null, null, trading, time);
+        return new AccountState(subject, null, null, null, trading, null, time);
+    }
+
+    public static AccountState of(Subject subject, AlertContinuity alerts, Instant time) {
+        return new AccountState(subject, null, null, null, null, alerts, time);
     }
 
     /// Such as `main/position/symbol:BTCUSDT/strategy:ema-cross` or `main/trading`: the account,
@@ -83,6 +89,9 @@ public record AccountState(
         if (exposure != null) {
             return "exposure";
         }
-        return result != null ? "result" : "trading";
+        if (result != null) {
+            return "result";
+        }
+        return trading != null ? "trading" : "alerts";
     }
 }

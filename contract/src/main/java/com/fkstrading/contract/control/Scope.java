@@ -104,6 +104,11 @@ public record Scope(String account, @Nullable String strategy, @Nullable String 
         return !isForEveryAccount() && strategy == null && symbol == null;
     }
 
+    /// Whether it is for one strategy of one account.
+    public boolean isOneStrategy() {
+        return !isForEveryAccount() && strategy != null;
+    }
+
     private static boolean isBlank(@Nullable String name) {
         return name != null && name.isBlank();
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 public enum Stage {
     VALIDATE,
     DEDUPLICATE,
+    CONTINUITY,
     FRESHNESS,
     SCORE,
     LIMIT,

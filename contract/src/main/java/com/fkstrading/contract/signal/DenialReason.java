@@ -46,6 +46,8 @@ public enum DenialReason {
     OUTSIDE_TRADING_HOURS,
     /// The strategy has lost too often in a row and must wait.
     COOLING_DOWN,
+    /// An alert of the strategy is missing, and an operator has not looked yet.
+    MISSED_ALERT,
     /// The account or the strategy has lost too much on this day.
     DAILY_LOSS,
     /// The account or the strategy has fallen too far below the peak of this day.

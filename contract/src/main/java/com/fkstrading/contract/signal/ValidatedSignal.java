@@ -7,7 +7,6 @@ import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.explanation.Provenance;
 import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.signal.terms.SignalTerms;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// The normalised signal, with each correction that validation made; the value of
 /// `signals.validated`.
 ///
-/// @param claimedConfidence in [0, 1], as the alert claims; null if it claims none
 /// @param fingerprint equal for two deliveries of the same alert; lower-case hex
 public record ValidatedSignal(
         @JsonUnwrapped SignalRef ref,
         @JsonUnwrapped SignalTerms terms,
-        @Nullable BigDecimal claimedConfidence,
+        @JsonUnwrapped SignalClaims claims,
         @JsonUnwrapped SignalTimes times,
         String fingerprint,
         List<Repair> repairs,
@@ -29,6 +27,7 @@ public record ValidatedSignal(
     public ValidatedSignal {
         Objects.requireNonNull(ref, "ref");
         Objects.requireNonNull(terms, "terms");
+        claims = Objects.requireNonNullElse(claims, SignalClaims.NONE);
         Objects.requireNonNull(times, "times");
         Objects.requireNonNull(fingerprint, "fingerprint");
         Objects.requireNonNull(provenance, "provenance");
@@ -54,7 +53,6 @@ public record ValidatedSignal(
     }
 
     private ValidatedSignal with(Provenance other) {
-        return new ValidatedSignal(
-                ref, terms, claimedConfidence, times, fingerprint, repairs, other);
+        return new ValidatedSignal(ref, terms, claims, times, fingerprint, repairs, other);
     }
 }

@@ -117,7 +117,7 @@ public interface DecisionSettings {
                 new Rules.Confidence(
                         confidence().score(maxSignalAge(), priceAge),
                         new Threshold(confidence().minConfidence(), sizing)),
-                new Limit(limits, sizing),
+                new Limit(limits, sizing, Boolean.parseBoolean(limits().holdAfterMissedAlert())),
                 new Size(new Cap(dollars, priceAge), limits, sizing));
     }
 }

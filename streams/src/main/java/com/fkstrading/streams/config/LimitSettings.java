@@ -16,6 +16,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
@@ -88,6 +89,12 @@ public interface LimitSettings {
     @DurationMax(days = 7)
     Duration coolDown();
 
+    /// Whether a strategy of which an alert is missing opens nothing until an operator resumes it.
+    @WithName("HOLD_AFTER_MISSED_ALERT")
+    @WithDefault("false")
+    @Pattern(regexp = "true|false")
+    String holdAfterMissedAlert();
+
     /// The symbols that may be traded; all where none is named.
     @WithName("ALLOWED_SYMBOLS")
     Optional<Set<String>> allowedSymbols();
@@ -112,6 +119,7 @@ public interface LimitSettings {
         values.put("MAX_DRAWDOWN_USD", text(maxDrawdownUsd()));
         values.put("COOL_DOWN_LOSSES", String.valueOf(coolDownLosses()));
         values.put("COOL_DOWN", Figures.seconds(coolDown()));
+        values.put("HOLD_AFTER_MISSED_ALERT", holdAfterMissedAlert());
         values.put("ALLOWED_SYMBOLS", String.join(",", new TreeSet<>(symbols())));
         values.put("TRADING_HOURS", hours().map(TradingHours::toString).orElse(""));
         return values;

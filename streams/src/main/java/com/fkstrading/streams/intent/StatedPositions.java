@@ -1,5 +1,6 @@
 package com.fkstrading.streams.intent;
 
+import com.fkstrading.contract.signal.PositionDirection;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sizeAfter in the base currency, without a sign
 /// @param sizeBefore likewise
 public record StatedPositions(
-        @Nullable Stated<Direction> before,
-        @Nullable Stated<Direction> after,
+        @Nullable Stated<PositionDirection> before,
+        @Nullable Stated<PositionDirection> after,
         @Nullable Stated<BigDecimal> sizeBefore,
         @Nullable Stated<BigDecimal> sizeAfter) {
 

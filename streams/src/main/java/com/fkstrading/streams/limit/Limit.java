@@ -10,6 +10,7 @@ import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.streams.budget.Budgets;
 import com.fkstrading.streams.budget.LimitsInForce;
+import com.fkstrading.streams.continuity.MissedAlert;
 import com.fkstrading.streams.decision.Decision;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.loss.Losses;
@@ -19,6 +20,7 @@ import com.fkstrading.streams.size.Sizing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// First whether trading is halted or reduced, then the limits of losses, markets, cool-down and
 /// rates. A halt applies to every order; a reduction and the limits do not apply to one that only
@@ -33,6 +35,7 @@ public final class Limit {
     /// @param unreadable order events of the account that could not be read
     /// @param budgets that the signal uses
     /// @param losses of the account and the strategy
+    /// @param missed an alert of the strategy on the symbol; null where none is missing
     /// @param basis what the size may be a part of
     public record State(
             List<ControlCommand> commands,
@@ -40,6 +43,7 @@ public final class Limit {
             List<UnreadableEvent> unreadable,
             Budgets budgets,
             Losses losses,
+            @Nullable MissedAlert missed,
             Sizing.Basis basis) {
 
         Position position() {
@@ -47,16 +51,19 @@ public final class Limit {
         }
 
         State with(Budgets changed) {
-            return new State(commands, set, unreadable, changed, losses, basis);
+            return new State(commands, set, unreadable, changed, losses, missed, basis);
         }
     }
 
     private final LimitsInForce limits;
     private final Sizing sizing;
+    private final boolean holdsAfterMissedAlert;
 
-    public Limit(LimitsInForce limits, Sizing sizing) {
+    /// @param holdsAfterMissedAlert whether a strategy opens nothing after it, until it is resumed
+    public Limit(LimitsInForce limits, Sizing sizing, boolean holdsAfterMissedAlert) {
         this.limits = limits;
         this.sizing = sizing;
+        this.holdsAfterMissedAlert = holdsAfterMissedAlert;
     }
 
     public LimitsInForce limits() {
@@ -90,6 +97,10 @@ public final class Limit {
             State state, ScoredSignal scored, Instant eventTime) {
         var checks = new LimitChecks(limits.with(state.set()), state, scored, eventTime);
         var explained = scored;
+        var hold = holdsAfterMissedAlert ? trading(state).hold(state.missed()) : null;
+        if (hold != null) {
+            return denied(state, scored, DenialReason.MISSED_ALERT, hold);
+        }
         for (var check : checks.inOrder().toList()) {
             if (check.reason() != null) {
                 return denied(state, explained, check.reason(), check.finding());

@@ -7,11 +7,14 @@ import com.fkstrading.contract.control.TradingState;
 import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.streams.continuity.MissedAlert;
 import com.fkstrading.streams.decision.Checked;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Whether operators let a signal pass. A halt denies every order, a reduction those that do not
 /// shrink the position, and an order event that could not be read every order of its account.
@@ -52,12 +55,33 @@ record TradingStateCheck(List<ControlCommand> commands, List<UnreadableEvent> un
                         : Finding.denied(Stage.LIMIT, REDUCE, compared, text));
     }
 
+    /// Why the strategy opens nothing; null where no alert is missing, or an operator has resumed
+    /// the strategy or its account since.
+    @Nullable Finding hold(@Nullable MissedAlert missed) {
+        if (missed == null
+                || lastResume(it -> it.isOneAccount() || it.isOneStrategy())
+                        .isAfter(missed.time())) {
+            return null;
+        }
+        return Finding.denied(
+                Stage.LIMIT,
+                "missed-alert",
+                Map.of("before", missed.before().value(), "time", missed.time().toString()),
+                missed.text()
+                        + " Nothing is opened until an operator resumes the strategy or the"
+                        + " account by name.");
+    }
+
     /// When an operator last resumed the account by name, and so has checked its positions and its
     /// results. Resuming all accounts ends the halt of all, and nothing else.
     Instant resumedAt() {
+        return lastResume(Scope::isOneAccount);
+    }
+
+    private Instant lastResume(Predicate<Scope> scope) {
         return commands.stream()
                 .filter(command -> command.action() == ControlAction.RESUME)
-                .filter(command -> command.scope().isOneAccount())
+                .filter(command -> scope.test(command.scope()))
                 .map(ControlCommand::time)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);

@@ -1,5 +1,7 @@
 package com.fkstrading.streams.metrics;
 
+import com.fkstrading.contract.account.AccountState;
+import com.fkstrading.contract.account.AlertContinuity;
 import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.order.OrderCommand;
 import com.fkstrading.contract.signal.Denial;
@@ -9,17 +11,21 @@ import com.fkstrading.contract.webhook.Webhook;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jboss.logging.Logger;
 
 /// Counts both ends of the decision path, which must agree: webhooks read are orders requested plus
 /// signals denied. Counters that an alert watches start at zero, since the increase of a missing
 /// series is not seen.
 public final class DecisionMetrics {
 
+    private static final Logger LOG = Logger.getLogger(DecisionMetrics.class);
+
     private final MeterRegistry registry;
     private final UnreadableRecords unreadable;
     private final Counter webhooks;
     private final Counter requested;
     private final Counter denied;
+    private final Counter missedAlerts;
     private final DistributionSummary confidence;
 
     public DecisionMetrics(MeterRegistry registry) {
@@ -31,6 +37,10 @@ public final class DecisionMetrics {
                         .register(registry);
         this.requested = decisions("requested");
         this.denied = decisions("denied");
+        this.missedAlerts =
+                Counter.builder("fks.streams.alerts.missed")
+                        .description("Alerts that did not arrive or were not understood")
+                        .register(registry);
         this.confidence =
                 DistributionSummary.builder("fks.streams.confidence")
                         .description("Confidence of the scored signals, from 0 to 1")
@@ -62,6 +72,15 @@ public final class DecisionMetrics {
     public void denied(Denial denial) {
         denied.increment();
         denials(denial.stage(), denial.reason()).increment();
+    }
+
+    /// Also logs a missed alert: it names the strategy, which a metric must not.
+    public void published(AccountState state) {
+        var alerts = state.alerts();
+        if (alerts != null && alerts.state() == AlertContinuity.State.MISSED) {
+            missedAlerts.increment();
+            LOG.warnf("account %s: %s", state.subject().account(), alerts.message());
+        }
     }
 
     private Counter denials(Stage stage, DenialReason reason) {

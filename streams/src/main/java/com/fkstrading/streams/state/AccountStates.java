@@ -2,14 +2,18 @@ package com.fkstrading.streams.state;
 
 import com.fkstrading.contract.account.AccountState;
 import com.fkstrading.contract.account.AccountState.Subject;
+import com.fkstrading.contract.account.AlertContinuity;
 import com.fkstrading.contract.account.DayResultState;
 import com.fkstrading.contract.account.ExposureState;
 import com.fkstrading.contract.account.PositionBalance;
 import com.fkstrading.contract.account.TradingStatus;
 import com.fkstrading.streams.budget.LimitsInForce;
+import com.fkstrading.streams.continuity.MissedAlert;
 import com.fkstrading.streams.loss.DayResult;
 import com.fkstrading.streams.loss.LossLimit;
 import com.fkstrading.streams.position.Exposure;
+import com.fkstrading.streams.store.Keyspace;
+import com.fkstrading.streams.store.SequenceAccess;
 import com.fkstrading.streams.store.TaskStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +24,10 @@ import java.util.Optional;
 ///
 /// @param limits where operators have set no others
 public record AccountStates(TaskStore store, LimitsInForce limits) {
+
+    /// The missed alerts as they were published last, by the keys of positions.
+    private static final Keyspace<MissedAlert> MISSED =
+            Keyspace.of("published-missed-alert", MissedAlert.class);
 
     /// The parts that a change concerns.
     public List<AccountState> after(StateChange change, Instant time) {
@@ -34,6 +42,7 @@ public record AccountStates(TaskStore store, LimitsInForce limits) {
                 yield parts;
             }
             case StateChange.Reviewed(String account) -> trading(account, time);
+            case StateChange.Alerted(Positions.Key position) -> alerts(position, time);
         };
     }
 
@@ -51,6 +60,23 @@ public record AccountStates(TaskStore store, LimitsInForce limits) {
                         new Subject(account, key.strategy(), null),
                         budgets.strategy().exposure(),
                         time));
+    }
+
+    /// Only where it differs from what was published last.
+    private List<AccountState> alerts(Positions.Key key, Instant time) {
+        var missed = Optional.ofNullable(new SequenceAccess(store).of(key.toString()).missed());
+        var published = Optional.ofNullable(store.get(MISSED, key.toString()));
+        if (missed.equals(published)) {
+            return List.of();
+        }
+        missed.ifPresentOrElse(
+                it -> store.put(MISSED, key.toString(), it),
+                () -> store.delete(MISSED, key.toString()));
+        var alerts =
+                missed.map(it -> AlertContinuity.missed(it.before(), it.time(), it.text()))
+                        .orElse(AlertContinuity.COMPLETE);
+        var subject = new Subject(key.account(), key.strategy(), key.symbol());
+        return List.of(AccountState.of(subject, alerts, time));
     }
 
     private PositionBalance position(Positions.Key key) {

@@ -26,8 +26,8 @@ public record Commands(TaskStore store) {
             Keyspace.of("command", ControlCommand.class);
     private static final Keyspace<OfScope> OTHERS = Keyspace.of("commands-of-scope", OfScope.class);
 
-    /// The newest resume of each account by its name: it stays true after another command that an
-    /// operator has checked the account.
+    /// The newest resume of each account, and of each strategy of one, by its name: it stays true
+    /// after another command that an operator has checked it.
     private static final Keyspace<ControlCommand> RESUMES =
             Keyspace.of("resume", ControlCommand.class);
 
@@ -71,8 +71,8 @@ public record Commands(TaskStore store) {
             return;
         }
         store.put(TRADING_STATES, key.toString(), command);
-        if (command.action() == ControlAction.RESUME && key.scope().isOneAccount()) {
-            store.put(RESUMES, key.scope().account(), command);
+        if (command.action() == ControlAction.RESUME && isByName(key.scope())) {
+            store.put(RESUMES, key.scope().toString(), command);
         }
     }
 
@@ -82,19 +82,30 @@ public record Commands(TaskStore store) {
             return;
         }
         store.delete(TRADING_STATES, key.toString());
-        if (key.scope().isOneAccount()) {
-            store.delete(RESUMES, key.scope().account());
+        if (isByName(key.scope())) {
+            store.delete(RESUMES, key.scope().toString());
         }
     }
 
+    private static boolean isByName(Scope scope) {
+        return scope.isOneAccount() || scope.isOneStrategy();
+    }
+
     /// What decides whether such an order may be sent: the trading states of the scopes that cover
-    /// it, the widest first; what halts there for another reason; the last resume of the account.
+    /// it, the widest first; what halts there for another reason; the last resumes of the account
+    /// and of the strategy.
     List<ControlCommand> covering(String account, String strategy, String symbol) {
         var scopes = Scope.covering(account, strategy, symbol);
         var states = scopes.stream().flatMap(this::tradingState);
         var halting = scopes.stream().map(this::others).flatMap(OfScope::halting);
-        var resume = Stream.ofNullable(store.get(RESUMES, account));
-        return Stream.of(states, halting, resume).flatMap(commands -> commands).distinct().toList();
+        var resumes =
+                Stream.of(Scope.account(account), Scope.strategy(account, strategy))
+                        .map(scope -> store.get(RESUMES, scope.toString()))
+                        .filter(Objects::nonNull);
+        return Stream.of(states, halting, resumes)
+                .flatMap(commands -> commands)
+                .distinct()
+                .toList();
     }
 
     /// When an operator last resumed the account by name.

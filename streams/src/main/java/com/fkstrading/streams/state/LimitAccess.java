@@ -2,6 +2,7 @@ package com.fkstrading.streams.state;
 
 import com.fkstrading.contract.signal.ScoredSignal;
 import com.fkstrading.streams.limit.Limit;
+import com.fkstrading.streams.store.SequenceAccess;
 import com.fkstrading.streams.store.StateBinding;
 import com.fkstrading.streams.store.TaskStore;
 
@@ -23,6 +24,7 @@ public record LimitAccess(TaskStore store)
                 new UnreadableEvents(store).of(account),
                 new BudgetAccess(store).of(account, scored),
                 new LossAccess(store).of(account, scored),
+                new SequenceAccess(store).of(account, terms).missed(),
                 new Positions(store).basis(account, terms));
     }
 

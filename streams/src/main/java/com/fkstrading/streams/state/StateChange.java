@@ -3,6 +3,7 @@ package com.fkstrading.streams.state;
 import com.fkstrading.contract.order.CancelRequest;
 import com.fkstrading.contract.order.OrderCommand;
 import com.fkstrading.contract.order.OrderRequest;
+import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.streams.position.Sale;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,21 @@ public sealed interface StateChange {
             case CancelRequest _ -> List.of();
         };
     }
+
+    /// Only an alert that states the strategy's position shows that another one is missing.
+    static List<StateChange> of(ValidatedSignal signal) {
+        if (signal.claims().strategyPosition() == null) {
+            return List.of();
+        }
+        var terms = signal.terms();
+        return List.of(
+                new Alerted(
+                        new Positions.Key(
+                                signal.ref().account(), terms.symbol(), terms.strategy())));
+    }
+
+    /// An alert of a strategy came for its position.
+    record Alerted(Positions.Key position) implements StateChange {}
 
     /// An order was requested.
     record Requested(Positions.Key position) implements StateChange {}

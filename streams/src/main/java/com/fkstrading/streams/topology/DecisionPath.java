@@ -7,6 +7,7 @@ import com.fkstrading.contract.explanation.Stage;
 import com.fkstrading.contract.order.OrderCommand;
 import com.fkstrading.contract.settings.SettingsSnapshot;
 import com.fkstrading.contract.signal.Denial;
+import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.contract.strategy.StrategyPerformance;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.budget.LimitsInForce;
@@ -136,6 +137,11 @@ public final class DecisionPath {
 
     public KStream<String, StrategyPerformance> trackRecords(KStream<String, StateChange> applied) {
         return applied.process(PerformanceWriter::new, Named.as("track-record"), state());
+    }
+
+    /// Whose alerts may show that one is missing.
+    public KStream<String, StateChange> alerted(KStream<String, ValidatedSignal> signals) {
+        return signals.flatMapValues(StateChange::of, Named.as("alerted"));
     }
 
     /// What each request puts at risk.

@@ -10,6 +10,7 @@ import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.state.AppliedInputs;
 import com.fkstrading.streams.state.BudgetAccess;
 import com.fkstrading.streams.state.ScoreAccess;
+import com.fkstrading.streams.store.SequenceAccess;
 import com.fkstrading.streams.store.TaskStore;
 import com.fkstrading.streams.validate.ReceivedWebhook;
 import java.time.Instant;
@@ -60,6 +61,7 @@ final class WebhookReader extends ContextualProcessor<String, byte[], String, Re
         var store = TaskStore.open(context());
         new BudgetAccess(store).forgetIdle(offset, eventTime);
         new ScoreAccess(store).forgetIdle(offset, eventTime);
+        new SequenceAccess(store).forgetIdle(offset, eventTime);
     }
 
     private AsOf asOf() {

@@ -2,11 +2,11 @@ package com.fkstrading.streams.validate;
 
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.contract.signal.PositionDirection;
 import com.fkstrading.contract.signal.terms.SignalAction;
 import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.contract.signal.terms.SignalSize;
 import com.fkstrading.streams.alert.InvalidAlert;
-import com.fkstrading.streams.intent.Direction;
 import com.fkstrading.streams.intent.Intent;
 import com.fkstrading.streams.intent.Stated;
 import com.fkstrading.streams.intent.StatedSize;
@@ -67,15 +67,15 @@ record Meaning(SignalSide side, SignalAction action, @Nullable StatedSize size) 
     }
 
     /// A quantity that also closes a short is more than is meant.
-    private static Meaning afterUnknown(Intent intent, Stated<Direction> before) {
-        if (before.value() == Direction.SHORT) {
+    private static Meaning afterUnknown(Intent intent, Stated<PositionDirection> before) {
+        if (before.value() == PositionDirection.SHORT) {
             throw unsupported(before, "long or flat where market_position is not stated");
         }
         var meaning = alone(intent);
         if (meaning.action != SignalAction.TRADE) {
             return meaning;
         }
-        boolean isLong = before.value() == Direction.LONG;
+        boolean isLong = before.value() == PositionDirection.LONG;
         if (meaning.side == SignalSide.BUY) {
             return meaning.as(SignalSide.BUY, isLong ? SignalAction.ADD : SignalAction.ENTER);
         }
@@ -85,14 +85,14 @@ record Meaning(SignalSide side, SignalAction action, @Nullable StatedSize size) 
         return meaning.as(SignalSide.CLOSE, SignalAction.REDUCE);
     }
 
-    private static Meaning toFlat(Intent intent, Stated<Direction> after) {
+    private static Meaning toFlat(Intent intent, Stated<PositionDirection> after) {
         if (intent.wish().value().side() == SignalSide.BUY) {
             throw unsupported(after, "long after a purchase; spot has no short to cover");
         }
         return new Meaning(intent).as(SignalSide.CLOSE, SignalAction.EXIT);
     }
 
-    private static Meaning toLong(Intent intent, Stated<Direction> after) {
+    private static Meaning toLong(Intent intent, Stated<PositionDirection> after) {
         var wish = intent.wish().value();
         if (wish.equals(Wish.EXIT)) {
             throw InvalidAlert.conflict(intent.wish().field(), after.field());
@@ -114,7 +114,7 @@ record Meaning(SignalSide side, SignalAction action, @Nullable StatedSize size) 
 
     /// TradingView's quantity of a reversal also closes the short, which was never opened here. So
     /// the position after it counts.
-    private static Meaning fromShort(Intent intent, Stated<Direction> before) {
+    private static Meaning fromShort(Intent intent, Stated<PositionDirection> before) {
         var target = intent.positions().sizeAfter();
         if (target == null) {
             throw unsupported(
@@ -126,9 +126,9 @@ record Meaning(SignalSide side, SignalAction action, @Nullable StatedSize size) 
     }
 
     /// From long to short, the long is closed, whole: not to close it would be the greater risk.
-    private static Meaning toShort(Intent intent, Stated<Direction> after) {
+    private static Meaning toShort(Intent intent, Stated<PositionDirection> after) {
         var before = intent.positions().before();
-        if (before == null || before.value() != Direction.LONG) {
+        if (before == null || before.value() != PositionDirection.LONG) {
             throw unsupported(after, "long or flat; spot has no short");
         }
         if (intent.wish().value().side() == SignalSide.BUY) {
@@ -153,7 +153,7 @@ record Meaning(SignalSide side, SignalAction action, @Nullable StatedSize size) 
                 "previousPosition", text(intent.positions().before()));
     }
 
-    private static String text(@Nullable Stated<Direction> position) {
+    private static String text(@Nullable Stated<PositionDirection> position) {
         return position == null ? "" : position.field().trimmed();
     }
 

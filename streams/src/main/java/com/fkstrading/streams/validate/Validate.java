@@ -6,10 +6,13 @@ import com.fkstrading.contract.StorableText;
 import com.fkstrading.contract.explanation.Explanation;
 import com.fkstrading.contract.explanation.Finding;
 import com.fkstrading.contract.explanation.Provenance;
+import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.signal.Denial;
 import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.contract.signal.SignalClaims;
 import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.contract.signal.SignalTimes;
+import com.fkstrading.contract.signal.StrategyPosition;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.contract.webhook.Webhook;
@@ -21,16 +24,20 @@ import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.family.Families;
 import com.fkstrading.streams.intent.Intent;
+import com.fkstrading.streams.intent.Stated;
+import com.fkstrading.streams.intent.StatedPositions;
 import com.fkstrading.streams.price.MarketPrices;
 import com.fkstrading.streams.price.PriceLookup;
 import com.fkstrading.streams.reading.AlertReader;
 import com.fkstrading.streams.reading.Family;
 import com.fkstrading.streams.reading.UnsupportedFields;
 import com.fkstrading.streams.reading.terms.IntentReader;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Turns a webhook into a signal, or into a denial that names the field, what was found and what
 /// was expected. Every byte sequence ends in one of the two. Whether the signal is still in time is
@@ -118,11 +125,25 @@ public final class Validate {
         return new ValidatedSignal(
                 ref(webhook),
                 terms,
-                intent.confidence(),
+                new SignalClaims(intent.confidence(), strategyPosition(intent.positions())),
                 new SignalTimes(firedAt, eventTime, deadline),
                 fingerprint,
                 reader.repairs(),
                 new Provenance(received.asOf(), new Explanation(reader.findings())));
+    }
+
+    private static @Nullable StrategyPosition strategyPosition(StatedPositions stated) {
+        var position =
+                new StrategyPosition(
+                        Stated.valueOf(stated.before()),
+                        Stated.valueOf(stated.after()),
+                        quantity(stated.sizeBefore()),
+                        quantity(stated.sizeAfter()));
+        return position.equals(StrategyPosition.UNKNOWN) ? null : position;
+    }
+
+    private static @Nullable Quantity quantity(@Nullable Stated<BigDecimal> size) {
+        return size == null ? null : new Quantity(size.value());
     }
 
     private Duration maximumAge(Intent intent) {

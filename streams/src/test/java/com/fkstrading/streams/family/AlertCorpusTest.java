@@ -132,7 +132,7 @@ class AlertCorpusTest {
                 expected.limitPrice());
         assertAmount(
                 "price", terms.price() == null ? null : terms.price().value(), expected.price());
-        assertAmount("confidence", signal.claimedConfidence(), expected.confidence());
+        assertAmount("confidence", signal.claims().claimedConfidence(), expected.confidence());
         assertThat(signal.times().firedAt()).as("firedAt").isEqualTo(expected.firedAt());
         assertThat(terms.strategy())
                 .isEqualTo(expected.strategy() == null ? "tradingview" : expected.strategy());

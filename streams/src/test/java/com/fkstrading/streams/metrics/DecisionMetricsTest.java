@@ -19,7 +19,16 @@ class DecisionMetricsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validate", "deduplicate", "freshness", "score", "limit", "size"})
+    @ValueSource(
+            strings = {
+                "validate",
+                "deduplicate",
+                "continuity",
+                "freshness",
+                "score",
+                "limit",
+                "size"
+            })
     void failuresOfAStageCountFromZero(String stage) {
         assertThat(
                         registry.get("fks.streams.denials")

@@ -8,6 +8,7 @@ import com.fkstrading.contract.market.MarketPrice;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.signal.Repair;
+import com.fkstrading.contract.signal.SignalClaims;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.signal.SignalRef;
 import com.fkstrading.contract.signal.SignalTimes;
@@ -81,7 +82,7 @@ public final class TestSignal {
         return new ValidatedSignal(
                 new SignalRef(new SignalId("s-1"), "main", "tradingview"),
                 terms("ema-cross"),
-                claim,
+                new SignalClaims(claim, null),
                 new SignalTimes(firedAt, T, T.plusSeconds(60)),
                 "f",
                 Collections.nCopies(repairs, new Repair("field", "a", "b")),

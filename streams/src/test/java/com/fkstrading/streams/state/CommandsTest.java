@@ -85,13 +85,15 @@ class CommandsTest {
     }
 
     @Test
-    void resumeOfAStrategyIsNoneOfTheAccount() {
+    void resumeOfAStrategyIsRememberedForItAlone() {
         put("main/strategy:ema/trading-state", ControlAction.RESUME, null);
         put("main/strategy:ema/trading-state", ControlAction.REDUCE, null);
 
         assertThat(covering())
                 .extracting(ControlCommand::action)
-                .containsExactly(ControlAction.REDUCE);
+                .containsExactly(ControlAction.REDUCE, ControlAction.RESUME);
+        assertThat(commands.covering("main", "rsi", "BTCUSDT")).isEmpty();
+        assertThat(commands.resumedAt("main")).isEqualTo(Instant.EPOCH);
     }
 
     @Test

@@ -3,12 +3,12 @@ package com.fkstrading.streams.reading.terms;
 import com.fkstrading.contract.StorableText;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.signal.DenialReason;
+import com.fkstrading.contract.signal.PositionDirection;
 import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.contract.signal.terms.SignalSize;
 import com.fkstrading.streams.alert.Field;
 import com.fkstrading.streams.alert.InvalidAlert;
 import com.fkstrading.streams.decision.Figures;
-import com.fkstrading.streams.intent.Direction;
 import com.fkstrading.streams.intent.FireTime;
 import com.fkstrading.streams.intent.Intent;
 import com.fkstrading.streams.intent.Stated;
@@ -133,17 +133,17 @@ public final class IntentReader {
                 magnitude(FieldName.POSITION_SIZE));
     }
 
-    private @Nullable Stated<Direction> direction(FieldName name) {
+    private @Nullable Stated<PositionDirection> direction(FieldName name) {
         return reader.find(name, IntentReader::direction)
                 .map(found -> new Stated<>(found, reader.all(name).getFirst()))
                 .orElse(null);
     }
 
-    private static Direction direction(Field field) {
+    private static PositionDirection direction(Field field) {
         return switch (Word.of(field)) {
-            case "long", "bullish" -> Direction.LONG;
-            case "flat" -> Direction.FLAT;
-            case "short", "bearish" -> Direction.SHORT;
+            case "long", "bullish" -> PositionDirection.LONG;
+            case "flat" -> PositionDirection.FLAT;
+            case "short", "bearish" -> PositionDirection.SHORT;
             default ->
                     throw InvalidAlert.field(
                             DenialReason.UNSUPPORTED_FIELD,

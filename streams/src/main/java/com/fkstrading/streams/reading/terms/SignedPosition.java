@@ -1,8 +1,8 @@
 package com.fkstrading.streams.reading.terms;
 
+import com.fkstrading.contract.signal.PositionDirection;
 import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.streams.alert.Field;
-import com.fkstrading.streams.intent.Direction;
 import com.fkstrading.streams.intent.Stated;
 import com.fkstrading.streams.intent.StatedPositions;
 import com.fkstrading.streams.intent.StatedSize;
@@ -44,12 +44,12 @@ final class SignedPosition {
         return wish.side() == SignalSide.BUY ? after.subtract(quantity) : after.add(quantity);
     }
 
-    private static Stated<Direction> direction(BigDecimal position, Field field) {
+    private static Stated<PositionDirection> direction(BigDecimal position, Field field) {
         var direction =
                 switch (position.signum()) {
-                    case 1 -> Direction.LONG;
-                    case 0 -> Direction.FLAT;
-                    default -> Direction.SHORT;
+                    case 1 -> PositionDirection.LONG;
+                    case 0 -> PositionDirection.FLAT;
+                    default -> PositionDirection.SHORT;
                 };
         return new Stated<>(direction, field);
     }

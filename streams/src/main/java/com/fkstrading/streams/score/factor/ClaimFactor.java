@@ -16,7 +16,7 @@ public record ClaimFactor(BigDecimal base) {
     private static final BigDecimal BOUND = BigDecimal.valueOf(2);
 
     public FactorValue of(ValidatedSignal signal) {
-        var claimed = signal.claimedConfidence();
+        var claimed = signal.claims().claimedConfidence();
         if (claimed == null) {
             return FactorValue.unknown(NAME, "The alert claims no confidence");
         }

@@ -1,7 +1,7 @@
-package com.fkstrading.streams.intent;
+package com.fkstrading.contract.signal;
 
 /// On which side of the market a position is.
-public enum Direction {
+public enum PositionDirection {
     LONG,
     FLAT,
     SHORT

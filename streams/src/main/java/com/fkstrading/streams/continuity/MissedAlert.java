@@ -1,0 +1,11 @@
+package com.fkstrading.streams.continuity;
+
+import com.fkstrading.contract.signal.SignalId;
+import java.time.Instant;
+
+/// That at least one alert of a strategy did not arrive, or was not understood.
+///
+/// @param before the alert that shows it
+/// @param time at which that one was received
+/// @param text one sentence for a person
+public record MissedAlert(SignalId before, Instant time, String text) {}
