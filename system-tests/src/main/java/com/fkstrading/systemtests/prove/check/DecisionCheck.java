@@ -77,6 +77,7 @@ record DecisionCheck(Evidence evidence, Violations violations) {
                             PLACEHOLDER_LEFT,
                             UNSUPPORTED_MARKET,
                             FROM_THE_FUTURE,
+                            MISSED_ALERT,
                             REDUCING,
                             INTERNAL,
                             UNRECOGNISED ->
