@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,6 +23,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -33,7 +36,8 @@ record Cluster(Path folder, Path root, LocalBroker broker, Admin admin) implemen
     /// As many as the declared topics of the decision path have.
     static final int PARTITIONS = 6;
 
-    private static final int BATCH_BYTES = 1 << 18;
+    private static final Map<String, Object> IN_BATCHES =
+            Map.of(ProducerConfig.LINGER_MS_CONFIG, 20, ProducerConfig.BATCH_SIZE_CONFIG, 1 << 18);
 
     static Cluster fresh(Path folder, Path root) throws IOException {
         delete(folder);
@@ -62,15 +66,21 @@ record Cluster(Path folder, Path root, LocalBroker broker, Admin admin) implemen
                                 .get());
     }
 
-    /// For a great many records.
-    <K> KafkaProducer<K, byte[]> producerOfMany(Serializer<K> keys) {
-        return producer(
-                keys,
-                Map.of(
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        20,
-                        ProducerConfig.BATCH_SIZE_CONFIG,
-                        BATCH_BYTES));
+    /// Writes a great many records.
+    ///
+    /// @throws IllegalStateException when the broker did not take one of them
+    <K> void write(Serializer<K> keys, Consumer<Consumer<ProducerRecord<K, byte[]>>> records) {
+        var refused = new AtomicReference<Exception>();
+        try (var producer = producer(keys, IN_BATCHES)) {
+            records.accept(
+                    record ->
+                            producer.send(
+                                    record,
+                                    (written, cause) -> refused.compareAndSet(null, cause)));
+        }
+        if (refused.get() != null) {
+            throw new IllegalStateException("a record was not written", refused.get());
+        }
     }
 
     <K> KafkaProducer<K, byte[]> producer(Serializer<K> keys, Map<String, Object> settings) {

@@ -13,9 +13,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.config.TopicConfig;
@@ -44,26 +44,28 @@ record StoredState(int strategies, int deliveries, int accounts) {
         cluster.create(STATE, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "compact"));
         cluster.create(DELIVERIES, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "compact,delete"));
         var now = Instant.now();
-        try (var producer = cluster.producerOfMany(new ByteArraySerializer())) {
-            writeTrackRecords(producer, now);
-            writeDeliveries(producer, now);
-        }
+        cluster.write(
+                new ByteArraySerializer(),
+                records -> {
+                    writeTrackRecords(records, now);
+                    writeDeliveries(records, now);
+                });
     }
 
     /// As TrackRecords writes them.
-    private void writeTrackRecords(KafkaProducer<byte[], byte[]> producer, Instant now) {
+    private void writeTrackRecords(Consumer<ProducerRecord<byte[], byte[]>> records, Instant now) {
         var json = new JsonSerde<>(TrackRecord.class).serializer();
         byte[] value = json.serialize(STATE, TrackRecord.EMPTY);
         for (int i = 0; i < strategies; i++) {
             var account = Workload.account(i % accounts);
             byte[] key = "track-record/%s/strategy-%d".formatted(account, i).getBytes(UTF_8);
-            producer.send(changelog(STATE, account, now, key, value));
+            records.accept(changelog(STATE, account, now, key, value));
         }
     }
 
     /// As DeliveryAccess writes them: the account and the fingerprint, then the time as the start
     /// of the window.
-    private void writeDeliveries(KafkaProducer<byte[], byte[]> producer, Instant now) {
+    private void writeDeliveries(Consumer<ProducerRecord<byte[], byte[]>> records, Instant now) {
         var random = new SplittableRandom(1);
         var first = now.minus(PERIOD);
         long intervalNanos = deliveries == 0 ? 0 : PERIOD.toNanos() / deliveries;
@@ -72,7 +74,7 @@ record StoredState(int strategies, int deliveries, int accounts) {
             var time = first.plusNanos(intervalNanos * i);
             byte[] key = deliveryKey(account, fingerprint(random), time);
             byte[] value = ("stored-signal-with-a-usual-id-" + i).getBytes(UTF_8);
-            producer.send(changelog(DELIVERIES, account, time, key, value));
+            records.accept(changelog(DELIVERIES, account, time, key, value));
         }
     }
 

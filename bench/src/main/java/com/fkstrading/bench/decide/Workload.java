@@ -49,12 +49,14 @@ final class Workload {
     void writeTo(Cluster cluster) {
         var now = Instant.now();
         var first = now.minus(INTERVAL.multipliedBy(alerts));
-        try (var producer = cluster.producerOfMany(new StringSerializer())) {
-            producer.send(price(now));
-            for (int i = 0; i < alerts; i++) {
-                producer.send(alert(i, first.plus(INTERVAL.multipliedBy(i))));
-            }
-        }
+        cluster.write(
+                new StringSerializer(),
+                records -> {
+                    records.accept(price(now));
+                    for (int i = 0; i < alerts; i++) {
+                        records.accept(alert(i, first.plus(INTERVAL.multipliedBy(i))));
+                    }
+                });
     }
 
     /// Sends one alert that was received now.
