@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -158,6 +159,19 @@ final class PathDriver implements AutoCloseable {
             all.put(topic.name(), lines);
         }
         return all;
+    }
+
+    /// The keys of the state that was written since the last call.
+    List<String> stateWritten() {
+        return driver
+                .createOutputTopic(
+                        "streams-state-changelog",
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer())
+                .readRecordsToList()
+                .stream()
+                .map(TestRecord::key)
+                .toList();
     }
 
     double count(String name, String... tags) {

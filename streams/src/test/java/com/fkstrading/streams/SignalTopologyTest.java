@@ -156,6 +156,14 @@ class SignalTopologyTest {
         assertThat(path.count("fks.streams.denials", "reason", "DUPLICATE")).isEqualTo(1);
     }
 
+    /// The rate and the number of orders of the day are of one budget.
+    @Test
+    void valueThatChangesTwiceInATransactionIsWrittenOnce() {
+        path.webhook("s-1", CanonicalAlert.buy("1", T).toJson(), T);
+
+        assertThat(path.stateWritten()).contains("budget/main").doesNotHaveDuplicates();
+    }
+
     @Test
     void haltHoldsUntilResume() {
         path.command(ControlAction.HALT, "alice", "drill", T);

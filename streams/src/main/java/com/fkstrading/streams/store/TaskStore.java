@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.DslStoreFormat;
 import org.apache.kafka.streams.processor.StateStore;
@@ -17,16 +19,21 @@ import org.apache.kafka.streams.state.DslKeyValueParams;
 import org.apache.kafka.streams.state.DslStoreSuppliers;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.internals.CacheFlushListener;
+import org.apache.kafka.streams.state.internals.CachedStateStore;
 import org.jspecify.annotations.Nullable;
 
 /// The state of one task, in one store, since each further changelog topic slows down every commit.
 /// Recently used values are cached as objects: several stages read the same ones, and parsing JSON
-/// costs more than deciding.
-public final class TaskStore implements StateStore {
+/// costs more than deciding. What changes is written once a commit, however often it changed.
+///
+/// [CachedStateStore] is internal to Kafka Streams, which has no other way to let a store write
+/// before the producer is flushed. Were it no longer called, [#commit] would fail.
+public final class TaskStore implements StateStore, CachedStateStore<String, byte[]> {
 
     public static final String STORE = "state";
 
-    private static final int MOST_CACHED = 2_000;
+    private static final int MOST_CACHED = 5_000;
     private static final char SEPARATOR = '/';
     private static final char AFTER_SEPARATOR = SEPARATOR + 1;
 
@@ -35,7 +42,11 @@ public final class TaskStore implements StateStore {
 
     private final KeyValueStore<String, byte[]> json;
     private final Map<String, Object> decoded = new Recent();
-    private final Map<String, Object> unwritten = new HashMap<>();
+
+    /// What the next commit writes, in the order of the first change; empty for what is deleted.
+    private final Map<String, Optional<byte[]>> changed = new LinkedHashMap<>();
+
+    private final Map<String, Object> later = new HashMap<>();
 
     /// @param json where it is stored
     public TaskStore(KeyValueStore<String, byte[]> json) {
@@ -55,12 +66,14 @@ public final class TaskStore implements StateStore {
     @SuppressWarnings("unchecked") // a keyspace has one type
     public <V> @Nullable V get(Keyspace<V> keyspace, String key) {
         String full = full(keyspace, key);
-        V later = (V) unwritten.get(full);
-        V known = later == null ? (V) decoded.get(full) : later;
+        V kept = (V) later.get(full);
+        V known = kept == null ? (V) decoded.get(full) : kept;
         if (known != null) {
             return known == ABSENT ? null : known;
         }
-        V read = keyspace.values().deserializer().deserialize(name(), json.get(full));
+        var unwritten = changed.get(full);
+        byte[] bytes = unwritten == null ? json.get(full) : unwritten.orElse(null);
+        V read = keyspace.values().deserializer().deserialize(name(), bytes);
         decoded.put(full, read == null ? ABSENT : read);
         return read;
     }
@@ -69,6 +82,7 @@ public final class TaskStore implements StateStore {
     /// what is asked rarely.
     @SuppressWarnings("unchecked") // a keyspace has one type
     public <V> SortedMap<String, V> allBy(Keyspace<V> keyspace, String prefix) {
+        write();
         String full = full(keyspace, prefix);
         var found = new TreeMap<String, V>();
         try (var entries = json.prefixScan(full, new StringSerializer())) {
@@ -87,23 +101,25 @@ public final class TaskStore implements StateStore {
         return found;
     }
 
+    /// @throws SerializationException when it has no JSON; then nothing changes
     public <V> void put(Keyspace<V> keyspace, String key, V value) {
         String full = full(keyspace, key);
-        json.put(full, keyspace.values().serializer().serialize(name(), value));
+        byte[] bytes = keyspace.values().serializer().serialize(name(), value);
+        changed.put(full, Optional.of(bytes));
         decoded.put(full, value);
-        unwritten.remove(full);
+        later.remove(full);
     }
 
     /// Keeps the value in memory until it is flushed or replaced: after a failure of the task, the
-    /// value that was written last counts again.
+    /// value that was put last counts again.
     public <V> void putLater(Keyspace<V> keyspace, String key, V value) {
-        unwritten.put(full(keyspace, key), value);
+        later.put(full(keyspace, key), value);
     }
 
-    /// Writes the value if it is not yet written.
+    /// Puts the value that is kept in memory, if there is one.
     @SuppressWarnings("unchecked") // a keyspace has one type
     public <V> void flush(Keyspace<V> keyspace, String key) {
-        V value = (V) unwritten.get(full(keyspace, key));
+        V value = (V) later.get(full(keyspace, key));
         if (value != null) {
             put(keyspace, key, value);
         }
@@ -111,20 +127,21 @@ public final class TaskStore implements StateStore {
 
     public void delete(Keyspace<?> keyspace, String key) {
         String full = full(keyspace, key);
-        json.delete(full);
+        changed.put(full, Optional.empty());
         decoded.put(full, ABSENT);
-        unwritten.remove(full);
+        later.remove(full);
     }
 
-    /// All keys of a keyspace that are written, in the order of the store.
+    /// All keys of a keyspace that were put, in the order of the store.
     public List<String> keys(Keyspace<?> keyspace) {
         return keys(keyspace, "", Integer.MAX_VALUE);
     }
 
-    /// The next keys of a keyspace that are written, in the order of the store.
+    /// The next keys of a keyspace that were put, in the order of the store.
     ///
     /// @param from included, if it is there; empty for the first
     public List<String> keys(Keyspace<?> keyspace, String from, int most) {
+        write();
         var keys = new ArrayList<String>();
         String prefix = full(keyspace, "");
         try (var found = json.range(full(keyspace, from), keyspace.prefix() + AFTER_SEPARATOR)) {
@@ -137,6 +154,7 @@ public final class TaskStore implements StateStore {
 
     /// Gives all that is put to the state of a task that goes on with it.
     public void copyTo(TaskStore other) {
+        write();
         try (var all = json.all()) {
             all.forEachRemaining(entry -> other.json.put(entry.key, entry.value));
         }
@@ -154,20 +172,49 @@ public final class TaskStore implements StateStore {
     /// Called again on the same object when the task starts over from what was committed.
     @Override
     public void init(StateStoreContext context, StateStore root) {
-        decoded.clear();
-        unwritten.clear();
+        clearCache();
         json.init(context, root);
     }
 
+    /// Called before the transaction is committed.
+    @Override
+    public void flushCache() {
+        write();
+    }
+
+    private void write() {
+        changed.forEach((key, value) -> json.put(key, value.orElse(null)));
+        changed.clear();
+    }
+
+    /// Called where a standby task takes over from this one, or this one from it: what was read
+    /// before may have changed below.
+    @Override
+    public void clearCache() {
+        decoded.clear();
+        changed.clear();
+        later.clear();
+    }
+
+    /// Nothing is forwarded when it is written.
+    @Override
+    public boolean setFlushListener(
+            CacheFlushListener<String, byte[]> listener, boolean sendOldValues) {
+        return false;
+    }
+
+    /// Called after the transaction was committed.
     @Override
     public void commit(Map<TopicPartition, Long> changelogOffsets) {
+        if (!changed.isEmpty()) {
+            throw new IllegalStateException("a transaction was committed without its state");
+        }
         json.commit(changelogOffsets);
     }
 
     @Override
     public void close() {
-        decoded.clear();
-        unwritten.clear();
+        clearCache();
         json.close();
     }
 

@@ -24,12 +24,14 @@ import org.apache.kafka.streams.processor.api.Record;
 final class WebhookReader extends ContextualProcessor<String, byte[], String, ReceivedWebhook> {
 
     /// A decision is visible once its transaction is committed. A webhook that came a moment ago is
-    /// committed at once, but one commit gathers what came within this time. A webhook that had to
-    /// wait longer has others behind it: those are left to the commit interval. A commit costs the
-    /// same few milliseconds for one as for many, and a commit after each would let them queue up.
-    /// What is decided does not depend on it; where the clocks of ingest and streams differ by more
-    /// than this time, the interval alone may remain.
+    /// committed at once, but one commit gathers what came within this time: it costs the same few
+    /// milliseconds for one as for many, and a commit after each would let them queue up.
     private static final long GATHER_MS = 25;
+
+    /// A webhook that had to wait longer has others behind it: those are left to the commit
+    /// interval. What is decided does not depend on it; where the clocks of ingest and streams
+    /// differ by more than this time, the interval alone may remain.
+    private static final long RECENT_MS = 200;
 
     private final String settings;
     private final Environment.Metadata metadata;
@@ -71,7 +73,7 @@ final class WebhookReader extends ContextualProcessor<String, byte[], String, Re
     }
 
     private void commitIfRecent(long receivedAtMs, long nowMs) {
-        boolean isRecent = nowMs - receivedAtMs < GATHER_MS;
+        boolean isRecent = nowMs - receivedAtMs < RECENT_MS;
         if (isRecent && nowMs - commitRequestedAtMs >= GATHER_MS) {
             commitRequestedAtMs = nowMs;
             context().commit();

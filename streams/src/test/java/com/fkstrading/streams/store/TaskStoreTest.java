@@ -1,6 +1,8 @@
 package com.fkstrading.streams.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fkstrading.streams.state.AppliedInputs;
 import java.time.Instant;
@@ -105,13 +107,47 @@ class TaskStoreTest {
     }
 
     private void useManyOthers() {
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 6_000; i++) {
             store.put(OTHER, String.valueOf(i), "value");
         }
     }
 
+    @Test
+    void valueThatWasNotCommittedIsForgottenWhenTheTaskStartsOver() {
+        store.put(OTHER, "a", "1");
+        startOver();
+        store.put(OTHER, "a", "2");
+        store.delete(OTHER, "a");
+        TestStore.startOver(store);
+
+        assertThat(store.get(OTHER, "a")).isEqualTo("1");
+    }
+
+    @Test
+    void transactionIsNotCommittedWithoutItsState() {
+        store.put(OTHER, "a", "1");
+
+        assertThatThrownBy(() -> store.commit(Map.of())).hasMessageContaining("without its state");
+        store.flushCache();
+        store.commit(Map.of());
+    }
+
+    /// A standby task writes below this store.
+    @Test
+    void valueIsReadAgainOnceTheTaskWasAStandby() {
+        var below = TestStore.json();
+        var above = TestStore.open(below);
+        above.put(OTHER, "a", "1");
+        above.flushCache();
+        below.put("other/a", "\"2\"".getBytes(UTF_8));
+        above.clearCache();
+
+        assertThat(above.get(OTHER, "a")).isEqualTo("2");
+    }
+
     /// What a task does after a failure, here with all of its writes committed.
     private void startOver() {
+        store.flushCache();
         TestStore.startOver(store);
     }
 }

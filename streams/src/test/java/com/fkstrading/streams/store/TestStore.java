@@ -2,6 +2,7 @@ package com.fkstrading.streams.store;
 
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
 /// A task's store in memory, without a changelog.
@@ -10,16 +11,20 @@ public final class TestStore {
     private TestStore() {}
 
     public static TaskStore open() {
-        var store =
-                new TaskStore(
-                        Stores.keyValueStoreBuilder(
-                                        Stores.inMemoryKeyValueStore("state"),
-                                        Serdes.String(),
-                                        Serdes.ByteArray())
-                                .withLoggingDisabled()
-                                .build());
+        return open(json());
+    }
+
+    static TaskStore open(KeyValueStore<String, byte[]> json) {
+        var store = new TaskStore(json);
         startOver(store);
         return store;
+    }
+
+    static KeyValueStore<String, byte[]> json() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore("state"), Serdes.String(), Serdes.ByteArray())
+                .withLoggingDisabled()
+                .build();
     }
 
     /// As a task does after a failure.

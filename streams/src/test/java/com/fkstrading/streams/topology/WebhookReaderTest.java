@@ -54,8 +54,18 @@ class WebhookReaderTest {
     @Test
     void webhooksThatHadToWaitAreLeftToTheCommitInterval() {
         for (long at = NOW; at < NOW + 1_000; at += 40) {
-            assertThat(commitsAt(at, 200)).isFalse();
+            assertThat(commitsAt(at, 300)).isFalse();
         }
+    }
+
+    /// Under load, and where the clock of ingest is behind ours.
+    @Test
+    void webhooksOfTheLastMomentsAreCommittedTogether() {
+        int commits = 0;
+        for (long at = NOW; at < NOW + 1_000; at += 5) {
+            commits += commitsAt(at, 150) ? 1 : 0;
+        }
+        assertThat(commits).isEqualTo(40);
     }
 
     private boolean commitsAt(long now, long waited) {
