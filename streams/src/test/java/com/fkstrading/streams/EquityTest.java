@@ -78,6 +78,17 @@ class EquityTest {
         assertThat(finding.text()).contains("a quantity of 0.0198");
     }
 
+    @Test
+    void saleInPercentOfTheEquityEndsWithThePosition() {
+        path.orderEvent(filled(buy("a", "10"), "50000"));
+        path.orderEvent(filled(buy("b", "10"), "50000"));
+        path.orderEvent(filled(close("b"), "55000"));
+
+        var exit = requested("a", "sell", "\"percent_of_equity\":10");
+
+        assertThat(exit.terms().quantity()).isEqualTo(Quantity.of("0.02"));
+    }
+
     /// What a sale brought is not known where no rate is known of what was sold, until an operator
     /// has looked.
     @Test

@@ -3,6 +3,7 @@ package com.fkstrading.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.money.Price;
 import com.fkstrading.contract.money.Quantity;
 import com.fkstrading.contract.order.Fill;
@@ -64,6 +65,18 @@ class ReservedSaleTest {
         event(exit, 1, OrderStatus.SUBMITTED, "0");
         event(exit, 2, OrderStatus.UNKNOWN, "0");
 
+        assertNothingIsLeft();
+    }
+
+    /// The price has fallen since the purchase, so that the same amount is more coins.
+    @Test
+    void saleOfAnAmountEndsWithThePositionAndReducesIt() {
+        path.price("BTCUSDT", "50", "50", now);
+        path.command(ControlAction.REDUCE, "alice", "drill", now);
+
+        var exit = request("{\"ticker\":\"BTCUSDT\",\"action\":\"sell\",\"quote_amount\":200}");
+
+        assertThat(exit.terms().quantity()).isEqualTo(Quantity.of("2"));
         assertNothingIsLeft();
     }
 

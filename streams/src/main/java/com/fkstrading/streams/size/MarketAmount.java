@@ -114,17 +114,18 @@ public record MarketAmount(DollarRate.Rule rate, AccountEquity equity) {
         compared.put("price", price.toString());
         return switch (terms.side()) {
             case BUY -> new Sized.Order(OrderSide.BUY, quantity, compared);
-            case SELL -> new Sized.Order(OrderSide.SELL, quantity, compared);
-            case CLOSE -> {
+            case SELL, CLOSE -> {
                 compared.putAll(Sizing.held(position));
-                var left = Sizing.least(quantity, position.available());
-                yield new Sized.Order(OrderSide.SELL, left, compared);
+                boolean isOfOtherCoins =
+                        terms.side() == SignalSide.SELL && position.quantity().isZero();
+                var sold = isOfOtherCoins ? quantity : Sizing.least(quantity, position.available());
+                yield new Sized.Order(OrderSide.SELL, sold, compared);
             }
             case CANCEL -> throw new IllegalArgumentException("a cancel has no quantity");
         };
     }
 
-    /// What a purchase costs at most, or a sale brings at least.
+    /// The stated price, else what a purchase costs or a sale brings now.
     private static Price price(SignalTerms terms, MarketPrice market) {
         var stated = terms.limitPrice() == null ? terms.stopPrice() : terms.limitPrice();
         if (stated != null) {

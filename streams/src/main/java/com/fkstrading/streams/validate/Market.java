@@ -39,14 +39,15 @@ public final class Market {
         String stated = reader.find(FieldName.EXCHANGE, Market::upper).orElse("");
         String symbol = reader.require(FieldName.SYMBOL, field -> symbol(field, stated));
         var field = reader.all(FieldName.SYMBOL).getFirst();
-        if (map.of(stated + ":" + upper(field)).isEmpty()) {
+        if (map.of(qualified(upper(field), stated)).isEmpty()) {
             reader.find(FieldName.EXCHANGE, this::exchange);
         }
+        requireSame(stated, field);
         reader.understood(field, symbol);
         reader.found(
                 RULE,
                 Map.of("symbol", symbol, "exchanges", String.join(", ", exchanges)),
-                symbol + " is no derivative.");
+                symbol + " is not a derivative.");
         return symbol;
     }
 
@@ -59,7 +60,25 @@ public final class Market {
     /// @param stated the exchange, where the alert has it in a field of its own
     private String symbol(Field field, String stated) {
         String full = upper(field);
-        return map.of(stated + ":" + full).or(() -> map.of(full)).orElseGet(() -> unmapped(field));
+        return map.of(qualified(full, stated))
+                .or(() -> map.of(full))
+                .orElseGet(() -> unmapped(field));
+    }
+
+    private static void requireSame(String stated, Field field) {
+        String full = upper(field);
+        int colon = full.indexOf(':');
+        if (colon >= 0 && !stated.isEmpty() && !stated.equals(full.substring(0, colon))) {
+            throw InvalidAlert.field(
+                    DenialReason.CONFLICTING_FIELDS,
+                    RULE,
+                    field,
+                    "a market of %s, which another field names".formatted(stated));
+        }
+    }
+
+    private static String qualified(String symbol, String exchange) {
+        return symbol.indexOf(':') >= 0 ? symbol : exchange + ":" + symbol;
     }
 
     private String unmapped(Field field) {
@@ -130,7 +149,7 @@ public final class Market {
                                     DenialReason.OUT_OF_RANGE,
                                     "ascii-name",
                                     field,
-                                    "letters and digits of ASCII alone; this has " + letters);
+                                    "ASCII characters only; this has " + letters);
                         });
         return field.trimmed().toUpperCase(Locale.ROOT);
     }

@@ -68,17 +68,47 @@ class ValidateTest {
 
     @Test
     void mappedSymbolIsNotedAsARepair() {
-        var mapping =
-                new Validate(
-                        new Market(Set.of("BINANCE"), SymbolMap.parse("XBTUSD=BTCUSD")),
-                        Duration.ofSeconds(60),
-                        new PriceLookup(DOLLARS));
+        var mapping = mapping("XBTUSD=BTCUSD");
         String body = "{\"ticker\":\"XBTUSD\",\"action\":\"BUY\",\"quantity\":1}";
 
         var signal = decide(mapping, webhook(body.getBytes(UTF_8))).passed().getFirst();
 
         assertThat(signal.terms().symbol()).isEqualTo("BTCUSD");
         assertThat(signal.repairs()).contains(new Repair("ticker", "XBTUSD", "BTCUSD"));
+    }
+
+    @Test
+    void marketOfAnotherExchangeIsMappedWhereverTheAlertNamesTheExchange() {
+        var mapping = mapping("BYBIT:BTCUSDT=BTCUSDT");
+        for (var market :
+                List.of(
+                        "\"ticker\":\"BYBIT:BTCUSDT\"",
+                        "\"exchange\":\"BYBIT\",\"ticker\":\"BTCUSDT\"",
+                        "\"exchange\":\"BYBIT\",\"ticker\":\"BYBIT:BTCUSDT\"")) {
+            String body = "{%s,\"action\":\"buy\",\"quantity\":1}".formatted(market);
+
+            var outcome = decide(mapping, webhook(body.getBytes(UTF_8)));
+
+            assertThat(outcome.passed()).as(market).hasSize(1);
+        }
+    }
+
+    @Test
+    void twoExchangesContradictEachOther() {
+        String body =
+                """
+                {"exchange":"BINANCE","ticker":"BYBIT:BTCUSDT","action":"buy","quantity":1}
+                """;
+
+        var denial =
+                decide(mapping("BYBIT:BTCUSDT=BTCUSDT"), webhook(body.getBytes(UTF_8)))
+                        .denied()
+                        .getFirst();
+
+        assertThat(denial.reason()).isEqualTo(DenialReason.CONFLICTING_FIELDS);
+        assertThat(denial.message())
+                .contains(
+                        "'BYBIT:BTCUSDT'; expected a market of BINANCE, which another field names");
     }
 
     @Test
@@ -253,6 +283,13 @@ class ValidateTest {
             assertThat(outcome.passed().size() + outcome.denied().size()).isEqualTo(1);
             assertThat(Json.MAPPER.writeValueAsBytes(outcome)).isNotEmpty();
         }
+    }
+
+    private static Validate mapping(String symbols) {
+        return new Validate(
+                new Market(Set.of("BINANCE"), SymbolMap.parse(symbols)),
+                Duration.ofSeconds(60),
+                new PriceLookup(DOLLARS));
     }
 
     private static String withTime(String time) {

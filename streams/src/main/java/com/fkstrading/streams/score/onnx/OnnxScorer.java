@@ -44,9 +44,12 @@ public final class OnnxScorer implements Scorer {
         this.version = model.version();
     }
 
+    /// Confidence must never keep a position from being closed: a model that gives no probability
+    /// is a low confidence, no failure.
     @Override
     public Scoring score(List<FactorValue> values) {
-        var confidence = confidence(values);
+        float given = given(values);
+        var confidence = isProbability(given) ? probability(given) : LOWEST;
         var logOdds = LogOdds.of(confidence);
         var factors = new ArrayList<Factor>();
         var findings = new ArrayList<Finding>();
@@ -55,40 +58,51 @@ public final class OnnxScorer implements Scorer {
             findings.add(value.finding(Map.of(), "its value is " + Figures.plain(value.value())));
         }
         factors.add(new Factor(MODEL, confidence, logOdds));
-        findings.add(finding(confidence, logOdds));
+        findings.add(finding(given, confidence, logOdds));
         return new Scoring(confidence, factors, findings);
     }
 
-    private BigDecimal confidence(List<FactorValue> values) {
+    /// What the model gives, which may be any number, or none where it fails.
+    private float given(List<FactorValue> values) {
         var row = new float[1][values.size()];
         for (int i = 0; i < values.size(); i++) {
             row[0][i] = values.get(i).value().floatValue();
         }
         try (var tensor = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), row);
                 var result = session.run(Map.of(input, tensor))) {
-            float given = ((float[][]) result.get(0).getValue())[0][0];
-            if (!(given >= 0 && given <= 1)) {
-                throw new IllegalStateException("the model gives no probability: " + given);
-            }
-            // A double holds each float exactly; this is no amount.
-            return new BigDecimal((double) given)
-                    .setScale(LogOdds.SCALE, RoundingMode.HALF_UP)
-                    .max(LOWEST)
-                    .min(HIGHEST);
+            return ((float[][]) result.get(0).getValue())[0][0];
         } catch (OrtException failure) {
-            throw new IllegalStateException("the model fails", failure);
+            return Float.NaN;
         }
     }
 
-    private Finding finding(BigDecimal confidence, BigDecimal logOdds) {
+    private static boolean isProbability(float given) {
+        return given >= 0 && given <= 1;
+    }
+
+    /// A double holds each float exactly; this is no amount.
+    private static BigDecimal probability(float given) {
+        return new BigDecimal((double) given)
+                .setScale(LogOdds.SCALE, RoundingMode.HALF_UP)
+                .max(LOWEST)
+                .min(HIGHEST);
+    }
+
+    private Finding finding(float given, BigDecimal confidence, BigDecimal logOdds) {
+        String plain = Figures.plain(confidence);
+        String text =
+                isProbability(given)
+                        ? "gives a confidence of %s; what share each factor has is not known."
+                                .formatted(plain)
+                        : "gives %s, which is not between 0 and 1: the confidence is the lowest, %s."
+                                .formatted(given, plain);
         return Finding.passed(
                 Stage.SCORE,
                 MODEL,
                 Map.of(
                         "modelVersion", version,
-                        "confidence", Figures.plain(confidence),
+                        "confidence", plain,
                         "contribution", Figures.plain(logOdds)),
-                "The model %s gives a confidence of %s; what share each factor has is not known."
-                        .formatted(version, Figures.plain(confidence)));
+                "The model %s %s".formatted(version, text));
     }
 }

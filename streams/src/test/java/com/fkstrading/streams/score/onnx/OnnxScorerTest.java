@@ -87,11 +87,17 @@ class OnnxScorerTest {
     }
 
     @Test
-    void whatIsNoProbabilityIsNoConfidence() {
+    void whatIsNoProbabilityIsTheLowestConfidence() {
         var sum = new OnnxScorer(OnnxModel.read(MODELS.resolve("no-probability.onnx")));
 
-        assertThatThrownBy(() -> sum.score(row(2, 0, 0, 0, 0, 0, 0)))
-                .hasMessage("the model gives no probability: 2.0");
+        for (double value : new double[] {2, -0.5, 1e39}) {
+            assertThat(sum.score(row(value, 0, 0, 0, 0, 0, 0)).confidence())
+                    .isEqualTo(new BigDecimal("0.0001"));
+        }
+        assertThat(sum.score(row(2, 0, 0, 0, 0, 0, 0)).findings().getLast().text())
+                .endsWith(
+                        " gives 2.0, which is not between 0 and 1: the confidence is the lowest,"
+                                + " 0.0001.");
     }
 
     @Test
