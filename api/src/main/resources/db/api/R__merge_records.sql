@@ -2,12 +2,17 @@
 -- and more than once: a step is kept once; of a signal and an order, the record that is furthest
 -- along says how it stands, and each other column keeps the first value that any record gives.
 --
+-- Of an account's part and a strategy's performance the newest record counts, by its offset: all
+-- records of one key are in one partition.
+--
 -- One row at a time, because a batch may hold several records of one signal.
 create or replace function merge_records(batch json) returns void
     language plpgsql set search_path from current as $merge$
 declare
     signal signals;
     change orders;
+    part account_parts;
+    performance performances;
 begin
     insert into steps
     select * from json_populate_recordset(null::steps, batch -> 'steps')
@@ -64,6 +69,20 @@ begin
                 from (select known.* union all select excluded.*) as newest
                 order by newest.sequence desc
                 limit 1);
+    end loop;
+
+    for part in select * from json_populate_recordset(null::account_parts, batch -> 'accountParts')
+    loop
+        delete from account_parts where id = part.id and record_offset < part.record_offset;
+        insert into account_parts values (part.*) on conflict do nothing;
+    end loop;
+
+    for performance in
+        select * from json_populate_recordset(null::performances, batch -> 'performances')
+    loop
+        delete from performances
+        where id = performance.id and record_offset < performance.record_offset;
+        insert into performances values (performance.*) on conflict do nothing;
     end loop;
 end
 $merge$;

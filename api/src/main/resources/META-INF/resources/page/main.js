@@ -1,5 +1,6 @@
-// The page: lists of signals and orders that follow the live stream, and the commands.
+// The page: lists of signals, orders, positions and strategies that follow the live stream, and the commands.
 
+import { readAccounts, readAccountsSoon } from './accounts.js';
 import {
   Unauthorized, api, askForToken, forgetToken, hasToken, takeToken, takeTokenFromLink,
 } from './api.js';
@@ -21,6 +22,7 @@ const APPLY = {
     }
   },
   order: putOrder,
+  accounts: readAccountsSoon,
   control: showControl,
 };
 
@@ -67,6 +69,7 @@ async function readListsUntilDone(ended) {
   while (!over) {
     try {
       await readLists();
+      await readAccounts();
       await readDeadLetters();
       notice(null);
       connection('live');

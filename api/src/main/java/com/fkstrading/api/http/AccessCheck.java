@@ -26,6 +26,7 @@ class AccessCheck {
                     "/favicon.svg",
                     "/fks.css",
                     "/openapi",
+                    "/page/accounts.js",
                     "/page/api.js",
                     "/page/command.js",
                     "/page/control.js",

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 
 import com.fkstrading.api.projection.ProjectedRecord;
+import com.fkstrading.api.projection.ProjectedState;
 import com.fkstrading.api.projection.ProjectionBatch;
 import com.fkstrading.contract.Json;
 import com.fkstrading.contract.Topic;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a record of any projected topic into a batch. One that cannot be read becomes a dead
 /// letter.
@@ -33,6 +35,8 @@ final class RecordReader {
                             json(Topics.SIGNALS_DENIED, ProjectedRecord::of),
                             json(Topics.ORDERS_REQUESTED, ProjectedRecord::of),
                             json(Topics.ORDERS_EVENTS, ProjectedRecord::of),
+                            state(Topics.ACCOUNTS_STATE, ProjectedState::of),
+                            state(Topics.STRATEGIES_PERFORMANCE, ProjectedState::of),
                             entry(Topics.CONTROL_COMMANDS.name(), RecordReader::checkCommand));
 
     private RecordReader() {}
@@ -79,6 +83,27 @@ final class RecordReader {
                     requireNonNull(value, "the record has no value");
                     batch.add(projected.apply(value, text(record.value())));
                 });
+    }
+
+    /// Of a topic where the newest of a key counts, and a record without a value deletes.
+    private static <V>
+            Map.Entry<String, BiConsumer<ConsumerRecord<String, byte[]>, ProjectionBatch>> state(
+                    Topic<V> topic, StateReader<V> projected) {
+        var deserializer = topic.valueSerde().deserializer();
+        return entry(
+                topic.name(),
+                (record, batch) -> {
+                    String key = requireNonNull(record.key(), "the record has no key");
+                    V value = deserializer.deserialize(record.topic(), record.value());
+                    if (value == null && record.value() != null) {
+                        throw new IllegalArgumentException("the record has no value");
+                    }
+                    batch.add(projected.read(key, record.offset(), value));
+                });
+    }
+
+    private interface StateReader<V> {
+        ProjectedState read(String key, long offset, @Nullable V value);
     }
 
     private static void addWebhook(ConsumerRecord<String, byte[]> record, ProjectionBatch batch) {

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -93,6 +94,9 @@ class TopicProjector {
                                     changed.orders().stream()
                                             .map(row -> new LiveChange("order", row)))
                             .toList());
+            if (batch.hasStates()) {
+                live.publish(List.of(LiveChange.ACCOUNTS));
+            }
         }
     }
 

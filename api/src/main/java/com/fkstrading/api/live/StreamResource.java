@@ -26,7 +26,7 @@ public class StreamResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(summary = "Each change of a signal, an order or the control state, as it happens")
+    @Operation(summary = "Each change of a signal, an order, the accounts or the control state")
     public Multi<OutboundSseEvent> stream(@Context Sse sse) {
         return Multi.createBy()
                 .merging()

@@ -22,10 +22,20 @@ public final class ProjectionBatch {
     private static final ObjectWriter WRITER = Json.MAPPER.writer(new NulReplacement());
 
     private final List<ProjectedRecord> records = new ArrayList<>();
+    private final List<ProjectedState> states = new ArrayList<>();
     private final List<ObjectNode> deadLetters = new ArrayList<>();
 
     public void add(ProjectedRecord record) {
         records.add(record);
+    }
+
+    public void add(ProjectedState state) {
+        states.add(state);
+    }
+
+    /// Whether an account's part or a strategy's performance is among them.
+    public boolean hasStates() {
+        return !states.isEmpty();
     }
 
     /// Sets a record aside.
@@ -76,6 +86,8 @@ public final class ProjectionBatch {
                             records.stream().map(ProjectedRecord::step).toList(),
                             records.stream().map(ProjectedRecord::signal).toList(),
                             orders(),
+                            rows(ProjectedState.AccountPart.class),
+                            rows(ProjectedState.Performance.class),
                             deadLetters));
         } catch (JsonProcessingException cause) {
             throw new IllegalStateException("the rows cannot be written as JSON", cause);
@@ -86,10 +98,16 @@ public final class ProjectionBatch {
         return records.stream().map(ProjectedRecord::order).filter(Objects::nonNull).toList();
     }
 
+    private List<ObjectNode> rows(Class<? extends ProjectedState> kind) {
+        return states.stream().filter(kind::isInstance).map(ProjectedState::row).toList();
+    }
+
     private record Tables(
             List<ObjectNode> steps,
             List<ObjectNode> signals,
             List<ObjectNode> orders,
+            List<ObjectNode> accountParts,
+            List<ObjectNode> performances,
             List<ObjectNode> deadLetters) {}
 
     /// Writes text as Postgres can hold it: a text there has no character NUL, so it becomes the

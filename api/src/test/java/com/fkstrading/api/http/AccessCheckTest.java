@@ -33,6 +33,8 @@ class AccessCheckTest {
                 "/signals/x/why",
                 "/orders",
                 "/orders/x",
+                "/positions",
+                "/strategies",
                 "/dead-letters",
                 "/control",
                 "/stream",

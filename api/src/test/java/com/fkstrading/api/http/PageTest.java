@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fkstrading.api.Authorized;
 import com.fkstrading.api.Eventually;
+import com.fkstrading.api.SampleAccount;
 import com.fkstrading.api.SampleSignal;
 import com.fkstrading.api.SentSignal;
 import com.fkstrading.contract.order.OrderStatus;
@@ -94,6 +95,29 @@ class PageTest {
                     page.keyboard().press("Escape");
                     assertThat(page.locator("#path")).isHidden();
                 });
+    }
+
+    @Test
+    void positionsAndStrategiesFollowTheirTopics() {
+        onThePage(
+                page -> {
+                    var sample = new SampleAccount("page-held", Instant.now());
+                    sample.send(sample.performance(7, "12.5"));
+                    sample.send(sample.position("PAGEUSDT", "0.002", "130"), sample.tripped());
+
+                    var position = page.locator("#position-rows tr", containing("PAGEUSDT"));
+                    assertThat(position).containsText("65000");
+                    var strategy = page.locator("#strategy-rows tr", containing("page-held"));
+                    assertThat(strategy).containsText("7 of 8");
+                    assertThat(strategy).containsText("page-held lost 120 dollars");
+                    screenshot(page, "accounts");
+                    sample.send(sample.position("PAGEUSDT", "0", "0"));
+                    assertThat(position).hasCount(0);
+                });
+    }
+
+    private static Page.LocatorOptions containing(String text) {
+        return new Page.LocatorOptions().setHasText(text);
     }
 
     @Test

@@ -2,9 +2,12 @@ package com.fkstrading.api.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fkstrading.api.SampleAccount;
 import com.fkstrading.api.SampleSignal;
 import com.fkstrading.api.projection.ProjectedRecord;
+import com.fkstrading.api.projection.ProjectedState;
 import com.fkstrading.api.projection.ProjectionBatch;
+import com.fkstrading.contract.account.AccountState;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.testing.TestPostgres;
@@ -137,6 +140,46 @@ class MergeRecordsTest {
                 .contains("\"side\":\"CLOSE\",\"quantity\":0.002");
     }
 
+    @Test
+    void theNewestRecordOfAKeyCountsInWhateverOrderTheyArrive() throws SQLException {
+        var sample = new SampleAccount("main", RECEIVED);
+        var bought = sample.position("BTCUSDT", "0.002", "130");
+        var records =
+                List.of(
+                        ProjectedState.of(bought.key(), 3, bought),
+                        ProjectedState.of(bought.key(), 5, sample.position("BTCUSDT", "1", "9")),
+                        ProjectedState.of(sample.missed("A").key(), 6, sample.missed("A")),
+                        ProjectedState.of("main/ema", 1, sample.performance(1, "2")),
+                        ProjectedState.of("main/ema", 2, sample.performance(2, "5")),
+                        ProjectedState.of(bought.key(), 7, (AccountState) null));
+        var random = new Random(6);
+        var expected = statesAfter(records);
+        assertThat(expected)
+                .hasSize(3)
+                .anySatisfy(row -> assertThat(row).contains("\"wins\":2", "\"profit\":5"))
+                .anySatisfy(row -> assertThat(row).contains("\"deleted\":true"));
+        for (int round = 0; round < 100; round++) {
+            var arrival = new ArrayList<>(records);
+            arrival.addAll(records.subList(0, random.nextInt(records.size())));
+            Collections.shuffle(arrival, random);
+            assertThat(statesAfter(arrival)).isEqualTo(expected);
+        }
+    }
+
+    private List<String> statesAfter(List<ProjectedState> records) throws SQLException {
+        for (var table : List.of("account_parts", "performances")) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("delete from " + table);
+            }
+        }
+        var batch = new ProjectionBatch();
+        records.forEach(batch::add);
+        merge(batch);
+        var all = rows("account_parts");
+        all.addAll(rows("performances"));
+        return all;
+    }
+
     private static SampleSignal closing() {
         return new SampleSignal("s-2", "main", SignalSide.CLOSE, RECEIVED);
     }
@@ -164,6 +207,10 @@ class MergeRecordsTest {
     private void merge(List<ProjectedRecord> records) throws SQLException {
         var batch = new ProjectionBatch();
         records.forEach(batch::add);
+        merge(batch);
+    }
+
+    private void merge(ProjectionBatch batch) throws SQLException {
         try (var statement = connection.prepareStatement("select merge_records(?::json)")) {
             statement.setString(1, batch.json());
             statement.execute();

@@ -24,6 +24,9 @@ public record AccountState(
         @Nullable AlertContinuity alerts,
         Instant time) {
 
+    /// The part of `trading` in keys.
+    public static final String TRADING = "trading";
+
     /// Whose part it is.
     ///
     /// @param strategy null for all strategies of the account
@@ -82,7 +85,9 @@ public record AccountState(
         return name == null ? "" : label + name;
     }
 
-    private String part() {
+    /// Such as `position`; `unrecognised` for one that this version does not know.
+    @JsonIgnore
+    public String part() {
         if (position != null) {
             return "position";
         }
@@ -92,6 +97,9 @@ public record AccountState(
         if (result != null) {
             return "result";
         }
-        return trading != null ? "trading" : "alerts";
+        if (trading != null) {
+            return TRADING;
+        }
+        return alerts != null ? "alerts" : "unrecognised";
     }
 }
