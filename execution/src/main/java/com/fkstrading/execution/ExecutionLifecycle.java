@@ -3,6 +3,7 @@ package com.fkstrading.execution;
 import com.fkstrading.execution.config.TrackingSettings;
 import com.fkstrading.execution.kafka.ControlReader;
 import com.fkstrading.execution.kafka.RequestReader;
+import com.fkstrading.execution.kafka.TradingStateReader;
 import com.fkstrading.execution.schedule.ExecutionJobs;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -10,22 +11,30 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/// Starts control before orders, and stops orders before everything that they need.
+/// Starts what keeps orders from being sent before orders, and stops orders before everything that
+// they need.
 @Singleton
 class ExecutionLifecycle {
 
     private final ControlReader control;
+    private final TradingStateReader states;
     private final RequestReader requests;
     private final ExecutionJobs jobs;
 
-    ExecutionLifecycle(ControlReader control, RequestReader requests, ExecutionJobs jobs) {
+    ExecutionLifecycle(
+            ControlReader control,
+            TradingStateReader states,
+            RequestReader requests,
+            ExecutionJobs jobs) {
         this.control = control;
+        this.states = states;
         this.requests = requests;
         this.jobs = jobs;
     }
 
     void start(@Observes StartupEvent event, TrackingSettings settings, MeterRegistry metrics) {
         control.start();
+        states.start();
         jobs.start(settings, metrics);
         requests.start();
     }

@@ -12,6 +12,7 @@ import com.fkstrading.execution.journal.DeadLetters;
 import com.fkstrading.execution.journal.OrderJournal;
 import com.fkstrading.execution.kafka.ControlReader;
 import com.fkstrading.execution.kafka.RequestHandler;
+import com.fkstrading.execution.kafka.TradingStateReader;
 import com.fkstrading.execution.placement.EventPublisher;
 import com.fkstrading.execution.placement.ExecutionPorts;
 import com.fkstrading.execution.placement.OrderTracker;
@@ -82,9 +83,11 @@ public class ExecutionWiring {
             OrderJournal journal,
             EventPublisher events,
             ControlReader control,
+            TradingStateReader states,
             StoppedAccounts stopped,
             Clock clock) {
-        return new ExecutionPorts(exchange, journal, events, control::halt, stopped, clock);
+        return new ExecutionPorts(
+                exchange, journal, events, control::halt, states::trips, stopped, clock);
     }
 
     @Produces

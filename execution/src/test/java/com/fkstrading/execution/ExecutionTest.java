@@ -10,6 +10,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.account.AccountState;
+import com.fkstrading.contract.account.TradingStatus;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
 import com.fkstrading.contract.control.TradingState;
@@ -21,6 +23,7 @@ import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.execution.control.StoppedAccounts;
 import com.fkstrading.execution.exchange.binance.TestExchange;
 import com.fkstrading.execution.kafka.ControlReader;
+import com.fkstrading.execution.kafka.TradingStateReader;
 import com.fkstrading.execution.order.TestOrders;
 import com.fkstrading.testing.KafkaResource;
 import com.fkstrading.testing.PostgresResource;
@@ -62,6 +65,7 @@ class ExecutionTest {
     URL metrics;
 
     @Inject ControlReader control;
+    @Inject TradingStateReader states;
     @Inject StoppedAccounts stoppedAccounts;
 
     @Test
@@ -180,6 +184,48 @@ class ExecutionTest {
     }
 
     @Test
+    void limitThatWasReachedIsObeyedUntilItsStateIsDeleted() {
+        var subject = new AccountState.Subject("second", null, null);
+        var time = Instant.now();
+        var status =
+                TradingStatus.reducing("DAILY_LOSS", time, time.plusSeconds(60), "second lost 9");
+        var state = AccountState.of(subject, status, time);
+        kafka.send(Topics.ACCOUNTS_STATE, state.key(), state, time);
+        until(() -> !states.trips().byKey().isEmpty());
+
+        var denied = send(request("second"));
+        assertThat(eventsUntil(denied, DENIED).getLast().progress().message())
+                .contains("the limit DAILY_LOSS: second lost 9");
+        assertThat(placements(denied)).isZero();
+        eventsUntil(send(request("main")), FILLED);
+
+        kafka.send(new ProducerRecord<>(Topics.ACCOUNTS_STATE.name(), state.key(), null));
+        until(() -> states.trips().byKey().isEmpty());
+        eventsUntil(send(request("second")), FILLED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no state",
+                "null",
+                "{\"account\":\"third\",\"time\":\"2026-01-05T10:00:00Z\"}",
+                "{\"account\":\"main\",\"trading\":{\"state\":\"PAUSED\"},"
+                        + "\"time\":\"2026-01-05T10:00:00Z\"}"
+            })
+    void tradingStateThatCannotBeUnderstoodHaltsItsAccountUntilItIsGone(String text) {
+        var topic = Topics.ACCOUNTS_STATE.name();
+        kafka.send(new ProducerRecord<>(topic, "third/position/x", text.getBytes(UTF_8)));
+        kafka.send(new ProducerRecord<>(topic, "third/trading", text.getBytes(UTF_8)));
+        until(() -> isHalted("third"));
+        assertThat(isHalted("main")).isFalse();
+
+        kafka.send(new ProducerRecord<>(topic, "third/trading", null));
+
+        until(() -> !isHalted("third"));
+    }
+
+    @Test
     void unreadableRequestStopsItsAccountUntilItIsResumedAndNoOther() {
         kafka.send(
                 new ProducerRecord<>(
@@ -245,7 +291,8 @@ class ExecutionTest {
 
     private boolean isHalted(String account) {
         var order = TestOrders.market("1", Instant.now());
-        return control.halt().stateOf(account, order) instanceof TradingState.Halted;
+        return control.halt().stateOf(account, order, states.trips())
+                instanceof TradingState.Halted;
     }
 
     private void control(ControlAction action) {

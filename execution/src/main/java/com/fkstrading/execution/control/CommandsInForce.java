@@ -55,12 +55,19 @@ public record CommandsInForce(
 
     /// What is known to keep such an order of this account from being sent. An account that
     /// execution has stopped is halted.
-    public TradingState stateOf(String account, OrderTerms terms) {
+    ///
+    /// @param trips one that cannot be read ends with a later resume of the account by name, too
+    public TradingState stateOf(String account, OrderTerms terms, TrippedLimits trips) {
         var covering =
                 newest.values().stream()
                         .filter(it -> it.scope().covers(account, terms.strategy(), terms.symbol()));
+        var tripped =
+                trips.covering(account, terms)
+                        .filter(it -> !it.halts() || !isResumedAfter(account, it.time()));
         return TradingState.of(
-                Stream.concat(covering, Stream.ofNullable(stopped.get(account))).toList());
+                Stream.of(covering, Stream.ofNullable(stopped.get(account)), tripped)
+                        .flatMap(commands -> commands)
+                        .toList());
     }
 
     /// Whether an operator has resumed this very account since.

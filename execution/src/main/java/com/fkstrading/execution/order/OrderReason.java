@@ -29,7 +29,8 @@ public record OrderReason(String code, String message) {
 
     private static String state(ControlCommand command, String state) {
         String part = command.scope().equals(Scope.ALL) ? "" : " of " + command.scope();
-        return "Trading%s is %s by %s: %s.".formatted(part, state, command.by(), command.why());
+        String why = command.why().endsWith(".") ? command.why() : command.why() + ".";
+        return "Trading%s is %s by %s: %s".formatted(part, state, command.by(), why);
     }
 
     public static OrderReason deadlinePassed(Instant deadline) {

@@ -9,6 +9,8 @@ public interface InterruptibleWait {
     enum Reason {
         /// `control.commands` is not read to its end.
         COMMANDS_UNREAD,
+        /// `accounts.state` is not read to its end.
+        TRADING_STATES_UNREAD,
         /// The trading rules are not loaded.
         INSTRUMENTS_UNKNOWN,
         /// The circuit is open, the quota is used up, or the exchange's clock is not known.

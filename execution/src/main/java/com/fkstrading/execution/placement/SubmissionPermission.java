@@ -4,6 +4,7 @@ import com.fkstrading.contract.control.TradingState;
 import com.fkstrading.contract.order.OrderSide;
 import com.fkstrading.contract.order.OrderStatus;
 import com.fkstrading.execution.control.CommandsInForce;
+import com.fkstrading.execution.control.TrippedLimits;
 import com.fkstrading.execution.exchange.Exchange;
 import com.fkstrading.execution.order.Order;
 import com.fkstrading.execution.order.OrderReason;
@@ -24,8 +25,12 @@ public sealed interface SubmissionPermission {
     record Refused(OrderStatus status, OrderReason reason) implements SubmissionPermission {}
 
     static SubmissionPermission of(
-            CommandsInForce halt, Exchange exchange, Order order, Instant now) {
-        var denial = denial(halt.stateOf(order.account(), order.terms()), order);
+            CommandsInForce halt,
+            TrippedLimits trips,
+            Exchange exchange,
+            Order order,
+            Instant now) {
+        var denial = denial(halt.stateOf(order.account(), order.terms(), trips), order);
         if (denial.isPresent()) {
             return new Refused(OrderStatus.DENIED, denial.get());
         }
@@ -34,6 +39,9 @@ public sealed interface SubmissionPermission {
         }
         if (!halt.readToEnd()) {
             return new NotYet(InterruptibleWait.Reason.COMMANDS_UNREAD);
+        }
+        if (!trips.readToEnd()) {
+            return new NotYet(InterruptibleWait.Reason.TRADING_STATES_UNREAD);
         }
         if (!exchange.serves(order.account())) {
             return new Refused(OrderStatus.DENIED, OrderReason.unknownAccount(order.account()));

@@ -123,7 +123,7 @@ class CommandsInForceTest {
     }
 
     private static TradingState state(CommandsInForce halt, String account) {
-        return halt.stateOf(account, TestOrders.market("1", T));
+        return halt.stateOf(account, TestOrders.market("1", T), TrippedLimits.UNREAD);
     }
 
     private static ControlCommand command(String scope, ControlAction action) {

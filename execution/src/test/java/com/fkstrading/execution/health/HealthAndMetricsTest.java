@@ -43,10 +43,12 @@ class HealthAndMetricsTest {
         assertThat(get("/ready").body())
                 .contains(
                         "control.commands read to its end",
+                        "accounts.state read to its end",
                         "kafka",
                         "postgres",
                         "threads",
                         "\"control-commands\"",
+                        "\"trading-states\"",
                         "\"orders-requested\"",
                         "jobs",
                         "\"tracking\"");
@@ -73,6 +75,7 @@ class HealthAndMetricsTest {
                         "fks_execution_accounts_waiting{reason=\"OUTCOME_UNKNOWN\"",
                         "fks_execution_batch_failures_total",
                         "fks_execution_control_unreadable_total",
+                        "fks_execution_trading_state_unreadable_total",
                         "fks_execution_job_seconds_since_success{name=\"tracking\"",
                         "fks_execution_misconfigured_total",
                         "fks_thread_restarts_total{thread=\"orders-requested\"",

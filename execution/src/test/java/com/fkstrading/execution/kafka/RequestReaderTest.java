@@ -118,6 +118,7 @@ class RequestReaderTest {
                 world.journal(),
                 _ -> publication,
                 world::halt,
+                world::trips,
                 world.stopped,
                 world.clock());
     }

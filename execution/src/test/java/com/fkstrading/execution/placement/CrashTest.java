@@ -112,6 +112,7 @@ class CrashTest {
                         fuse.around(OrderJournal.class, real.journal()),
                         fuse.around(EventPublisher.class, real.events()),
                         real.commands(),
+                        real.trips(),
                         real.stopped(),
                         real.clock());
         try {

@@ -254,6 +254,65 @@ class OrderProcessorTest {
         assertThat(world.last(second).reason()).isEqualTo("REDUCING");
     }
 
+    /// The first order's own fill trips the limit; it waits for nothing.
+    @Test
+    void trippedLimitStopsABuyThatWaitsAndNoSale() {
+        world.exchange.next.add(
+                (order, timestamp, window) -> {
+                    world.trip();
+                    return world.exchange.take(order, timestamp, window);
+                });
+        var first = world.market("s-1");
+        var second = world.market("s-2");
+        var sale = world.sale("s-3");
+
+        world.handle(first, second, sale);
+
+        assertThat(world.story(first)).containsExactly(SUBMITTED, FILLED);
+        assertThat(world.story(second)).containsExactly(SUBMITTED, DENIED);
+        assertThat(world.last(second).reason()).isEqualTo("REDUCING");
+        assertThat(world.last(second).message())
+                .isEqualTo(
+                        "Trading of main is reduced to orders that shrink a position, by the limit"
+                                + " DAILY_LOSS: main lost 120 dollars.");
+        assertThat(world.story(sale)).containsExactly(SUBMITTED, FILLED);
+    }
+
+    @Test
+    void trippedLimitStopsABuyThatWaitsForTheCircuit() {
+        world.exchange.accepting = () -> world.clock.passed().toSeconds() >= 10;
+        var buy = world.market("s-1");
+        world.clock.whileWaiting =
+                () -> {
+                    if (world.clock.passed().toSeconds() >= 5) {
+                        world.trip();
+                    }
+                };
+
+        world.handle(buy);
+
+        assertThat(world.exchange.taken).isEmpty();
+        assertThat(world.story(buy)).containsExactly(SUBMITTED, DENIED);
+    }
+
+    @Test
+    void nothingLeavesBeforeTheTradingStatesAreRead() {
+        world.trips = world.trips.unread();
+        var request = world.market("s-1");
+        world.clock.whileWaiting =
+                () -> {
+                    assertThat(world.exchange.taken).isEmpty();
+                    if (world.clock.passed().compareTo(Duration.ofSeconds(2)) > 0) {
+                        world.trips = world.trips.atEnd();
+                    }
+                };
+
+        world.handle(request);
+
+        assertThat(world.exchange.taken).hasSize(1);
+        assertThat(world.clock.passed()).isGreaterThan(Duration.ofSeconds(2));
+    }
+
     @Test
     void haltStopsTheRestOfABatch() {
         var first = world.market("s-1");

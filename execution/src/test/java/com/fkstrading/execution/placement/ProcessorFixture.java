@@ -1,5 +1,6 @@
 package com.fkstrading.execution.placement;
 
+import com.fkstrading.contract.account.TradingStatus;
 import com.fkstrading.contract.control.CommandKey;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.control.ControlCommand;
@@ -12,6 +13,7 @@ import com.fkstrading.contract.order.OrderTerms;
 import com.fkstrading.execution.control.CommandsInForce;
 import com.fkstrading.execution.control.MemoryDeadLetters;
 import com.fkstrading.execution.control.StoppedAccounts;
+import com.fkstrading.execution.control.TrippedLimits;
 import com.fkstrading.execution.order.TestOrders;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,21 +33,38 @@ public final class ProcessorFixture {
     public final MemoryDeadLetters letters = new MemoryDeadLetters();
     public final StoppedAccounts stopped = new StoppedAccounts(letters);
     CommandsInForce halt = CommandsInForce.UNREAD.atEnd();
+    TrippedLimits trips = TrippedLimits.UNREAD.atEnd();
 
     public ExecutionPorts ports() {
         return ports(this::publish);
     }
 
     ExecutionPorts ports(EventPublisher events) {
-        return new ExecutionPorts(exchange, journal, events, () -> halt, stopped, clock);
+        return new ExecutionPorts(
+                exchange, journal, events, () -> halt, () -> trips, stopped, clock);
     }
 
     public CommandsInForce halt() {
         return halt;
     }
 
+    public TrippedLimits trips() {
+        return trips;
+    }
+
     public void command(ControlCommand command) {
         halt = halt.with(CommandKey.tradingState(command.scope()), command);
+    }
+
+    /// `main` has lost too much.
+    public void trip() {
+        var status =
+                TradingStatus.reducing(
+                        "DAILY_LOSS",
+                        clock.instant(),
+                        clock.instant().plus(LIFE),
+                        "main lost 120 dollars.");
+        trips = trips.with("main/trading", status, clock.instant());
     }
 
     /// All orders made until now are late.
