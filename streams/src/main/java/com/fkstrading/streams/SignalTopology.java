@@ -36,7 +36,7 @@ public final class SignalTopology implements Supplier<Topology> {
         var unreadable = metrics.unreadable();
         path.prices(unreadable);
         var commanded = path.commands(unreadable);
-        var ended = path.ticks(unreadable);
+        var ended = path.ticks(rule.settings().version(), unreadable);
 
         // Freshness after deduplicate: a late resend of a known alert is a duplicate.
         var webhooks = path.receive(rule.settings().version(), metrics::read);

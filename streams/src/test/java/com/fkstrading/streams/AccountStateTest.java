@@ -159,6 +159,55 @@ class AccountStateTest {
         assertDenied(DenialReason.DAILY_LOSS);
     }
 
+    @Test
+    void strategysOwnLimitIsPublishedUnderItsOwnKey() {
+        path.bytes(
+                Topics.CONTROL_COMMANDS,
+                "main/strategy:a/max-daily-loss-usd",
+                """
+                {"scope":"main/strategy:a","action":"LIMIT","by":"alice","why":"drill","time":"%s","value":"5"}
+                """
+                        .formatted(now),
+                now);
+        lose("5");
+
+        var trip = state("main/trading/strategy:a");
+        assertThat(trip.subject().strategy()).isEqualTo("a");
+        assertThat(trip.trading().state()).isEqualTo(TradingStatus.State.REDUCING);
+        assertThat(trip.trading().message()).startsWith("a lost 5 dollars");
+        assertThat(state("main/trading")).isNull();
+        assertDenied(DenialReason.DAILY_LOSS);
+
+        now = now.plusSeconds(1);
+        path.command("main", ControlAction.RESUME, now);
+        assertThat(state("main/trading/strategy:a").trading()).isEqualTo(TradingStatus.ACTIVE);
+        lose("0.01");
+        assertThat(state("main/trading/strategy:a").trading().state())
+                .isEqualTo(TradingStatus.State.REDUCING);
+        tick(MIDNIGHT);
+        assertThat(state("main/trading/strategy:a").trading()).isEqualTo(TradingStatus.ACTIVE);
+    }
+
+    @Test
+    void otherLimitAfterARestartIsPublishedWithTheFirstTick() {
+        lose("20");
+        assertThat(state("main/trading").trading().state()).isEqualTo(TradingStatus.State.REDUCING);
+
+        path.restartWith(losingAtMost("50"));
+        tick(now);
+        assertThat(state("main/trading").trading()).isEqualTo(TradingStatus.ACTIVE);
+        tick(now.plusSeconds(1));
+        assertThat(path.read(Topics.ACCOUNTS_STATE)).isEmpty();
+
+        path.restartWith(losingAtMost("10"));
+        tick(now.plusSeconds(2));
+        assertThat(state("main/trading").trading().message()).contains("with a limit of 10");
+    }
+
+    private static Rules losingAtMost(String dollars) {
+        return TestRules.with(Map.of("MAX_DAILY_LOSS_USD", dollars, "RATE_LIMIT_REQUESTS", "1000"));
+    }
+
     /// Buys one and sells it for so much less.
     private void lose(String dollars) {
         var bought = buy("1");

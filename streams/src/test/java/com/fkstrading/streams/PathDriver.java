@@ -15,6 +15,7 @@ import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.signal.SignalId;
 import com.fkstrading.contract.webhook.Webhook;
 import com.fkstrading.streams.metrics.DecisionMetrics;
+import com.fkstrading.streams.store.TaskStore;
 import com.fkstrading.streams.topology.Environment;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -38,9 +39,25 @@ import org.apache.kafka.streams.test.TestRecord;
 final class PathDriver implements AutoCloseable {
 
     private final MeterRegistry registry = new SimpleMeterRegistry();
-    private final TopologyTestDriver driver;
+    private TopologyTestDriver driver;
 
     PathDriver(Rules rules) {
+        driver = driver(rules);
+    }
+
+    /// What was not read before is lost.
+    void restartWith(Rules rules) {
+        var before = driver;
+        driver = driver(rules);
+        state(before).copyTo(state(driver));
+        before.close();
+    }
+
+    private static TaskStore state(TopologyTestDriver of) {
+        return (TaskStore) of.getStateStore(TaskStore.STORE);
+    }
+
+    private TopologyTestDriver driver(Rules rules) {
         var topology =
                 new SignalTopology(rules, new DecisionMetrics(registry), Environment.live()).get();
         var properties = new Properties();
@@ -48,7 +65,7 @@ final class PathDriver implements AutoCloseable {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/test-state/" + UUID.randomUUID());
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, "0");
         properties.put("processing.exception.handler.global.enabled", "true");
-        driver = new TopologyTestDriver(topology, properties, Instant.EPOCH);
+        return new TopologyTestDriver(topology, properties, Instant.EPOCH);
     }
 
     void webhook(String signalId, String body, Instant receivedAt) {

@@ -2,6 +2,7 @@ package com.fkstrading.replay.compare;
 
 import com.fkstrading.contract.Topic;
 import com.fkstrading.contract.Topics;
+import com.fkstrading.contract.account.AccountState;
 import com.fkstrading.replay.recording.RecordedRecord;
 import com.fkstrading.replay.recording.Recording;
 import com.fkstrading.replay.task.Output;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The outputs of which a topic keeps the newest of each key only: each that is still there must
-/// come again, in its order. The tasks of all partitions share it. The trading state of an account
-/// is left out: its records depend on the order of inputs that no decision names, and no decision
+/// come again, in its order. The tasks of all partitions share it. Trading states are
+/// left out: its records depend on the order of inputs that no decision names, and no decision
 /// reads it.
 public final class NewestByKey {
 
@@ -40,7 +41,7 @@ public final class NewestByKey {
 
     /// Each task writes the settings that it uses: their values are one and the same.
     private void expect(Topic<?> topic, RecordedRecord record) {
-        if (topic.equals(Topics.ACCOUNTS_STATE) && record.keyText().endsWith("/trading")) {
+        if (topic.equals(Topics.ACCOUNTS_STATE) && isTradingState(record.keyText())) {
             return;
         }
         var of =
@@ -49,6 +50,12 @@ public final class NewestByKey {
         if (of.isEmpty() || !Arrays.equals(of.getLast().value(), record.value())) {
             of.add(record);
         }
+    }
+
+    /// The account is first, and has no slash.
+    private static boolean isTradingState(String key) {
+        String part = key.substring(key.indexOf('/') + 1);
+        return part.equals(AccountState.TRADING) || part.startsWith(AccountState.TRADING + "/");
     }
 
     void replayed(Output output) {

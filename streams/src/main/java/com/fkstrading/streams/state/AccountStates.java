@@ -1,5 +1,7 @@
 package com.fkstrading.streams.state;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fkstrading.contract.account.AccountState;
 import com.fkstrading.contract.account.AccountState.Subject;
 import com.fkstrading.contract.account.AlertContinuity;
@@ -9,7 +11,6 @@ import com.fkstrading.contract.account.PositionBalance;
 import com.fkstrading.contract.account.TradingStatus;
 import com.fkstrading.streams.budget.LimitsInForce;
 import com.fkstrading.streams.continuity.MissedAlert;
-import com.fkstrading.streams.loss.DayResult;
 import com.fkstrading.streams.loss.LossLimit;
 import com.fkstrading.streams.position.Exposure;
 import com.fkstrading.streams.store.Keyspace;
@@ -37,11 +38,15 @@ public record AccountStates(TaskStore store, LimitsInForce limits) {
                 var parts = new ArrayList<>(held(position, time));
                 if (sale.isPresent()) {
                     parts.add(result(position.account(), time));
-                    parts.addAll(trading(position.account(), time));
+                    parts.addAll(trading(new LossAccess.Key(position.account(), null), time));
+                    parts.addAll(
+                            trading(
+                                    new LossAccess.Key(position.account(), position.strategy()),
+                                    time));
                 }
                 yield parts;
             }
-            case StateChange.Reviewed(String account) -> trading(account, time);
+            case StateChange.Reviewed(var result) -> trading(result, time);
             case StateChange.Alerted(Positions.Key position) -> alerts(position, time);
         };
     }
@@ -103,13 +108,13 @@ public record AccountStates(TaskStore store, LimitsInForce limits) {
     }
 
     /// Only where it differs from what was published last.
-    private List<AccountState> trading(String account, Instant time) {
+    private List<AccountState> trading(LossAccess.Key result, Instant time) {
         var trips = new Trips(store);
-        var trip = trip(account, new LossAccess(store).day(account), time);
-        if (trip.equals(trips.of(account))) {
+        var trip = trip(result, time);
+        if (trip.equals(trips.of(result))) {
             return List.of();
         }
-        trips.put(account, trip);
+        trips.put(result, trip);
         var published =
                 trip.map(
                                 it ->
@@ -119,14 +124,21 @@ public record AccountStates(TaskStore store, LimitsInForce limits) {
                                                 it.until(),
                                                 it.text()))
                         .orElse(TradingStatus.ACTIVE);
-        return List.of(AccountState.of(new Subject(account, null, null), published, time));
+        var subject = new Subject(result.account(), result.strategy(), null);
+        return List.of(AccountState.of(subject, published, time));
     }
 
-    private Optional<LossLimit.Trip> trip(String account, DayResult result, Instant time) {
+    private Optional<LossLimit.Trip> trip(LossAccess.Key result, Instant time) {
+        String account = result.account();
+        String strategy = result.strategy();
         var commands = new Commands(store);
-        return limits.with(commands.limits(account, ""))
-                .account()
-                .losses()
-                .trip(account, result, commands.resumedAt(account), time);
+        var inForce = limits.with(commands.limits(account, requireNonNullElse(strategy, "")));
+        var its = strategy == null ? inForce.account() : inForce.strategy();
+        return its.losses()
+                .trip(
+                        requireNonNullElse(strategy, account),
+                        new LossAccess(store).day(result.toString()),
+                        commands.resumedAt(account),
+                        time);
     }
 }

@@ -10,6 +10,8 @@ import com.fkstrading.streams.store.Keyspace;
 import com.fkstrading.streams.store.TaskStore;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What the sales of accounts and strategies brought: written by order events, read by decisions.
 public record LossAccess(TaskStore store) {
@@ -20,6 +22,25 @@ public record LossAccess(TaskStore store) {
 
     private static final Keyspace<RealisedResult> REALISED =
             Keyspace.of("realised", RealisedResult.class);
+
+    /// Of a result.
+    ///
+    /// @param strategy null for all of the account
+    public record Key(String account, @Nullable String strategy) {
+
+        /// Of a text in the store; the strategy is last, since it may be any text.
+        static Key parse(String text) {
+            int end = text.indexOf('/');
+            return end < 0
+                    ? new Key(text, null)
+                    : new Key(text.substring(0, end), text.substring(end + 1));
+        }
+
+        @Override
+        public String toString() {
+            return strategy == null ? account : key(account, strategy);
+        }
+    }
 
     Losses of(String account, ScoredSignal scored) {
         return of(account, scored.signal().terms().strategy());
@@ -42,10 +63,24 @@ public record LossAccess(TaskStore store) {
         return Objects.requireNonNullElse(store.get(REALISED, account), RealisedResult.NONE);
     }
 
-    /// The accounts that have a result, in the order of the store. Reads all results: for what is
-    /// asked rarely.
-    public List<String> accounts() {
-        return store.keys(DAYS).stream().filter(key -> key.indexOf('/') < 0).toList();
+    /// The results of all accounts and their strategies, in the order of the store. Reads them all:
+    /// for what is asked rarely.
+    public List<Key> results() {
+        return results("", Integer.MAX_VALUE);
+    }
+
+    /// @param from included, if it is there; empty for the first
+    List<Key> results(String from, int most) {
+        return store.keys(DAYS, from, most).stream().map(Key::parse).toList();
+    }
+
+    /// The results of one account and its strategies.
+    public List<Key> results(String account) {
+        var strategies = store.allBy(DAYS, account + "/").keySet().stream();
+        return Stream.concat(
+                        Stream.of(new Key(account, null)),
+                        strategies.map(strategy -> new Key(account, strategy)))
+                .toList();
     }
 
     /// What one event sold counts for the day.

@@ -44,6 +44,7 @@ public sealed interface StateChange {
     record Applied(Positions.Key position, Optional<Sale> sale, Optional<Sale> result)
             implements StateChange {}
 
-    /// A command came for the account, or its day ended.
-    record Reviewed(String account) implements StateChange {}
+    /// The result of an account, or of one strategy of it, is to be held against its limits again:
+    /// a command came for it, its day ended, or the settings changed.
+    record Reviewed(LossAccess.Key result) implements StateChange {}
 }

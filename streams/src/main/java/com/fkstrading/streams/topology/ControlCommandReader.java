@@ -42,20 +42,21 @@ final class ControlCommandReader extends ContextualProcessor<String, byte[], Str
         new AppliedInputs(store).commandApplied(offset);
         concerned(key.scope().account(), store)
                 .forEach(
-                        account ->
+                        result ->
                                 context()
                                         .forward(
                                                 new Record<>(
-                                                        account,
-                                                        new StateChange.Reviewed(account),
+                                                        result.account(),
+                                                        new StateChange.Reviewed(result),
                                                         record.timestamp())));
     }
 
-    /// One account, or each of them that has a result which a limit may be held against.
-    private static List<String> concerned(String account, TaskStore store) {
+    /// The results which a limit may be held against, of one account or of all.
+    private static List<LossAccess.Key> concerned(String account, TaskStore store) {
+        var losses = new LossAccess(store);
         return account.equals(ControlCommand.EVERYTHING)
-                ? new LossAccess(store).accounts()
-                : List.of(account);
+                ? losses.results()
+                : losses.results(account);
     }
 
     private ControlCommand read(CommandKey key, Record<String, byte[]> record) {

@@ -78,18 +78,19 @@ public final class DecisionPath {
 
     /// Lets time pass.
     ///
-    /// @return the accounts whose day has ended
-    public KStream<String, StateChange> ticks(UnreadableRecords unreadable) {
+    /// @param settings their version
+    /// @return the results whose day has ended, or which other settings may limit in another way
+    public KStream<String, StateChange> ticks(String settings, UnreadableRecords unreadable) {
         return read(Topics.CLOCK_TICKS)
                 .process(
-                        () -> new TickReader(unreadable, environment.metadata()),
+                        () -> new TickReader(settings, unreadable, environment.metadata()),
                         Named.as("apply-tick"),
                         state());
     }
 
     /// Keeps the operators' commands.
     ///
-    /// @return the accounts that they concern
+    /// @return the results that they concern
     public KStream<String, StateChange> commands(UnreadableRecords unreadable) {
         return read(Topics.CONTROL_COMMANDS)
                 .process(

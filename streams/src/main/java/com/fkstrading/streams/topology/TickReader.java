@@ -4,6 +4,7 @@ import com.fkstrading.contract.Topics;
 import com.fkstrading.contract.clock.Tick;
 import com.fkstrading.streams.metrics.UnreadableRecords;
 import com.fkstrading.streams.state.AppliedInputs;
+import com.fkstrading.streams.state.LossAccess;
 import com.fkstrading.streams.state.StateChange;
 import com.fkstrading.streams.state.Trips;
 import com.fkstrading.streams.store.TaskStore;
@@ -13,14 +14,18 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/// Lets time pass, and ends the day of the accounts that it has ended for. One tick that cannot be
-/// read is left out: the next comes within a second.
+/// Lets time pass: ends the day of the accounts that it has ended for, and reviews all of them,
+/// some with each tick, after the settings have changed. One tick that cannot be read is left out:
+/// the next comes within a second.
 final class TickReader extends ContextualProcessor<String, byte[], String, StateChange> {
 
+    private final String settings;
     private final UnreadableRecords unreadable;
     private final Environment.Metadata metadata;
 
-    TickReader(UnreadableRecords unreadable, Environment.Metadata metadata) {
+    /// @param settings their version
+    TickReader(String settings, UnreadableRecords unreadable, Environment.Metadata metadata) {
+        this.settings = settings;
         this.unreadable = unreadable;
         this.metadata = metadata;
     }
@@ -32,13 +37,15 @@ final class TickReader extends ContextualProcessor<String, byte[], String, State
             long offset = metadata.of(context()).offset();
             var store = TaskStore.open(context());
             new AppliedInputs(store).tickApplied(offset, tick.time());
-            new Trips(store).endedAt(tick.time()).forEach(account -> review(account, tick.time()));
+            new Trips(store)
+                    .dueAt(tick.time(), settings)
+                    .forEach(result -> review(result, tick.time()));
         }
     }
 
-    private void review(String account, Instant time) {
-        var review = new StateChange.Reviewed(account);
-        context().forward(new Record<>(account, review, time.toEpochMilli()));
+    private void review(LossAccess.Key result, Instant time) {
+        var review = new StateChange.Reviewed(result);
+        context().forward(new Record<>(result.account(), review, time.toEpochMilli()));
     }
 
     private @Nullable Tick read(Record<String, byte[]> record) {
