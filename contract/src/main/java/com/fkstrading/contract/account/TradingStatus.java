@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What an account may do because of what it has lost. An operator's
-/// commands apply besides.
+/// What an account, or a strategy of it, may do because of what it has lost. An operator's commands
+/// apply besides.
 ///
 /// @param reason an upper-case code such as `DAILY_LOSS`; null while it is active, as are the
 ///     others
