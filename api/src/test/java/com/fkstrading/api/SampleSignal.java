@@ -118,7 +118,7 @@ public record SampleSignal(String id, String account, SignalSide side, Instant r
                         quantity,
                         size,
                         new SignalPricing(OrderType.MARKET, PRICE, null)),
-                new SignalClaims(new BigDecimal("0.8"), null),
+                new SignalClaims(new BigDecimal("0.8"), null, null),
                 new SignalTimes(receivedAt.minusSeconds(1), receivedAt, receivedAt.plusSeconds(60)),
                 "f00d",
                 List.of(new Repair("action", "BUY ", "buy")),

@@ -196,7 +196,8 @@ public final class Samples {
                                 PositionDirection.FLAT,
                                 PositionDirection.LONG,
                                 Quantity.ZERO,
-                                Quantity.of("0.002"))),
+                                Quantity.of("0.002")),
+                        3_600L),
                 new SignalTimes(TIME.minusSeconds(1), TIME, TIME.plusSeconds(59)),
                 "9f86d081884c7d65",
                 List.of(

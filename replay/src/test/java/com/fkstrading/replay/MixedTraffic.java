@@ -105,7 +105,8 @@ final class MixedTraffic {
         "confidence":"0.%d","id":"%d"%s}"""
                 .formatted(
                         SYMBOLS.get(random.nextInt(3)),
-                        List.of("buy", "buy", "sell", "close", "cancel").get(random.nextInt(5)),
+                        List.of("buy", "buy", "sell", "close", "cancel", "heartbeat")
+                                .get(random.nextInt(6)),
                         size(),
                         List.of("a", "b", "c").get(random.nextInt(3)),
                         64_000 + random.nextInt(3_000),
@@ -123,7 +124,7 @@ final class MixedTraffic {
     }
 
     private String options() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> ",\"limit_price\":\"60000\",\"tif\":\"ioc\"";
             case 1 -> ",\"sl\":\"2%\",\"tp1\":\"70000\",\"tp1_share\":50";
             case 2 -> ",\"order_type\":\"stop\",\"stop_price\":\"90000\"";
@@ -132,6 +133,7 @@ final class MixedTraffic {
                     ,"prev_market_position":"long","prev_market_position_size":%d,
                     "market_position":"long","market_position_size":1"""
                             .formatted(random.nextInt(2));
+            case 4 -> ",\"heartbeat\":\"%s\"".formatted(random.nextInt(4) == 0 ? "off" : "10s");
             default -> "";
         };
     }

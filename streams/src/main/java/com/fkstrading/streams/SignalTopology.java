@@ -2,11 +2,13 @@ package com.fkstrading.streams;
 
 import com.fkstrading.contract.Topics;
 import com.fkstrading.streams.continuity.Continuity;
+import com.fkstrading.streams.continuity.Heartbeat;
 import com.fkstrading.streams.metrics.DecisionMetrics;
 import com.fkstrading.streams.state.LimitAccess;
 import com.fkstrading.streams.state.Positions;
 import com.fkstrading.streams.state.ScoreAccess;
 import com.fkstrading.streams.store.DeliveryAccess;
+import com.fkstrading.streams.store.HeartbeatAccess;
 import com.fkstrading.streams.store.SequenceAccess;
 import com.fkstrading.streams.topology.DecisionPath;
 import com.fkstrading.streams.topology.Environment;
@@ -44,8 +46,10 @@ public final class SignalTopology implements Supplier<Topology> {
                 path.stage("validate", webhooks, environment.prices(), rule.validate()::decide);
         var deliveries = DeliveryAccess.binding(rule.deduplicate());
         var first = path.stage("deduplicate", alerts, deliveries, rule.deduplicate()::decide);
+        var alive = path.stage("heartbeat", first, HeartbeatAccess.binding(), Heartbeat::decide);
+        var heard = path.heard(first);
         var sequence = SequenceAccess.binding();
-        var noted = path.stage("continuity", first, sequence, Continuity::decide);
+        var noted = path.stage("continuity", alive, sequence, Continuity::decide);
         var validated = path.stage("freshness", noted, rule.freshness()::decide);
         var evidence = ScoreAccess.binding();
         var scored = path.stage("score", validated, evidence, rule.confidence().score()::decide);
@@ -63,7 +67,14 @@ public final class SignalTopology implements Supplier<Topology> {
 
         var applied = path.positions(unreadable);
         path.write(path.trackRecords(applied), Topics.STRATEGIES_PERFORMANCE);
-        var changes = List.of(path.reserved(sized), path.alerted(noted), applied, commanded, ended);
+        var changes =
+                List.of(
+                        path.reserved(sized),
+                        path.alerted(noted),
+                        heard,
+                        applied,
+                        commanded,
+                        ended);
         var accounts = path.accountStates(rule.limit().limits(), changes);
         path.write(accounts, Topics.ACCOUNTS_STATE, metrics::published);
         return builder.build();

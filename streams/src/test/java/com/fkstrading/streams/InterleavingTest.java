@@ -113,10 +113,12 @@ class InterleavingTest {
         return all;
     }
 
-    /// Less the trading state, which tells readers of what the decisions find by themselves.
+    /// Less the trading state and the silence of strategies, which tell readers of what the
+    /// decisions find by themselves.
     private static void add(Map<String, List<String>> all, String topic, List<String> lines) {
         lines.stream()
                 .filter(line -> !line.contains("main/trading"))
+                .filter(line -> !line.contains("main/alerts/strategy:"))
                 .forEach(all.computeIfAbsent(topic, none -> new ArrayList<>())::add);
     }
 
@@ -213,6 +215,14 @@ class InterleavingTest {
                         ? ",\"prev_market_position\":\"%s\",\"market_position\":\"long\""
                                 .formatted(before)
                         : "";
+        // A webhook comes every three seconds: the promise is kept, or it is not.
+        String heartbeat =
+                random.nextInt(3) == 0
+                        ? ",\"heartbeat\":\"%s\"".formatted(random.nextInt(6) == 0 ? "off" : "10s")
+                        : "";
+        if (random.nextInt(12) == 0) {
+            action = "heartbeat";
+        }
         // Orders of a percentage depend on what the sales before have brought.
         boolean isPercent = action.equals("buy") && random.nextInt(3) == 0;
         return """
@@ -223,7 +233,9 @@ class InterleavingTest {
                         isPercent ? "percent_of_equity\":\"" + amount : "quantity\":\"0.0" + amount,
                         number,
                         random.nextBoolean() ? "a" : "b",
-                        (action.equals("buy") ? ",\"sl\":\"2%\",\"tp\":70000" : "") + position);
+                        (action.equals("buy") ? ",\"sl\":\"2%\",\"tp\":70000" : "")
+                                + position
+                                + heartbeat);
     }
 
     /// An order as the exchange goes on with it.

@@ -62,6 +62,11 @@ final class TradedAccount implements AutoCloseable {
         now = now.plus(time);
     }
 
+    /// Time passes until then, as far as ticks say.
+    void tick(Instant time) {
+        path.bytes(Topics.CLOCK_TICKS, "0", "{\"time\":\"%s\"}".formatted(time), time);
+    }
+
     void limit(String scope, String aspect, String value) {
         String json =
                 """

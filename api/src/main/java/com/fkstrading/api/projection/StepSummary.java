@@ -107,6 +107,9 @@ final class StepSummary {
     }
 
     private static String what(SignalTerms terms) {
+        if (terms.side() == SignalSide.HEARTBEAT) {
+            return "say that the strategy %s is alive".formatted(terms.strategy());
+        }
         if (terms.side() == SignalSide.CANCEL) {
             return "cancel open orders of "
                     + (terms.symbol().equals(SignalTerms.ANY) ? "every symbol" : terms.symbol())

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param exposure of the account, or of one symbol or strategy of it
 /// @param result of the account on one day
 /// @param trading what the account may do because of its results; commands come on top of it
-/// @param alerts of a strategy on a symbol: whether one is missing
+/// @param alerts of a strategy, or of one on a symbol: whether one is missing
 /// @param time of what changed it
 public record AccountState(
         @JsonUnwrapped Subject subject,

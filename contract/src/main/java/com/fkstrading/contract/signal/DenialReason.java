@@ -19,6 +19,8 @@ public enum DenialReason {
     OUT_OF_RANGE,
     /// The alert says that it is a test.
     TEST_ALERT,
+    /// The alert only says that its strategy is alive.
+    HEARTBEAT,
     /// The action is not a known one.
     UNKNOWN_ACTION,
     /// A `{{placeholder}}` was left as it is, so the alert was not filled in.

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The outputs of which a topic keeps the newest of each key only: each that is still there must
-/// come again, in its order. The tasks of all partitions share it. Trading states are
-/// left out: its records depend on the order of inputs that no decision names, and no decision
-/// reads it.
+/// come again, in its order. The tasks of all partitions share it. Trading states and the silence of
+/// a strategy are left out: their records depend on the order of inputs that no decision names, or
+/// on each tick, and no decision reads them.
 public final class NewestByKey {
 
     private static final List<Topic<?>> TOPICS =
@@ -41,7 +41,7 @@ public final class NewestByKey {
 
     /// Each task writes the settings that it uses: their values are one and the same.
     private void expect(Topic<?> topic, RecordedRecord record) {
-        if (topic.equals(Topics.ACCOUNTS_STATE) && isTradingState(record.keyText())) {
+        if (topic.equals(Topics.ACCOUNTS_STATE) && isToldByTime(record.keyText())) {
             return;
         }
         var of =
@@ -53,9 +53,11 @@ public final class NewestByKey {
     }
 
     /// The account is first, and has no slash.
-    private static boolean isTradingState(String key) {
+    private static boolean isToldByTime(String key) {
         String part = key.substring(key.indexOf('/') + 1);
-        return part.equals(AccountState.TRADING) || part.startsWith(AccountState.TRADING + "/");
+        return part.equals(AccountState.TRADING)
+                || part.startsWith(AccountState.TRADING + "/")
+                || part.startsWith("alerts/strategy:");
     }
 
     void replayed(Output output) {

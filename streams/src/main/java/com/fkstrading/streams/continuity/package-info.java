@@ -1,4 +1,5 @@
-/// Whether alerts of a strategy are missing, by the positions that the others state.
+/// Whether alerts of a strategy are missing: by the positions that the others state, and by the
+/// time within which it promised the next.
 @NullMarked
 package com.fkstrading.streams.continuity;
 

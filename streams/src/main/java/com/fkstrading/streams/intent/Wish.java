@@ -16,6 +16,8 @@ public record Wish(SignalSide side, SignalAction action, boolean isOfAll) {
     public static final Wish REDUCE = new Wish(SignalSide.CLOSE, SignalAction.REDUCE, false);
     public static final Wish EXIT = new Wish(SignalSide.CLOSE, SignalAction.EXIT, false);
     public static final Wish CANCEL = new Wish(SignalSide.CANCEL, SignalAction.CANCEL, false);
+    public static final Wish HEARTBEAT =
+            new Wish(SignalSide.HEARTBEAT, SignalAction.HEARTBEAT, false);
     public static final Wish CANCEL_ALL = new Wish(SignalSide.CANCEL, SignalAction.CANCEL, true);
 
     /// By the words that most alerts use.

@@ -20,7 +20,6 @@ import com.fkstrading.streams.size.Sizing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// First whether trading is halted or reduced, then the limits of losses, markets, cool-down and
 /// rates. A halt applies to every order; a reduction and the limits do not apply to one that only
@@ -35,7 +34,7 @@ public final class Limit {
     /// @param unreadable order events of the account that could not be read
     /// @param budgets that the signal uses
     /// @param losses of the account and the strategy
-    /// @param missed an alert of the strategy on the symbol; null where none is missing
+    /// @param missed alerts of the strategy, or times by which it had promised one
     /// @param basis what the size may be a part of
     public record State(
             List<ControlCommand> commands,
@@ -43,7 +42,7 @@ public final class Limit {
             List<UnreadableEvent> unreadable,
             Budgets budgets,
             Losses losses,
-            @Nullable MissedAlert missed,
+            List<MissedAlert> missed,
             Sizing.Basis basis) {
 
         Position position() {

@@ -57,12 +57,16 @@ record TradingStateCheck(List<ControlCommand> commands, List<UnreadableEvent> un
 
     /// Why the strategy opens nothing; null where no alert is missing, or an operator has resumed
     /// the strategy or its account since.
-    @Nullable Finding hold(@Nullable MissedAlert missed) {
-        if (missed == null
-                || lastResume(it -> it.isOneAccount() || it.isOneStrategy())
-                        .isAfter(missed.time())) {
-            return null;
-        }
+    @Nullable Finding hold(List<MissedAlert> missed) {
+        var resumed = lastResume(it -> it.isOneAccount() || it.isOneStrategy());
+        return missed.stream()
+                .filter(it -> !resumed.isAfter(it.time()))
+                .findFirst()
+                .map(TradingStateCheck::held)
+                .orElse(null);
+    }
+
+    private static Finding held(MissedAlert missed) {
         return Finding.denied(
                 Stage.LIMIT,
                 "missed-alert",

@@ -26,6 +26,7 @@ public final class DecisionMetrics {
     private final Counter requested;
     private final Counter denied;
     private final Counter missedAlerts;
+    private final Counter missedHeartbeats;
     private final DistributionSummary confidence;
 
     public DecisionMetrics(MeterRegistry registry) {
@@ -40,6 +41,10 @@ public final class DecisionMetrics {
         this.missedAlerts =
                 Counter.builder("fks.streams.alerts.missed")
                         .description("Alerts that did not arrive or were not understood")
+                        .register(registry);
+        this.missedHeartbeats =
+                Counter.builder("fks.streams.heartbeats.missed")
+                        .description("Promised alerts that did not come in time")
                         .register(registry);
         this.confidence =
                 DistributionSummary.builder("fks.streams.confidence")
@@ -74,13 +79,19 @@ public final class DecisionMetrics {
         denials(denial.stage(), denial.reason()).increment();
     }
 
-    /// Also logs a missed alert: it names the strategy, which a metric must not.
+    /// Also logs a missed alert: it names the strategy, which a metric must not. That a silence has
+    /// ended is not counted again.
     public void published(AccountState state) {
         var alerts = state.alerts();
-        if (alerts != null && alerts.state() == AlertContinuity.State.MISSED) {
-            missedAlerts.increment();
-            LOG.warnf("account %s: %s", state.subject().account(), alerts.message());
+        if (alerts == null || alerts.state() == AlertContinuity.State.COMPLETE) {
+            return;
         }
+        if (alerts.state() == AlertContinuity.State.SILENT) {
+            missedHeartbeats.increment();
+        } else if (state.subject().symbol() != null) {
+            missedAlerts.increment();
+        }
+        LOG.warnf("account %s: %s", state.subject().account(), alerts.message());
     }
 
     private Counter denials(Stage stage, DenialReason reason) {

@@ -187,6 +187,8 @@ public enum FieldName {
     CONFIDENCE("confidence"),
     /// How many seconds after it fired the alert may be acted on.
     MAX_LAG("max_lag", "maxLag", "max_age", "maxAge", "max_delay"),
+    /// Within which time the strategy promises its next alert.
+    HEARTBEAT("heartbeat", "heartbeat_interval", "heartbeatInterval", "next_alert_within"),
     STRATEGY("strategy", "strategy_name", "strategyName"),
     FIRED("fired_at", "firedAt", "timenow", "timestamp", "currentTime"),
     /// Distinguishes alerts, but is not when they fired: a bar's time is when the bar opened.

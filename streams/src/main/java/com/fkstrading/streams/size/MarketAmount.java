@@ -121,7 +121,8 @@ public record MarketAmount(DollarRate.Rule rate, AccountEquity equity) {
                 var sold = isOfOtherCoins ? quantity : Sizing.least(quantity, position.available());
                 yield new Sized.Order(OrderSide.SELL, sold, compared);
             }
-            case CANCEL -> throw new IllegalArgumentException("a cancel has no quantity");
+            case CANCEL, HEARTBEAT ->
+                    throw new IllegalArgumentException("no quantity in a " + terms.side());
         };
     }
 

@@ -91,7 +91,8 @@ public record Sizing(MarketAmount market) {
                 var stated = Objects.requireNonNullElse(terms.quantity(), left);
                 yield new Sized.Order(OrderSide.SELL, least(stated, left), held(position));
             }
-            case CANCEL -> throw new IllegalArgumentException("a cancel has no quantity");
+            case CANCEL, HEARTBEAT ->
+                    throw new IllegalArgumentException("no quantity in a " + terms.side());
         };
     }
 

@@ -13,12 +13,14 @@ import com.fkstrading.streams.budget.LimitsInForce;
 import com.fkstrading.streams.continuity.MissedAlert;
 import com.fkstrading.streams.loss.LossLimit;
 import com.fkstrading.streams.position.Exposure;
+import com.fkstrading.streams.store.HeartbeatAccess;
 import com.fkstrading.streams.store.Keyspace;
 import com.fkstrading.streams.store.SequenceAccess;
 import com.fkstrading.streams.store.TaskStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The parts of the accounts' state as `accounts.state` publishes them.
@@ -29,6 +31,10 @@ public record AccountStates(TaskStore store, LimitsInForce limits) {
     /// The missed alerts as they were published last, by the keys of positions.
     private static final Keyspace<MissedAlert> MISSED =
             Keyspace.of("published-missed-alert", MissedAlert.class);
+
+    /// The continuity of strategies as it was published last; none for one that was never silent.
+    private static final Keyspace<AlertContinuity> HEARTBEATS =
+            Keyspace.of("published-heartbeat", AlertContinuity.class);
 
     /// The parts that a change concerns.
     public List<AccountState> after(StateChange change, Instant time) {
@@ -48,6 +54,8 @@ public record AccountStates(TaskStore store, LimitsInForce limits) {
             }
             case StateChange.Reviewed(var result) -> trading(result, time);
             case StateChange.Alerted(Positions.Key position) -> alerts(position, time);
+            case StateChange.Heard(String account, String strategy) ->
+                    heartbeat(account, strategy, time);
         };
     }
 
@@ -82,6 +90,33 @@ public record AccountStates(TaskStore store, LimitsInForce limits) {
                         .orElse(AlertContinuity.COMPLETE);
         var subject = new Subject(key.account(), key.strategy(), key.symbol());
         return List.of(AccountState.of(subject, alerts, time));
+    }
+
+    /// Only where it differs from what was published last. A silence that ended before a tick could
+    /// tell it is told, too.
+    private List<AccountState> heartbeat(String account, String strategy, Instant time) {
+        String key = HeartbeatAccess.key(account, strategy);
+        var promise = new HeartbeatAccess(store).of(account, strategy);
+        var published = published(key);
+        var resumed = new Commands(store).resumedAt(account, strategy);
+        var now = promise.told(strategy, new AppliedInputs(store).time(), resumed);
+        if (now.equals(published)) {
+            return List.of();
+        }
+        store.put(HEARTBEATS, key, now);
+        var subject = new Subject(account, strategy, null);
+        var told = AccountState.of(subject, now, time);
+        boolean isNewGap =
+                now.state() == AlertContinuity.State.MISSED
+                        && published.state() != AlertContinuity.State.SILENT;
+        return isNewGap
+                ? List.of(AccountState.of(subject, now.asSilence(), time), told)
+                : List.of(told);
+    }
+
+    private AlertContinuity published(String heartbeat) {
+        return Objects.requireNonNullElse(
+                store.get(HEARTBEATS, heartbeat), AlertContinuity.COMPLETE);
     }
 
     private PositionBalance position(Positions.Key key) {

@@ -5,6 +5,7 @@ import com.fkstrading.streams.store.Keyspace;
 import com.fkstrading.streams.store.TaskStore;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// How far the task has applied the inputs beside the webhooks: written in the same transaction as
 /// what they changed, and as each decision that names them.
@@ -25,6 +26,11 @@ public record AppliedInputs(TaskStore store) {
     /// does.
     public void tickApplied(long offset, Instant time) {
         store.putLater(INPUTS, ONLY, newest().withTick(offset, time));
+    }
+
+    /// The latest time that ticks have stated; null before the first.
+    public @Nullable Instant time() {
+        return newest().tickTime();
     }
 
     /// Writes what is still in memory, and returns what the next decision has seen.

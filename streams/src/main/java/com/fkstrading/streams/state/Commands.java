@@ -114,6 +114,13 @@ public record Commands(TaskStore store) {
         return resume == null ? Instant.EPOCH : resume.time();
     }
 
+    /// When an operator last resumed the account or the strategy by name.
+    Instant resumedAt(String account, String strategy) {
+        var resume = store.get(RESUMES, Scope.strategy(account, strategy).toString());
+        var ofAccount = resumedAt(account);
+        return resume != null && resume.time().isAfter(ofAccount) ? resume.time() : ofAccount;
+    }
+
     LimitCommands limits(String account, String strategy) {
         return new LimitCommands(
                 others(Scope.ALL).limits(),

@@ -1,10 +1,16 @@
 package com.fkstrading.streams.state;
 
 import com.fkstrading.contract.signal.ScoredSignal;
+import com.fkstrading.contract.signal.terms.SignalTerms;
+import com.fkstrading.streams.continuity.MissedAlert;
 import com.fkstrading.streams.limit.Limit;
+import com.fkstrading.streams.store.HeartbeatAccess;
 import com.fkstrading.streams.store.SequenceAccess;
 import com.fkstrading.streams.store.StateBinding;
 import com.fkstrading.streams.store.TaskStore;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// The commands that cover the signal, the order events of its account that could not be read, what
 /// the account and the strategy have used and lost, and the position of the strategy.
@@ -24,8 +30,16 @@ public record LimitAccess(TaskStore store)
                 new UnreadableEvents(store).of(account),
                 new BudgetAccess(store).of(account, scored),
                 new LossAccess(store).of(account, scored),
-                new SequenceAccess(store).of(account, terms).missed(),
+                missed(account, terms),
                 new Positions(store).basis(account, terms));
+    }
+
+    private List<MissedAlert> missed(String account, SignalTerms terms) {
+        return Stream.of(
+                        new SequenceAccess(store).of(account, terms).missed(),
+                        new HeartbeatAccess(store).of(account, terms.strategy()).missed())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override

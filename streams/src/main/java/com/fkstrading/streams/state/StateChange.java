@@ -5,6 +5,7 @@ import com.fkstrading.contract.order.OrderCommand;
 import com.fkstrading.contract.order.OrderRequest;
 import com.fkstrading.contract.signal.ValidatedSignal;
 import com.fkstrading.streams.position.Sale;
+import com.fkstrading.streams.store.HeartbeatAccess;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,18 @@ public sealed interface StateChange {
                         new Positions.Key(
                                 signal.ref().account(), terms.symbol(), terms.strategy())));
     }
+
+    /// Every alert is a sign of life of its strategy.
+    static StateChange heard(ValidatedSignal signal) {
+        return new Heard(signal.ref().account(), HeartbeatAccess.strategy(signal));
+    }
+
+    static StateChange due(HeartbeatAccess.Due due) {
+        return new Heard(due.account(), due.strategy());
+    }
+
+    /// An alert of a strategy came or is due, or an operator resumed the strategy.
+    record Heard(String account, String strategy) implements StateChange {}
 
     /// An alert of a strategy came for its position.
     record Alerted(Positions.Key position) implements StateChange {}

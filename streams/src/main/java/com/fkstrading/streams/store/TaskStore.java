@@ -152,6 +152,22 @@ public final class TaskStore implements StateStore, CachedStateStore<String, byt
         return keys;
     }
 
+    /// The keys of a keyspace that are written, from one on and before another.
+    public List<String> keysBetween(Keyspace<?> keyspace, String from, String before) {
+        var keys = new ArrayList<String>();
+        String prefix = full(keyspace, "");
+        String end = full(keyspace, before);
+        try (var found = json.range(full(keyspace, from), end)) {
+            found.forEachRemaining(
+                    entry -> {
+                        if (!entry.key.equals(end)) {
+                            keys.add(entry.key.substring(prefix.length()));
+                        }
+                    });
+        }
+        return keys;
+    }
+
     /// Gives all that is put to the state of a task that goes on with it.
     public void copyTo(TaskStore other) {
         write();

@@ -40,6 +40,10 @@ final class ControlCommandReader extends ContextualProcessor<String, byte[], Str
         }
         long offset = metadata.of(context()).offset();
         new AppliedInputs(store).commandApplied(offset);
+        if (key.scope().isOneStrategy() && key.scope().strategy() instanceof String strategy) {
+            var heard = new StateChange.Heard(key.scope().account(), strategy);
+            context().forward(new Record<>(key.scope().account(), heard, record.timestamp()));
+        }
         concerned(key.scope().account(), store)
                 .forEach(
                         result ->

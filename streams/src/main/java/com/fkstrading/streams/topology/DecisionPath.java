@@ -145,6 +145,11 @@ public final class DecisionPath {
         return signals.flatMapValues(StateChange::of, Named.as("alerted"));
     }
 
+    /// Whose strategies are alive.
+    public KStream<String, StateChange> heard(KStream<String, ValidatedSignal> signals) {
+        return signals.mapValues(StateChange::heard, Named.as("heard"));
+    }
+
     /// What each request puts at risk.
     public KStream<String, StateChange> reserved(KStream<String, OrderCommand> commands) {
         return commands.flatMapValues(StateChange::of, Named.as("reserved"));
@@ -200,10 +205,12 @@ public final class DecisionPath {
         denied = denied == null ? more : denied.merge(more, Named.as("or-" + name + "-denied"));
     }
 
-    /// The threshold belongs to the score.
+    /// The threshold belongs to the score, and the heartbeat to the continuity of the alerts.
     private static Stage stageOf(String name) {
-        return name.equals("threshold")
-                ? Stage.SCORE
-                : Stage.valueOf(name.toUpperCase(Locale.ROOT));
+        return switch (name) {
+            case "threshold" -> Stage.SCORE;
+            case "heartbeat" -> Stage.CONTINUITY;
+            default -> Stage.valueOf(name.toUpperCase(Locale.ROOT));
+        };
     }
 }

@@ -10,6 +10,7 @@ import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.state.AppliedInputs;
 import com.fkstrading.streams.state.BudgetAccess;
 import com.fkstrading.streams.state.ScoreAccess;
+import com.fkstrading.streams.store.HeartbeatAccess;
 import com.fkstrading.streams.store.SequenceAccess;
 import com.fkstrading.streams.store.TaskStore;
 import com.fkstrading.streams.validate.ReceivedWebhook;
@@ -64,6 +65,7 @@ final class WebhookReader extends ContextualProcessor<String, byte[], String, Re
         new BudgetAccess(store).forgetIdle(offset, eventTime);
         new ScoreAccess(store).forgetIdle(offset, eventTime);
         new SequenceAccess(store).forgetIdle(offset, eventTime);
+        new HeartbeatAccess(store).forgetIdle(offset, eventTime);
     }
 
     private AsOf asOf() {

@@ -55,6 +55,10 @@ final class Fingerprint {
             fingerprint.addBody(reader);
         } else {
             IDENTITY.forEach(name -> fingerprint.add(name, reader.unchecked(name)));
+            var heartbeat = reader.unchecked(FieldName.HEARTBEAT);
+            if (!heartbeat.isEmpty()) {
+                fingerprint.add(FieldName.HEARTBEAT, heartbeat);
+            }
         }
         return HexFormat.of().formatHex(fingerprint.digest.digest());
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// is decided, for all families. Positions are the strategy's around the order; spot has no short,
 /// so a position that was short is none, and one that gets short is closed.
 ///
-/// @param size null for a close of all that is held, and for a cancel
+/// @param size null for a close of all that is held, for a cancel and for a heartbeat
 record Meaning(SignalSide side, SignalAction action, @Nullable StatedSize size) {
 
     private static final String RULE = "spot-position";
@@ -27,8 +27,9 @@ record Meaning(SignalSide side, SignalAction action, @Nullable StatedSize size) 
 
     /// @throws InvalidAlert when they contradict each other, or need a short
     static Meaning of(Intent intent) {
-        if (intent.wish().value().side() == SignalSide.CANCEL) {
-            return new Meaning(SignalSide.CANCEL, SignalAction.CANCEL, null);
+        var wish = intent.wish().value();
+        if (wish.side() == SignalSide.CANCEL || wish.side() == SignalSide.HEARTBEAT) {
+            return new Meaning(wish.side(), wish.action(), null);
         }
         var after = intent.positions().after();
         var before = intent.positions().before();

@@ -22,9 +22,13 @@ record Normaliser(Market market) {
         if (meaning.side() == SignalSide.CANCEL) {
             return cancel(reader, intent, meaning);
         }
+        var strategy = Objects.requireNonNullElse(intent.strategy(), source);
+        if (meaning.side() == SignalSide.HEARTBEAT) {
+            return withoutOrder(strategy, meaning, SignalTerms.ANY);
+        }
         var pricing = intent.pricing();
         return new SignalTerms(
-                Objects.requireNonNullElse(intent.strategy(), source),
+                strategy,
                 meaning.action(),
                 meaning.side(),
                 market.of(reader),
@@ -67,6 +71,10 @@ record Normaliser(Market market) {
                 CANCEL_RULE,
                 Map.of("symbol", symbol, "strategy", strategy),
                 "The alert cancels open orders; its size and its prices are ignored.");
+        return withoutOrder(strategy, meaning, symbol);
+    }
+
+    private static SignalTerms withoutOrder(String strategy, Meaning meaning, String symbol) {
         return new SignalTerms(
                 strategy,
                 meaning.action(),

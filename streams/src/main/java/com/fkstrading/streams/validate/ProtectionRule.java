@@ -59,7 +59,7 @@ final class ProtectionRule {
 
     private static boolean endsAll(Meaning meaning) {
         return switch (meaning.side()) {
-            case CANCEL -> true;
+            case CANCEL, HEARTBEAT -> true;
             case CLOSE -> meaning.action() != SignalAction.REDUCE;
             case BUY, SELL -> false;
         };

@@ -125,11 +125,19 @@ public final class Validate {
         return new ValidatedSignal(
                 ref(webhook),
                 terms,
-                new SignalClaims(intent.confidence(), strategyPosition(intent.positions())),
+                claims(intent),
                 new SignalTimes(firedAt, eventTime, deadline),
                 fingerprint,
                 reader.repairs(),
                 new Provenance(received.asOf(), new Explanation(reader.findings())));
+    }
+
+    private static SignalClaims claims(Intent intent) {
+        var heartbeat = intent.fired().heartbeat();
+        return new SignalClaims(
+                intent.confidence(),
+                strategyPosition(intent.positions()),
+                heartbeat == null ? null : heartbeat.toSeconds());
     }
 
     private static @Nullable StrategyPosition strategyPosition(StatedPositions stated) {

@@ -44,6 +44,12 @@ class AlertsDocumentTest {
               one of them is denied as `UNSUPPORTED_ORDER` before anything is sent.
             - `cancel` cancels the open orders in the ticker, or of the strategy, that it names; where it names both,
               only the strategy's orders in that ticker. `cancel_all` without either cancels all of the account.
+            - `heartbeat` promises the strategy's next alert within so long: whole seconds or a duration such as `1h` or
+              `PT1H`, from 10 seconds to 7 days. Every alert of the strategy renews the promise, `off` or `0` ends it. If
+              none comes in time, it is reported, and may hold the strategy. An alert that only says that the strategy is
+              alive has the action `heartbeat` and needs no ticker: `{"action":"heartbeat","strategy":"ema-cross",
+              "heartbeat":"1h","fired_at":"{{timenow}}"}`. Without `fired_at`, one that comes again with the same
+              text within a minute is a duplicate, and no sign of life.
             - A test alert (`test`, `dry_run`, `is_test_net`, …) is never traded.
 
             """;

@@ -82,7 +82,7 @@ public final class TestSignal {
         return new ValidatedSignal(
                 new SignalRef(new SignalId("s-1"), "main", "tradingview"),
                 terms("ema-cross"),
-                new SignalClaims(claim, null),
+                new SignalClaims(claim, null, null),
                 new SignalTimes(firedAt, T, T.plusSeconds(60)),
                 "f",
                 Collections.nCopies(repairs, new Repair("field", "a", "b")),

@@ -28,7 +28,7 @@ public final class TestStore {
     }
 
     /// As a task does after a failure.
-    static void startOver(TaskStore store) {
+    public static void startOver(TaskStore store) {
         var context = new MockProcessorContext<Void, Void>();
         store.init(context.getStateStoreContext(), store);
     }

@@ -15,5 +15,7 @@ public enum SignalAction {
     /// From a position to the opposite one.
     FLIP,
     /// Nothing: it ends open orders.
-    CANCEL
+    CANCEL,
+    /// Nothing: it only says that the strategy is alive.
+    HEARTBEAT
 }

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 ///     names none [#ANY]
 /// @param action null in records from before the field existed
 /// @param symbol the exchange's own name of the market, such as BTCUSDT; of a CANCEL that names
-///     none [#ANY]
+///     none, and of a HEARTBEAT, [#ANY]
 /// @param quantity in the base currency; of a CLOSE the most that it sells; null with another kind
-///     of size, if a CLOSE sells the whole position, and of a CANCEL
+///     of size, if a CLOSE sells the whole position, and of a CANCEL or a
+///     HEARTBEAT
 /// @param size where the alert states no quantity; null where it does
 public record SignalTerms(
         String strategy,

@@ -17,7 +17,8 @@ public final class PlainFields implements Family {
                     .meaning("exit_long", Wish.EXIT)
                     .meaning("cancel", Wish.CANCEL)
                     .meaning("cancel_orders", Wish.CANCEL)
-                    .meaning("cancel_all", Wish.CANCEL_ALL);
+                    .meaning("cancel_all", Wish.CANCEL_ALL)
+                    .meaning("heartbeat", Wish.HEARTBEAT);
 
     @Override
     public String name() {

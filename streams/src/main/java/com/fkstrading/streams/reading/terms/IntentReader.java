@@ -46,10 +46,11 @@ public final class IntentReader {
     /// @throws InvalidAlert when a field is missing, or says what it may not
     public Intent read() {
         var wish = wish();
-        if (wish.value().side() == SignalSide.CANCEL) {
-            return cancel(wish);
+        var side = wish.value().side();
+        if (side == SignalSide.CANCEL || side == SignalSide.HEARTBEAT) {
+            return withoutOrder(wish);
         }
-        var size = SizeReader.read(reader, wish.value().side() == SignalSide.CLOSE);
+        var size = SizeReader.read(reader, side == SignalSide.CLOSE);
         var positions = SignedPosition.of(reader, wish, size).orElseGet(this::positions);
         var pricing = new PricingReader(reader).read();
         var confidence = confidence();
@@ -57,19 +58,12 @@ public final class IntentReader {
                 PricingReader.RULE,
                 compared(size, pricing, confidence),
                 "Every amount is a number within its range.");
-        return new Intent(
-                wish,
-                positions,
-                size,
-                pricing,
-                strategy(),
-                confidence,
-                new FireTime(FireTimeReader.of(reader), maximumLag()));
+        return new Intent(wish, positions, size, pricing, strategy(), confidence, fired());
     }
 
     /// Templates state sizes, prices and positions in every message, such as a quantity of 0. They
-    /// mean nothing to a cancel, and must not be a reason to leave orders open.
-    private Intent cancel(Stated<Wish> wish) {
+    /// mean nothing to a cancel or a heartbeat, and must not be a reason to leave orders open.
+    private Intent withoutOrder(Stated<Wish> wish) {
         return new Intent(
                 wish,
                 StatedPositions.NONE,
@@ -77,7 +71,7 @@ public final class IntentReader {
                 StatedPricing.NONE,
                 strategy(),
                 confidence(),
-                new FireTime(FireTimeReader.of(reader), maximumLag()));
+                fired());
     }
 
     private Stated<Wish> wish() {
@@ -164,6 +158,10 @@ public final class IntentReader {
                         FieldName.CONFIDENCE,
                         field -> Decimal.within(reader, field, BigDecimal.ZERO, BigDecimal.ONE))
                 .orElse(null);
+    }
+
+    private FireTime fired() {
+        return new FireTime(FireTimeReader.of(reader), maximumLag(), HeartbeatReader.of(reader));
     }
 
     private @Nullable Duration maximumLag() {

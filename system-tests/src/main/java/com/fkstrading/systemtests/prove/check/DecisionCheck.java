@@ -74,6 +74,7 @@ record DecisionCheck(Evidence evidence, Violations violations) {
                             INVALID_STOPS,
                             UNKNOWN_ACTION,
                             TEST_ALERT,
+                            HEARTBEAT,
                             PLACEHOLDER_LEFT,
                             UNSUPPORTED_MARKET,
                             FROM_THE_FUTURE,

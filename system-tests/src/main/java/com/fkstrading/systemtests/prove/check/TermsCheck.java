@@ -59,7 +59,8 @@ record TermsCheck(Evidence evidence, List<RequestedOrder> orders, Violations vio
         return switch (alert.side()) {
             case BUY -> OrderSide.BUY;
             case SELL, CLOSE -> OrderSide.SELL;
-            case CANCEL -> throw new IllegalArgumentException("a cancel has no order");
+            case CANCEL, HEARTBEAT ->
+                    throw new IllegalArgumentException("no order comes of a " + alert.side());
         };
     }
 
