@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fkstrading.contract.account.AlertContinuity;
 import com.fkstrading.contract.control.ControlAction;
 import com.fkstrading.contract.signal.SignalId;
+import com.fkstrading.contract.signal.StrategyPosition;
+import com.fkstrading.streams.continuity.AlertSequence;
+import com.fkstrading.streams.continuity.Gap;
+import com.fkstrading.streams.continuity.LastAlert;
+import com.fkstrading.streams.continuity.MissedAlert;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Alerts state the strategy's position before and after their order: one that did not arrive
-// shows.
+/// Alerts state the strategy's position before and after their order, so one that did not arrive
+/// shows.
 class MissedAlertTest {
 
     private static final String KEY = "main/alerts/symbol:BTCUSDT/strategy:a";
@@ -114,6 +120,72 @@ class MissedAlertTest {
     }
 
     @Test
+    void holdLastsUntilEachMissingAlertHasArrived() {
+        buy("a", 0, "0", "1");
+        buy("a", 5, "3", "4");
+
+        assertThat(buy("a", 3, "2", "3")).isEqualTo("MISSED_ALERT");
+        assertThat(account.state(KEY).alerts().state()).isEqualTo(AlertContinuity.State.MISSED);
+
+        assertThat(buy("a", 2, "1", "2")).isEqualTo(TradedAccount.REQUESTED);
+        assertThat(account.state(KEY).alerts()).isEqualTo(AlertContinuity.COMPLETE);
+    }
+
+    @Test
+    void missingAlertMayArriveAfterFurtherOnes() {
+        buy("a", 0, "0", "1");
+        buy("a", 5, "2", "3");
+        buy("a", 6, "3", "4");
+
+        assertThat(buy("a", 2, "1", "2")).isEqualTo(TradedAccount.REQUESTED);
+        assertThat(account.state(KEY).alerts()).isEqualTo(AlertContinuity.COMPLETE);
+    }
+
+    @Test
+    void threeAlertsOfOneSecondMayComeInAnyOrder() {
+        buy("a", 0, "0", "1");
+        buy("a", 5, "3", "4");
+        buy("a", 5, "1", "2");
+        buy("a", 5, "2", "3");
+
+        assertThat(account.state(KEY).alerts()).isEqualTo(AlertContinuity.COMPLETE);
+        assertThat(buy("a", 6, "4", "5")).isEqualTo(TradedAccount.REQUESTED);
+    }
+
+    /// Whatever else was received between them.
+    @Test
+    void twoGapsAreOneUntilAnOperatorHasLooked() {
+        buy("a", 0, "0", "1");
+        buy("a", 5, "2", "3");
+        buy("a", 10, "4", "5");
+
+        buy("a", 8, "3", "4");
+        assertThat(account.state(KEY).alerts().state()).isEqualTo(AlertContinuity.State.MISSED);
+        resume("main/strategy:a");
+
+        assertThat(buy("a", 11, "5", "6")).isEqualTo(TradedAccount.REQUESTED);
+    }
+
+    @Test
+    void alertOfAClockThatIsAheadHidesNoMissingOne() {
+        buy("a", 0, "0", "1");
+        String ahead = T.plus(Duration.ofDays(3_650)).toString();
+        assertThat(send("a", "buy", ahead, "1", "2")).isEqualTo("FROM_THE_FUTURE");
+
+        assertThat(buy("a", 10, "7", "8")).isEqualTo("MISSED_ALERT");
+    }
+
+    @Test
+    void missedAlertOutlivesAMonthOfSilence() {
+        var last = new LastAlert(new SignalId("s-1"), new StrategyPosition(null, null, null, null), T);
+        var missed = new MissedAlert(new SignalId("s-1"), T, "");
+        var sequence = new AlertSequence(last, missed, new Gap(last, last));
+
+        assertThat(sequence.isIdleAt(T.plus(Duration.ofDays(40)))).isFalse();
+        assertThat(sequence.isIdleAt(T.plus(Duration.ofDays(366)))).isTrue();
+    }
+
+    @Test
     void strategyGoesOnWhereTheSettingDoesNotHoldIt() {
         account.close();
         account = new TradedAccount(Map.of());
@@ -157,6 +229,11 @@ class MissedAlertTest {
         if (firedAt.isAfter(account.now())) {
             account.at(firedAt);
         }
+        return send(strategy, action, firedAt.toString(), before, after);
+    }
+
+    private String send(
+            String strategy, String action, String firedAt, String before, String after) {
         return account.send(
                 """
                 {"strategy":"%s","ticker":"BTCUSDT","action":"%s","quantity":"%s","confidence":"0.9",

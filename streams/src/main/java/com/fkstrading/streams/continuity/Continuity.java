@@ -38,10 +38,17 @@ public final class Continuity {
             String text = "The position before the order is the one that the last alert left.";
             return passed(sequence.with(alert), signal, compared, text);
         }
+        if (sequence.gap() != null && sequence.gap().isNextTo(alert)) {
+            var filled = sequence.filledWith(alert);
+            String text =
+                    filled.gap() == null
+                            ? "It was missing, and no other is."
+                            : "It was missing, and at least one more is.";
+            return passed(filled, signal, compared, text);
+        }
         if (!alert.time().isAfter(last.time()) && alert.leadsTo(last.position())) {
             String text = "It fired before the newest alert, %s, and leads to it.";
-            var arrived = sequence.isMissedBeforeLast() ? sequence.complete() : sequence;
-            return passed(arrived, signal, compared, text.formatted(last.signalId()));
+            return passed(sequence, signal, compared, text.formatted(last.signalId()));
         }
         if (alert.time().isBefore(last.time())) {
             String text = "It fired before the newest alert of the strategy, %s, which counts.";
@@ -53,7 +60,7 @@ public final class Continuity {
         String missing =
                 text.formatted(signal.terms().strategy(), found, last.signalId(), last.left());
         var missed = new MissedAlert(signal.ref().signalId(), eventTime, missing);
-        return passed(sequence.with(alert).with(missed), signal, compared, missing);
+        return passed(sequence.missedBefore(alert, missed, last), signal, compared, missing);
     }
 
     private static Decision<AlertSequence, ValidatedSignal> passed(

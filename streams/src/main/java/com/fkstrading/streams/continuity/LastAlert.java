@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A strategy's newest alert that states a position.
 ///
-/// @param time at which it fired, or was received where it does not state that
+/// @param time at which it fired, or was received where it does not state an earlier one: a clock
+///     that is ahead must not make every later alert an older one
 public record LastAlert(SignalId signalId, StrategyPosition position, Instant time) {
 
     /// Empty for an alert that states no position after its order.
@@ -25,7 +26,9 @@ public record LastAlert(SignalId signalId, StrategyPosition position, Instant ti
                         new LastAlert(
                                 signal.ref().signalId(),
                                 position,
-                                firedAt == null ? eventTime : firedAt));
+                                firedAt == null || firedAt.isAfter(eventTime)
+                                        ? eventTime
+                                        : firedAt));
     }
 
     /// Whether the other alert's position before its order is the one that this one left. What

@@ -141,29 +141,24 @@ public final class TaskStore implements StateStore, CachedStateStore<String, byt
     ///
     /// @param from included, if it is there; empty for the first
     public List<String> keys(Keyspace<?> keyspace, String from, int most) {
-        write();
-        var keys = new ArrayList<String>();
-        String prefix = full(keyspace, "");
-        try (var found = json.range(full(keyspace, from), keyspace.prefix() + AFTER_SEPARATOR)) {
-            while (found.hasNext() && keys.size() < most) {
-                keys.add(found.next().key.substring(prefix.length()));
-            }
-        }
+        return keys(keyspace, from, keyspace.prefix() + AFTER_SEPARATOR, most);
+    }
+
+    /// The keys of a keyspace that were put, from one on and before another.
+    public List<String> keysBetween(Keyspace<?> keyspace, String from, String before) {
+        var keys = keys(keyspace, from, full(keyspace, before), Integer.MAX_VALUE);
+        keys.remove(before);
         return keys;
     }
 
-    /// The keys of a keyspace that are written, from one on and before another.
-    public List<String> keysBetween(Keyspace<?> keyspace, String from, String before) {
+    private List<String> keys(Keyspace<?> keyspace, String from, String last, int most) {
+        write();
         var keys = new ArrayList<String>();
         String prefix = full(keyspace, "");
-        String end = full(keyspace, before);
-        try (var found = json.range(full(keyspace, from), end)) {
-            found.forEachRemaining(
-                    entry -> {
-                        if (!entry.key.equals(end)) {
-                            keys.add(entry.key.substring(prefix.length()));
-                        }
-                    });
+        try (var found = json.range(full(keyspace, from), last)) {
+            while (found.hasNext() && keys.size() < most) {
+                keys.add(found.next().key.substring(prefix.length()));
+            }
         }
         return keys;
     }

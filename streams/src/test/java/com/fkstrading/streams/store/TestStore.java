@@ -16,7 +16,7 @@ public final class TestStore {
 
     static TaskStore open(KeyValueStore<String, byte[]> json) {
         var store = new TaskStore(json);
-        startOver(store);
+        init(store);
         return store;
     }
 
@@ -27,8 +27,18 @@ public final class TestStore {
                 .build();
     }
 
-    /// As a task does after a failure.
+    /// As a task does after a failure, here with all of its writes committed.
     public static void startOver(TaskStore store) {
+        store.flushCache();
+        init(store);
+    }
+
+    /// As a task does after a failure, with nothing committed since.
+    static void startOverUncommitted(TaskStore store) {
+        init(store);
+    }
+
+    private static void init(TaskStore store) {
         var context = new MockProcessorContext<Void, Void>();
         store.init(context.getStateStoreContext(), store);
     }
