@@ -142,6 +142,8 @@ class SignalPathKafkaTest {
                 .contains("fks_streams_decisions_total{outcome=\"requested\"}")
                 .contains("fks_streams_decisions_total{outcome=\"denied\"}")
                 .contains("fks_streams_denials_total{reason=\"UNREADABLE\",stage=\"validate\"}")
+                .contains("fks_streams_alerts_missed_total ")
+                .contains("fks_streams_heartbeats_missed_total ")
                 .contains("fks_streams_confidence_sum");
     }
 
