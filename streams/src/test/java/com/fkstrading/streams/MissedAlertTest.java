@@ -177,7 +177,8 @@ class MissedAlertTest {
 
     @Test
     void missedAlertOutlivesAMonthOfSilence() {
-        var last = new LastAlert(new SignalId("s-1"), new StrategyPosition(null, null, null, null), T);
+        var last =
+                new LastAlert(new SignalId("s-1"), new StrategyPosition(null, null, null, null), T);
         var missed = new MissedAlert(new SignalId("s-1"), T, "");
         var sequence = new AlertSequence(last, missed, new Gap(last, last));
 

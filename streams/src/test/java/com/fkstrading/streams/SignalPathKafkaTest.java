@@ -138,7 +138,6 @@ class SignalPathKafkaTest {
 
         assertThat(get("metrics").body())
                 .contains("fks_streams_webhooks_total ")
-                .contains("fks_streams_alerts_missed_total ")
                 .contains("fks_streams_decisions_total{outcome=\"requested\"}")
                 .contains("fks_streams_decisions_total{outcome=\"denied\"}")
                 .contains("fks_streams_denials_total{reason=\"UNREADABLE\",stage=\"validate\"}")

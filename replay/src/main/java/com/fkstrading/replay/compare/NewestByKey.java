@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The outputs of which a topic keeps the newest of each key only: each that is still there must
-/// come again, in its order. The tasks of all partitions share it. Trading states and the silence of
-/// a strategy are left out: their records depend on the order of inputs that no decision names, or
-/// on each tick, and no decision reads them.
+/// come again, in its order. The tasks of all partitions share it. Trading states and the silence
+/// of a strategy are left out: their records depend on the order of inputs that no decision names,
+/// or on each tick, and no decision reads them.
 public final class NewestByKey {
 
     private static final List<Topic<?>> TOPICS =

@@ -41,7 +41,7 @@ public final class TaskStore implements StateStore, CachedStateStore<String, byt
     private static final Object ABSENT = new Object();
 
     private final KeyValueStore<String, byte[]> json;
-    private final Map<String, Object> decoded = new Recent();
+    private final Map<String, Object> decoded = new RecentlyUsed(MOST_CACHED);
 
     /// What the next commit writes, in the order of the first change; empty for what is deleted.
     private final Map<String, Optional<byte[]>> changed = new LinkedHashMap<>();
@@ -237,19 +237,5 @@ public final class TaskStore implements StateStore, CachedStateStore<String, byt
     @Override
     public boolean isOpen() {
         return json.isOpen();
-    }
-
-    private static final class Recent extends LinkedHashMap<String, Object> {
-
-        private static final long serialVersionUID = 1;
-
-        Recent() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Object> eldest) {
-            return size() > MOST_CACHED;
-        }
     }
 }

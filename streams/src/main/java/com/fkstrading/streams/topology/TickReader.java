@@ -41,7 +41,8 @@ final class TickReader extends ContextualProcessor<String, byte[], String, State
             inputs.tickApplied(offset, tick.time());
             new Trips(store)
                     .dueAt(tick.time(), settings)
-                    .forEach(it -> forward(it.account(), new StateChange.Reviewed(it), tick.time()));
+                    .forEach(
+                            it -> forward(it.account(), new StateChange.Reviewed(it), tick.time()));
             if (before == null || tick.time().isAfter(before)) {
                 new HeartbeatAccess(store)
                         .due(before, tick.time())
