@@ -70,7 +70,10 @@ class ReplayIT {
                 traffic.step();
                 requests.poll(Duration.ofMillis(50)).forEach(it -> take(traffic, it.value()));
                 if (System.nanoTime() > kill) {
-                    streams.killAndStart(Map.of("MIN_CONFIDENCE", "0." + (5 + random.nextInt(3))));
+                    streams.killAndStart(
+                            Map.of(
+                                    "MIN_CONFIDENCE", "0." + (5 + random.nextInt(3)),
+                                    "HOLD_AFTER_MISSED_ALERT", "" + random.nextBoolean()));
                     kill = next(random);
                 }
             }
