@@ -80,7 +80,7 @@ public final class DecideCommand implements Callable<Integer> {
             print("  streams          %s", speed);
             print("    %s", streams.footprint());
             print("    %s", Outcomes.of(cluster).require(workload.alerts()));
-            path(cluster, IdlePath.toOrders(workload));
+            path(cluster, IdlePath.toDecisions(workload));
             return speed;
         }
     }

@@ -20,27 +20,29 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /// The path of single alerts while nothing else happens: from before the write of the webhook until
 /// a consumer of committed records has what came of it.
 ///
-/// @param to the topic in which it comes out
-record IdlePath(Workload workload, String to) {
+/// @param to the topics in which it comes out
+record IdlePath(Workload workload, List<String> to) {
 
     private static final int PER_SECOND = 20;
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    static IdlePath toOrders(Workload workload) {
-        return new IdlePath(workload, Topics.ORDERS_REQUESTED.name());
+    static IdlePath toDecisions(Workload workload) {
+        var to = List.of(Topics.ORDERS_REQUESTED.name(), Topics.SIGNALS_DENIED.name());
+        return new IdlePath(workload, to);
     }
 
     static IdlePath passed(Workload workload) {
-        return new IdlePath(workload, PassThrough.OUT);
+        return new IdlePath(workload, List.of(PassThrough.OUT));
     }
 
+    /// @throws IllegalStateException when something did not come out
     String measure(Cluster cluster, Duration duration) {
         var load = new OpenLoop(PER_SECOND, WARM_UP, duration);
         var latencies = new Latencies();
         Map<String, Long> sent = new ConcurrentHashMap<>();
         var done = new AtomicBoolean();
-        try (var consumer = cluster.consumer(List.of(to));
+        try (var consumer = cluster.consumer(to);
                 var producer =
                         cluster.producer(
                                 new StringSerializer(),
@@ -51,7 +53,7 @@ record IdlePath(Workload workload, String to) {
                     Thread.ofPlatform().start(() -> read(consumer, load, sent, latencies, done));
             load.run(
                     i -> {
-                        var id = new SignalId("idle-" + to + "-" + i);
+                        var id = new SignalId("idle-" + to.getFirst() + "-" + i);
                         if (load.counts(i)) {
                             sent.put(id.value(), System.nanoTime());
                         }
@@ -64,8 +66,12 @@ record IdlePath(Workload workload, String to) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", cause);
         }
-        return "%d a second, write to committed output: %s; missing: %d"
-                .formatted(PER_SECOND, latencies, sent.size());
+        if (!sent.isEmpty()) {
+            throw new IllegalStateException(
+                    "%d alerts, %d a second, did not come out in %s"
+                            .formatted(sent.size(), PER_SECOND, to));
+        }
+        return "%d a second, write to committed output: %s".formatted(PER_SECOND, latencies);
     }
 
     private static void read(
