@@ -40,7 +40,8 @@ public final class DecisionMetrics {
         this.denied = decisions("denied");
         this.missedAlerts =
                 Counter.builder("fks.streams.alerts.missed")
-                        .description("Alerts that did not arrive or were not understood")
+                        .description(
+                                "Gaps found in a strategy's alerts: at least one is missing in each")
                         .register(registry);
         this.missedHeartbeats =
                 Counter.builder("fks.streams.heartbeats.missed")
