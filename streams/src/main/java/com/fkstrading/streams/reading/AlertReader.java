@@ -100,7 +100,7 @@ public final class AlertReader {
                             var at = NumberedPath.of(path);
                             if (!field.isAbsent()
                                     && at.isPresent()
-                                    && vocabulary.names().areOfProtection(at.get().pattern())) {
+                                    && vocabulary.names().isProtection(at.get().pattern())) {
                                 found.add(new NumberedField(at.get(), field));
                             }
                         });

@@ -56,19 +56,19 @@ public final class FieldPaths {
     }
 
     /// Whether a field of this path, in lower case, is read.
-    boolean areRead(String path) {
+    boolean isRead(String path) {
         return all.contains(path);
     }
 
     /// Whether a field of this path, in lower case, has one value: in an object or a list its
     /// meaning would be lost.
-    boolean areOfOneValue(String path) {
+    boolean hasOneValue(String path) {
         return values.contains(path);
     }
 
     /// Whether a field of this path, in lower case and with `#` for a number, states a stop or a
     /// target.
-    boolean areOfProtection(String path) {
+    boolean isProtection(String path) {
         return protection.contains(path);
     }
 }

@@ -98,8 +98,8 @@ public final class UnsupportedFields {
     }
 
     private boolean isRead(String path) {
-        return names.areRead(path)
-                || NumberedPath.of(path).filter(it -> names.areRead(it.pattern())).isPresent();
+        return names.isRead(path)
+                || NumberedPath.of(path).filter(it -> names.isRead(it.pattern())).isPresent();
     }
 
     private void require(String path, Field field) {
@@ -144,7 +144,7 @@ public final class UnsupportedFields {
                 continue;
             }
             String parent = path.substring(0, end);
-            if (names.areOfOneValue(parent) && !PARENTS.contains(parent)) {
+            if (names.hasOneValue(parent) && !PARENTS.contains(parent)) {
                 throw InvalidAlert.field(
                         DenialReason.UNSUPPORTED_FIELD,
                         RULE,

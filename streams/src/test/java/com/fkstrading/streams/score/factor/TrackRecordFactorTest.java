@@ -83,6 +83,20 @@ class TrackRecordFactorTest {
         assertThat(read.with(sale("-100", "-100")).shareWon()).isEqualTo(new BigDecimal("0.6000"));
     }
 
+    @Test
+    void salesOfUnknownWorthAreReadUnderTheirFormerNames() {
+        var json =
+                """
+                {"wins":4,"losses":0,"profit":20,"highest":20,"drawdown":0,
+                 "time":"2026-01-05T10:00:00Z",
+                 "gross":{"won":0,"lost":10,"countedWins":3,"countedLosses":0}}
+                """
+                        .getBytes(StandardCharsets.UTF_8);
+        var read = new JsonSerde<>(TrackRecord.class).deserializer().deserialize("t", json);
+
+        assertThat(read.shareWon()).isEqualTo(new BigDecimal("0.7500"));
+    }
+
     private static TrackRecord record(String... dollars) {
         return record(Stream.of(dollars).toList());
     }
