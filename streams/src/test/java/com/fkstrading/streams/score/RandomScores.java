@@ -7,7 +7,14 @@ import com.fkstrading.contract.signal.terms.SignalAction;
 import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.streams.position.Sale;
 import com.fkstrading.streams.position.TrackRecord;
+import com.fkstrading.streams.score.factor.ClaimFactor;
+import com.fkstrading.streams.score.factor.CompletenessFactor;
+import com.fkstrading.streams.score.factor.FreshnessFactor;
+import com.fkstrading.streams.score.factor.MarketPriceFactor;
+import com.fkstrading.streams.score.factor.OtherStrategiesFactor;
 import com.fkstrading.streams.score.factor.StrategySides;
+import com.fkstrading.streams.score.factor.TrackRecordFactor;
+import com.fkstrading.streams.score.factor.VolatilityFactor;
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.Random;
@@ -57,15 +64,26 @@ final class RandomScores implements Iterator<RandomScores.Given> {
             int conflicts,
             int losses) {
 
+        /// The same, with more that speaks for the signal, or less against it, by one factor.
         Given improved(String factor) {
-            return new Given(
-                    factor.equals("claim") ? Math.min(100, claim + 7) : claim,
-                    factor.equals("age") ? age / 2 : age,
-                    factor.equals("repairs") ? repairs / 2 : repairs,
-                    factor.equals("deviation") ? deviation / 2 : deviation,
-                    factor.equals("volatility") ? volatility / 2 : volatility,
-                    factor.equals("conflicts") ? conflicts / 2 : conflicts,
-                    factor.equals("losses") ? losses / 2 : losses);
+            int claim = this.claim;
+            int age = this.age;
+            int repairs = this.repairs;
+            int deviation = this.deviation;
+            int volatility = this.volatility;
+            int conflicts = this.conflicts;
+            int losses = this.losses;
+            switch (factor) {
+                case ClaimFactor.NAME -> claim = Math.min(100, claim + 7);
+                case FreshnessFactor.NAME -> age /= 2;
+                case CompletenessFactor.NAME -> repairs /= 2;
+                case MarketPriceFactor.NAME -> deviation /= 2;
+                case VolatilityFactor.NAME -> volatility /= 2;
+                case OtherStrategiesFactor.NAME -> conflicts /= 2;
+                case TrackRecordFactor.NAME -> losses /= 2;
+                default -> throw new IllegalArgumentException(factor + ": no factor");
+            }
+            return new Given(claim, age, repairs, deviation, volatility, conflicts, losses);
         }
 
         ScoredSignal scored(ScoreTest test) {

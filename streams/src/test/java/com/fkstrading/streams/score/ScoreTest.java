@@ -12,16 +12,18 @@ import com.fkstrading.contract.signal.terms.SignalSide;
 import com.fkstrading.streams.position.TrackRecord;
 import com.fkstrading.streams.price.PriceAge;
 import com.fkstrading.streams.score.factor.ClaimFactor;
+import com.fkstrading.streams.score.factor.CompletenessFactor;
 import com.fkstrading.streams.score.factor.FreshnessFactor;
 import com.fkstrading.streams.score.factor.MarketPriceFactor;
+import com.fkstrading.streams.score.factor.OtherStrategiesFactor;
 import com.fkstrading.streams.score.factor.StrategySides;
+import com.fkstrading.streams.score.factor.TrackRecordFactor;
 import com.fkstrading.streams.score.factor.VolatilityFactor;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScoreTest {
@@ -139,18 +141,33 @@ class ScoreTest {
         }
     }
 
-    /// A better value of one factor, all else equal, never gives less confidence.
+    /// A better value of one factor, all else equal, never gives less confidence, and where the
+    /// factor is within its bounds it gives more.
     @ParameterizedTest
-    @CsvSource({"claim", "age", "repairs", "deviation", "volatility", "conflicts", "losses"})
+    @ValueSource(
+            strings = {
+                ClaimFactor.NAME,
+                FreshnessFactor.NAME,
+                CompletenessFactor.NAME,
+                MarketPriceFactor.NAME,
+                VolatilityFactor.NAME,
+                OtherStrategiesFactor.NAME,
+                TrackRecordFactor.NAME
+            })
     void confidenceRisesWithEachFactor(String factor) {
+        int rises = 0;
         for (var random = new RandomScores(factor.hashCode()); random.hasNext(); ) {
             var worse = random.next();
             var better = worse.improved(factor);
 
-            assertThat(better.scored(this).confidence())
+            var confidence = worse.scored(this).confidence();
+            var raised = better.scored(this).confidence();
+            assertThat(raised)
                     .as("%s against %s", better, worse)
-                    .isGreaterThanOrEqualTo(worse.scored(this).confidence());
+                    .isGreaterThanOrEqualTo(confidence);
+            rises += raised.compareTo(confidence);
         }
+        assertThat(rises).as("of a thousand").isGreaterThan(200);
     }
 
     ScoredSignal scored(TestSignal signal, Score.State state) {

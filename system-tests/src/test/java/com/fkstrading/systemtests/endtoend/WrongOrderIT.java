@@ -147,7 +147,7 @@ class WrongOrderIT {
         }
     }
 
-    /// Whatever the strategies of the tests before have done.
+    /// It passes the minimum confidence, whatever the strategies of earlier tests have done.
     private static String confident(String symbol) {
         return changed("BTCUSDT", symbol)
                 .replace("ema-cross", "confident")

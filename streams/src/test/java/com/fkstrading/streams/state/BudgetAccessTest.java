@@ -14,7 +14,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class IdleBudgetsTest {
+class BudgetAccessTest {
 
     private static final Instant T = Instant.parse("2026-01-05T10:00:00Z");
     private static final int MANY = 1_000;
