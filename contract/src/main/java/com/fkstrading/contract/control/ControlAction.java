@@ -9,9 +9,8 @@ public enum ControlAction {
     /// Only orders that shrink a position are sent; open orders stay at the exchange.
     REDUCE,
     /// Ends the halt or the reduction of its scope and no other. For all accounts it ends that of
-    /// all; an account that was halted alone is resumed by name. Resuming an account by name also
-    /// ends what stopped it by itself: a record that could not be read, or a loss limit that it
-    /// has reached, until the next lower point of its day.
+    /// all; an account that was halted alone is resumed by name. That also ends what stopped it by
+    /// itself; the README of `api` lists all of it.
     RESUME,
     /// Sets a limit, or takes it back to its setting.
     LIMIT,
