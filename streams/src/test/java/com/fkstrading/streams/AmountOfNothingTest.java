@@ -60,6 +60,20 @@ class AmountOfNothingTest {
     }
 
     @Test
+    void shareOfAPositionThatIsNotHeldIsNotToldToBeLarger() {
+        String alert =
+                """
+                {"strategy":"a","ticker":"BTCUSDT","action":"buy","percent_of_position":"50"}
+                """;
+
+        assertThat(account.send(alert)).isEqualTo("NO_POSITION");
+        assertThat(account.denied().message())
+                .isEqualTo(
+                        "a holds nothing of BTCUSDT, so 50 % of the position is nothing; send a"
+                                + " quantity.");
+    }
+
+    @Test
     void purchaseThatRoundsToNothingIsNotToldThatNothingIsHeld() {
         String alert =
                 """
@@ -68,7 +82,8 @@ class AmountOfNothingTest {
         assertThat(account.send(alert.formatted("buy"))).isEqualTo("OUT_OF_RANGE");
         assertThat(account.denied().message())
                 .isEqualTo(
-                        "The size QUOTE_AMOUNT 0.00000000001 is a quantity of 0, so nothing can be ordered.");
+                        "An amount of 0.00000000001 in the quote currency rounds down to a quantity of 0;"
+                                + " send a larger size.");
         assertThat(account.send(alert.formatted("close"))).isEqualTo("NO_POSITION");
 
         account.fill(account.order("a", "buy", "1"), "100");

@@ -75,7 +75,8 @@ class EquityTest {
                 .containsEntry("dollars", "990")
                 .containsEntry("dollarRate", "1 by USDT")
                 .containsEntry("price", "50000");
-        assertThat(finding.text()).contains("a quantity of 0.0198");
+        assertThat(finding.text())
+                .isEqualTo("10 % of the account's equity becomes a quantity of 0.0198.");
     }
 
     @Test
@@ -116,13 +117,14 @@ class EquityTest {
         var denial = denied("b");
 
         assertThat(denial.reason()).isEqualTo(DenialReason.NO_EQUITY);
-        assertThat(denial.message()).startsWith("The account has lost all of its capital");
+        assertThat(denial.message())
+                .startsWith("The account has lost all of its capital, so there is no equity");
     }
 
     /// Held against a sum of its own, over midnight, with events that come twice.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void isTheCapitalAndTheSumOfAllSales(long seed) {
+    void equityIsTheCapitalAndTheSumOfAllSales(long seed) {
         var random = new Random(seed);
         var realised = BigDecimal.ZERO;
         for (int round = 0; round < 60; round++) {

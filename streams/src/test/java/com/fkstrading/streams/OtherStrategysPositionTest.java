@@ -27,7 +27,9 @@ class OtherStrategysPositionTest {
     void saleOfWhatAnotherStrategyHoldsIsDeniedAndNamesIt() {
         assertThat(account.send("b", "sell", "2")).isEqualTo("NO_POSITION");
         assertThat(account.denied().message())
-                .isEqualTo("b may sell 0 of BTCUSDT, not 2: the rest is a position of a.");
+                .isEqualTo(
+                        "b may sell at most 0 of BTCUSDT, not 2; name the strategy that holds the rest"
+                                + " (a).");
         assertThat(account.send("a", "sell", "2")).isEqualTo(TradedAccount.REQUESTED);
     }
 

@@ -66,7 +66,7 @@ public enum DenialReason {
     NOTHING_TO_CANCEL,
     /// The position that the signal wants is there already.
     TARGET_REACHED,
-    /// The size is a part of what the account is worth, which is not known.
+    /// The size is a part of what the account is worth, which is not known or nothing any more.
     NO_EQUITY,
     /// Worth more than MAX_ORDER_SIZE_USD.
     ORDER_TOO_LARGE,

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// @param capital of each account in dollars; null where the setting states none
 public record AccountEquity(@Nullable BigDecimal capital) {
 
-    private static final String SETTING = "ACCOUNT_EQUITY_USD";
+    private static final String UNSET =
+            "ACCOUNT_EQUITY_USD is not set. Set it to size orders in percent of equity, or send a"
+                    + " quantity.";
+    private static final String UNVALUED =
+            "A sale of the account at %s has no known value in dollars, so the account's equity is"
+                    + " not known until an operator resumes the account by name.";
 
     public sealed interface Equity {}
 
@@ -26,10 +31,18 @@ public record AccountEquity(@Nullable BigDecimal capital) {
         }
     }
 
-    /// @param cause the beginning of a sentence
-    public record Unknown(Map<String, String> compared, String cause) implements Equity {
+    /// @param text why, as a sentence
+    public record Unknown(Map<String, String> compared, String text) implements Equity {
 
         public Unknown {
+            compared = Map.copyOf(compared);
+        }
+    }
+
+    /// The losses are as large as the capital, or larger.
+    public record Lost(Map<String, String> compared) implements Equity {
+
+        public Lost {
             compared = Map.copyOf(compared);
         }
     }
@@ -37,22 +50,17 @@ public record AccountEquity(@Nullable BigDecimal capital) {
     /// @param resumedAt when an operator last resumed the account by name
     public Equity of(RealisedResult realised, Instant resumedAt) {
         if (capital == null) {
-            return new Unknown(Map.of(), SETTING + " is not set");
+            return new Unknown(Map.of(), UNSET);
         }
         var compared = new TreeMap<String, String>();
         compared.put("capital", Figures.plain(capital));
         compared.put("realised", Figures.plain(realised.dollars()));
         if (!realised.isKnown(resumedAt)) {
             compared.put("since", realised.unvaluedAt().toString());
-            String cause =
-                    "A sale of the account at %s has no known value in dollars, and no operator has"
-                            + " resumed the account by name since";
-            return new Unknown(compared, cause.formatted(realised.unvaluedAt()));
+            return new Unknown(compared, UNVALUED.formatted(realised.unvaluedAt()));
         }
         var equity = capital.add(realised.dollars());
         compared.put("equity", Figures.plain(equity));
-        return equity.signum() > 0
-                ? new Known(equity, compared)
-                : new Unknown(compared, "The account has lost all of its capital");
+        return equity.signum() > 0 ? new Known(equity, compared) : new Lost(compared);
     }
 }

@@ -158,8 +158,8 @@ public final class Families {
         }
         String letters =
                 ForeignLetters.lettersIn(alert.text())
-                        .map(", and with letters outside ASCII: "::concat)
+                        .map("; it contains non-ASCII letters: "::concat)
                         .orElse("");
-        return AlertParser.unreadable("not JSON, and no sentence or list that is known" + letters);
+        return AlertParser.unreadable("an unknown format" + letters);
     }
 }

@@ -27,16 +27,16 @@ public record OtherHolders(SortedMap<String, Position> positions) {
         positions = Collections.unmodifiableSortedMap(holding);
     }
 
-    /// Why the sale is refused; empty where the account's other coins, if any, are nobody's here.
+    /// Why the sale is denied; empty where the account's other coins, if any, are nobody's here.
     ///
     /// @param own the position of the signal's strategy
-    public Optional<Finding> refusal(SignalTerms terms, Quantity quantity, Position own) {
+    public Optional<Finding> denial(SignalTerms terms, Quantity quantity, Position own) {
         if (positions.isEmpty()) {
             return Optional.empty();
         }
         String names = String.join(", ", positions.keySet());
         String text =
-                "%s may sell %s of %s, not %s: the rest is a position of %s."
+                "%s may sell at most %s of %s, not %s; name the strategy that holds the rest (%s)."
                         .formatted(
                                 terms.strategy(), own.available(), terms.symbol(), quantity, names);
         var compared =

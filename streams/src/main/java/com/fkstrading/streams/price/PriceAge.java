@@ -18,9 +18,9 @@ public record PriceAge(Duration maximum, Duration maximumSignalAge) {
         return age.compareTo(maximum) <= 0 && age.negated().compareTo(maximumSignalAge) <= 0;
     }
 
-    /// Why a price is not used, as a sentence.
+    /// Why a price is not used: a sentence without its full stop.
     public String staleText(MarketPrice price, Instant eventTime) {
-        return "The price of %s is from %s, not within %s s before %s."
+        return "The price of %s is from %s, not within %s s before %s"
                 .formatted(price.symbol(), price.time(), Figures.seconds(maximum), eventTime);
     }
 }

@@ -42,7 +42,7 @@ public final class Threshold {
         var compared = Map.of("confidence", confidence, "minimum", least);
         boolean reaches = scored.confidence().compareTo(minimum) >= 0;
         String text =
-                "Confidence %s %s the minimum of %s"
+                "Confidence %s %s the minimum of %s (MIN_CONFIDENCE)"
                         .formatted(confidence, reaches ? "reaches" : "is below", least);
         if (reaches) {
             return passed(scored, compared, text + ".");

@@ -1,4 +1,4 @@
-/// The fourth stage: the confidence of a signal, and whether it is enough.
+/// The confidence of a signal, and whether it is enough.
 @NullMarked
 package com.fkstrading.streams.score;
 

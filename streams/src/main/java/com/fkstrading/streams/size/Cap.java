@@ -57,7 +57,7 @@ public record Cap(DollarRate.Rule rate, PriceAge age) {
         if (!age.isFresh(market, eventTime)) {
             return noPrice(
                     Map.of("symbol", terms.symbol(), "priceTime", market.time().toString()),
-                    age.staleText(market, eventTime) + " The order has no bound.");
+                    age.staleText(market, eventTime) + ". The order has no bound.");
         }
         var quote = market.quote();
         if (market.base() == null || quote == null) {

@@ -28,6 +28,8 @@ import java.util.TreeMap;
 public record MarketAmount(DollarRate.Rule rate, AccountEquity equity) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String LOST =
+            "The account has lost all of its capital, so there is no equity to size the order by.";
 
     Sized ofQuote(
             SignalTerms terms,
@@ -42,7 +44,7 @@ public record MarketAmount(DollarRate.Rule rate, AccountEquity equity) {
                         () ->
                                 noPrice(
                                         terms,
-                                        "the amount of %s is".formatted(Figures.plain(amount)),
+                                        "an amount of %s".formatted(Figures.plain(amount)),
                                         compared));
     }
 
@@ -55,9 +57,13 @@ public record MarketAmount(DollarRate.Rule rate, AccountEquity equity) {
         var compared = new TreeMap<String, String>();
         compared.put("percent", Figures.plain(percent));
         return switch (equity.of(basis.realised(), basis.resumedAt())) {
-            case AccountEquity.Unknown(var more, var cause) -> {
+            case AccountEquity.Unknown(var more, var text) -> {
                 compared.putAll(more);
-                yield noEquity(cause, compared);
+                yield new Sized.Unknown(DenialReason.NO_EQUITY, compared, text);
+            }
+            case AccountEquity.Lost(var more) -> {
+                compared.putAll(more);
+                yield new Sized.Unknown(DenialReason.NO_EQUITY, compared, LOST);
             }
             case AccountEquity.Known(var dollars, var more) -> {
                 compared.putAll(more);
@@ -78,7 +84,7 @@ public record MarketAmount(DollarRate.Rule rate, AccountEquity equity) {
         String text = Figures.plain(dollars) + " dollars";
         var market = market(terms, prices, eventTime);
         if (market.isEmpty()) {
-            return noPrice(terms, text + " are", compared);
+            return noPrice(terms, text, compared);
         }
         var one = rateOf(market.get(), prices, eventTime);
         if (one.isEmpty()) {
@@ -139,25 +145,18 @@ public record MarketAmount(DollarRate.Rule rate, AccountEquity equity) {
         return Figures.plain(rate.dollars()) + " by " + rate.source();
     }
 
-    private static Sized noEquity(String cause, Map<String, String> compared) {
-        String text =
-                "%s, so %s percent of the account's equity has no value."
-                        .formatted(cause, compared.get("percent"));
-        return new Sized.Unknown(DenialReason.NO_EQUITY, compared, text);
-    }
-
     private static Sized noPrice(SignalTerms terms, String amount, Map<String, String> from) {
         var compared = new TreeMap<>(from);
         compared.put("symbol", terms.symbol());
         String text =
-                "No fresh price of %s is known, so %s no quantity of it."
+                "No fresh price of %s is known, so %s cannot be converted to a quantity of it."
                         .formatted(terms.symbol(), amount);
         return new Sized.Unknown(DenialReason.NO_PRICE, compared, text);
     }
 
     private Sized noRate(MarketPrice market, String dollars, Map<String, String> compared) {
         String text =
-                "No fresh price of %s in a dollar asset (%s) is known, so %s are no amount of it."
+                "No fresh price of %s in a dollar asset (%s) is known, so %s cannot be converted."
                         .formatted(
                                 Objects.requireNonNullElse(market.quote(), market.symbol()),
                                 String.join(", ", rate.assets()),

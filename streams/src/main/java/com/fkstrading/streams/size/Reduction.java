@@ -22,7 +22,8 @@ record Reduction(Cap cap) {
     Outcome<Ordered> decide(
             Size.State state, ScoredSignal scored, Sizing.Sized.Order order, Instant eventTime) {
         var terms = scored.signal().terms();
-        // Without a fresh price the exchange alone can refuse it: a sale waits for no price.
+        // Without a fresh price only the exchange can reject a wrong stop: a sale waits for no
+        // price.
         var stop =
                 state.prices()
                         .of(terms.symbol())

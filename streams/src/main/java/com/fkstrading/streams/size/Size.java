@@ -16,7 +16,6 @@ import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.streams.budget.Budgets;
 import com.fkstrading.streams.budget.LimitsInForce;
 import com.fkstrading.streams.decision.Decision;
-import com.fkstrading.streams.decision.Figures;
 import com.fkstrading.streams.decision.Outcome;
 import com.fkstrading.streams.position.OpenOrder;
 import com.fkstrading.streams.position.OtherHolders;
@@ -122,10 +121,10 @@ public final class Size {
             State state, ScoredSignal scored, Sizing.Sized.Order order, Instant eventTime) {
         if (order.side() == OrderSide.SELL) {
             var terms = scored.signal().terms();
-            var refusal = state.others().refusal(terms, order.quantity(), state.position());
-            if (refusal.isPresent()) {
+            var denial = state.others().denial(terms, order.quantity(), state.position());
+            if (denial.isPresent()) {
                 return new Outcome.Denied<>(
-                        Denial.of(scored, DenialReason.NO_POSITION, refusal.get()));
+                        Denial.of(scored, DenialReason.NO_POSITION, denial.get()));
             }
         }
         return bounded(state, scored, order, eventTime);
@@ -137,9 +136,7 @@ public final class Size {
         if (size == null) {
             return scored;
         }
-        String text =
-                "The size %s %s is a quantity of %s."
-                        .formatted(size.unit(), Figures.plain(size.amount()), order.quantity());
+        String text = "%s becomes a quantity of %s.".formatted(size.words(), order.quantity());
         return scored.explainedBy(Finding.passed(Stage.SIZE, QUANTITY, order.compared(), text));
     }
 
@@ -202,13 +199,13 @@ public final class Size {
         if (size == null || order.side() == OrderSide.SELL && position.available().isZero()) {
             return Denial.of(scored, DenialReason.NO_POSITION, nothingLeft(terms, position));
         }
+        boolean isPartOfPosition = size.unit() == SignalSize.Unit.PERCENT_OF_POSITION;
         String text =
-                "The size %s %s is a quantity of 0, so nothing can be ordered."
-                        .formatted(size.unit(), Figures.plain(size.amount()));
-        var reason =
-                size.unit() == SignalSize.Unit.PERCENT_OF_POSITION
-                        ? DenialReason.NO_POSITION
-                        : DenialReason.OUT_OF_RANGE;
+                isPartOfPosition && position.quantity().isZero()
+                        ? "%s holds nothing of %s, so %s is nothing; send a quantity."
+                                .formatted(terms.strategy(), terms.symbol(), size.words())
+                        : size.words() + " rounds down to a quantity of 0; send a larger size.";
+        var reason = isPartOfPosition ? DenialReason.NO_POSITION : DenialReason.OUT_OF_RANGE;
         return Denial.of(
                 scored, reason, Finding.denied(Stage.SIZE, QUANTITY, order.compared(), text));
     }

@@ -74,10 +74,11 @@ class ScoreTest {
                         "A signal of which nothing is known has a confidence of 0.7; it"
                                 + " contributes 0.8473.",
                         "The alert claims a confidence of 0.9; it contributes 1.3499.",
-                        "The alert fired 45 s before; it contributes -0.5.",
+                        "The alert fired 45 s before it was received; it contributes -0.5.",
                         "1 field of the alert was corrected; it contributes -0.1.",
                         "The alert gives no price to compare; it contributes 0.",
-                        "No other strategy took a side on BTCUSDT lately; it contributes 0.",
+                        "No other strategy took a side on BTCUSDT within 15 minutes; it"
+                                + " contributes 0.",
                         "The strategy has closed no trade; it contributes 0.",
                         "Without a market price no volatility is known; it contributes 0.",
                         "The contributions add up to 1.5972; the confidence is 0.8316.");

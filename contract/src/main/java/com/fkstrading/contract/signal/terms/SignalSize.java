@@ -29,4 +29,15 @@ public record SignalSize(
             throw new IllegalArgumentException("amount: " + amount + "; expected 0 or more");
         }
     }
+
+    /// The beginning of a sentence about it.
+    public String words() {
+        String number = amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+        return switch (unit) {
+            case QUOTE_AMOUNT -> "An amount of %s in the quote currency".formatted(number);
+            case PERCENT_OF_EQUITY -> number + " % of the account's equity";
+            case PERCENT_OF_POSITION -> number + " % of the position";
+            case TARGET_POSITION -> "A target position of " + number;
+        };
+    }
 }

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /// The confidence that the alert itself claims, compared with that of an ordinary one. Bounded, so
-/// that no claim outweighs a price far from the market's.
+/// that with the default weights no claim outweighs a price far from the market's.
 ///
 /// @param base the confidence of a signal of which nothing is known
 public record ClaimFactor(BigDecimal base) {

@@ -32,7 +32,9 @@ public final class FreshnessFactor {
                 NAME,
                 line.at(millis(age)),
                 Map.of("ageSeconds", Figures.seconds(age)),
-                "The alert fired " + Figures.seconds(age) + " s before");
+                "The alert fired %s s %s it was received"
+                        .formatted(
+                                Figures.seconds(age.abs()), age.isNegative() ? "after" : "before"));
     }
 
     private static BigDecimal millis(Duration duration) {

@@ -43,12 +43,7 @@ public final class MarketPriceFactor {
         var market = price.get();
         return age.isFresh(market, eventTime)
                 ? compare(seen, terms.side(), market)
-                : FactorValue.unknown(NAME, stale(market));
-    }
-
-    static String stale(MarketPrice price) {
-        return "The market price of %s is from %s and not current"
-                .formatted(price.symbol(), price.time());
+                : FactorValue.unknown(NAME, age.staleText(market, eventTime));
     }
 
     private static FactorValue compare(Price seen, SignalSide side, MarketPrice price) {

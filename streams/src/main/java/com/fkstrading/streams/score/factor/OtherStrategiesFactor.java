@@ -25,7 +25,9 @@ public final class OtherStrategiesFactor {
         long conflicting = sides.others(terms.strategy(), opposite, eventTime);
         if (agreeing + conflicting == 0) {
             return FactorValue.unknown(
-                    NAME, "No other strategy took a side on " + terms.symbol() + " lately");
+                    NAME,
+                    "No other strategy took a side on %s within %d minutes"
+                            .formatted(terms.symbol(), StrategySides.WINDOW.toMinutes()));
         }
         return new FactorValue(
                 NAME,

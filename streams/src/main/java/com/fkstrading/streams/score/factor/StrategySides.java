@@ -22,7 +22,7 @@ public record StrategySides(SortedMap<String, Taken> newest) {
     static final Duration WINDOW = Duration.ofSeconds(900);
     static final int MOST = 32;
 
-    /// @param side BUY or SELL, or CLOSE, which has no say
+    /// @param side BUY or SELL, or CLOSE, which counts for neither
     /// @param time of the signal's event
     public record Taken(SignalSide side, Instant time) {}
 
@@ -30,7 +30,7 @@ public record StrategySides(SortedMap<String, Taken> newest) {
         newest = Collections.unmodifiableSortedMap(new TreeMap<>(newest));
     }
 
-    /// Whether the signal buys or sells for its own sake.
+    /// Whether the signal buys or sells, and not to end or reduce a position.
     static boolean takesSide(SignalTerms terms) {
         boolean isTrade = terms.side() == SignalSide.BUY || terms.side() == SignalSide.SELL;
         return isTrade && !reduces(terms) && terms.action() != SignalAction.EXIT;

@@ -17,22 +17,25 @@ public final class TrackRecordFactor {
     private TrackRecordFactor() {}
 
     public static FactorValue of(TrackRecord record) {
-        long trades = record.wins() + record.losses();
-        if (trades == 0) {
+        var trades = BigDecimal.valueOf(record.wins() + record.losses());
+        if (trades.signum() == 0) {
             return FactorValue.unknown(NAME, "The strategy has closed no trade");
         }
-        var sales = BigDecimal.valueOf(trades);
-        var won = PRIOR.add(sales.multiply(record.shareWon()));
-        var lost = PRIOR.add(PRIOR).add(sales).subtract(won);
+        var won = PRIOR.add(trades.multiply(record.shareWon()));
+        var lost = PRIOR.add(PRIOR).add(trades).subtract(won);
         return new FactorValue(
                 NAME,
                 LogOdds.bounded(LogOdds.ofRatio(won, lost), BOUND),
                 Map.of(
-                        "trades", String.valueOf(trades),
+                        "trades", Figures.plain(trades),
                         "shareWon", Figures.plain(record.shareWon()),
                         "won", Figures.plain(won),
                         "lost", Figures.plain(lost)),
-                "Of what the strategy's closed trades (%d) moved, %s %% was won"
-                        .formatted(trades, Figures.percent(record.shareWon())));
+                text(record, trades));
+    }
+
+    private static String text(TrackRecord record, BigDecimal trades) {
+        return "Profits are %s %% of profits and losses of the strategy's %s closed trades"
+                .formatted(Figures.percent(record.shareWon()), Figures.plain(trades));
     }
 }

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// How much the market moves: nothing up to 0.5 percent, then down to -1 at 5 percent, since an
-/// alert's price means less the faster the market leaves it.
+/// The market's range within five minutes: nothing up to 0.5 percent, then down to -1 at 5 percent,
+/// since an alert's price means less the faster the market leaves it.
 public final class VolatilityFactor {
 
     public static final String NAME = "volatility";
@@ -33,7 +33,7 @@ public final class VolatilityFactor {
         }
         var market = price.get();
         if (!age.isFresh(market, eventTime)) {
-            return FactorValue.unknown(NAME, MarketPriceFactor.stale(market));
+            return FactorValue.unknown(NAME, age.staleText(market, eventTime));
         }
         var volatility = market.volatility();
         if (volatility == null) {
@@ -44,7 +44,7 @@ public final class VolatilityFactor {
                 NAME,
                 LINE.at(volatility),
                 Map.of("volatility", Figures.plain(volatility)),
-                "The market moved by %s %% within the last minutes"
+                "The market ranged over %s %% in five minutes"
                         .formatted(Figures.percent(volatility)));
     }
 }

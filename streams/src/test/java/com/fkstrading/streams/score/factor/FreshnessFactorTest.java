@@ -29,6 +29,17 @@ class FreshnessFactorTest {
         assertThat(freshness.of(signal, T.plusMillis(ageMillis)).value()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1500, The alert fired 1.5 s before it was received",
+        "-2000, The alert fired 2 s after it was received"
+    })
+    void itSaysWhenTheAlertFired(long ageMillis, String expected) {
+        var signal = TestSignal.buy().firedAt(T).build();
+
+        assertThat(freshness.of(signal, T.plusMillis(ageMillis)).text()).isEqualTo(expected);
+    }
+
     @Test
     void withoutAFireTimeItIsZeroAndSaysSo() {
         var value = freshness.of(TestSignal.buy().build(), T.plusSeconds(50));

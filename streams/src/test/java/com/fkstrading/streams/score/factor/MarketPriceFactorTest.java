@@ -63,8 +63,8 @@ class MarketPriceFactorTest {
         assertThat(value.value()).isZero();
         assertThat(value.text())
                 .isEqualTo(
-                        "The market price of BTCUSDT is from 2026-01-05T09:59:54.999Z and not"
-                                + " current");
+                        "The price of BTCUSDT is from 2026-01-05T09:59:54.999Z, not within 5 s"
+                                + " before 2026-01-05T10:00:00Z");
     }
 
     private FactorValue value(TestSignal signal, MarketPrice market) {

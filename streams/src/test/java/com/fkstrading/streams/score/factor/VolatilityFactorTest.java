@@ -43,6 +43,6 @@ class VolatilityFactorTest {
         assertThat(notKnown.value()).isZero();
         assertThat(notKnown.text()).isEqualTo("The volatility of BTCUSDT is not known");
         assertThat(notCurrent.value()).isZero();
-        assertThat(notCurrent.text()).contains("not current");
+        assertThat(notCurrent.text()).contains("not within 5 s before");
     }
 }
