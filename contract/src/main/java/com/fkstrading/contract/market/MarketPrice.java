@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param time when ingest received it: Binance's bookTicker carries no time of its own
 /// @param exchange the exchange's name, such as `binance`; `venue` on the wire
-/// @param volatility how far the mid price moved within the last minutes, as a ratio of it; a
-///     decimal string as JSON; null where it is not known
+/// @param volatility the highest less the lowest mid price of five minutes, as a ratio of the
+///     newest; a decimal string as JSON; null where it is not known
 public record MarketPrice(
         String symbol,
         Price bid,

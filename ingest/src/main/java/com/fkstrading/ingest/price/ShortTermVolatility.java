@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// The volatility of each symbol: how far its mid price moved within the last five minutes. For one
-/// thread.
+/// The volatility of each symbol: its highest less its lowest mid price of the last five minutes,
+/// as a ratio of the newest. For one thread.
 public final class ShortTermVolatility {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");

@@ -32,7 +32,7 @@ public record RateMeter(BigDecimal level, Instant time) {
         return counted.subtract(drained).max(BigDecimal.ZERO).stripTrailingZeros();
     }
 
-    /// A time more than a window ahead is one of a clock that was wrong: all that is counted drains
+    /// A time more than a window ahead comes from a wrong clock: all that is counted drains
     /// from now on, and not only once that time has come.
     Instant drainingFrom(Instant now, RateLimit limit) {
         return time.isAfter(now.plus(limit.window())) ? now : time;

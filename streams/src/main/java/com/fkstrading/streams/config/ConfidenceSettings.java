@@ -84,13 +84,14 @@ public interface ConfidenceSettings {
     @DecimalMax("10")
     BigDecimal volatility();
 
-    /// The file of a trained model that takes the place of the weights.
+    /// The file of a trained model that is used instead of the formula: the weights do not count
+    /// then. The base still does, since the claim is compared with it.
     @WithName("CONFIDENCE_MODEL")
     @WithConverter(ModelConverter.class)
     Optional<OnnxModel> model();
 
-    /// The version that the model must have; any where it is empty. A replay so finds out that the
-    /// file is another one.
+    /// The version that the model must have; empty for any. It tells a replay that the file has
+    /// changed.
     @WithName("CONFIDENCE_MODEL_VERSION")
     Optional<String> modelVersion();
 

@@ -1,4 +1,4 @@
-/// The second stage: has this alert been delivered before?
+/// Has this alert been delivered before?
 @NullMarked
 package com.fkstrading.streams.deduplicate;
 

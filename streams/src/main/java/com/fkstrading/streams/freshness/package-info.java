@@ -1,4 +1,4 @@
-/// The third stage: whether a signal is still in time.
+/// Whether a signal is still in time.
 @NullMarked
 package com.fkstrading.streams.freshness;
 

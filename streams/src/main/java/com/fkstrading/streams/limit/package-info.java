@@ -1,4 +1,4 @@
-/// The fifth stage: may this signal be traded now? Halts and reductions, then the limits that need
+/// May this signal be traded now? Halts and reductions, then the limits that need
 /// no size: losses, symbols, hours, cool-down, rates.
 @NullMarked
 package com.fkstrading.streams.limit;

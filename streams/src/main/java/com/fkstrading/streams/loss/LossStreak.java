@@ -4,9 +4,9 @@ import com.fkstrading.streams.position.Sale;
 import java.time.Instant;
 import java.util.Objects;
 
-/// How many orders of a strategy in a row sold without a profit, each with all of its parts.
-/// Results may be told late: the streak is never shorter than it was by their times, though it may
-/// be longer until the next profit.
+/// How many orders of a strategy in a row sold without a profit; an order counts once, by the
+/// result of all its fills. Results may be told late: the streak is never shorter than it was by
+/// their times, though it may be longer until the next profit.
 ///
 /// @param latest of them
 /// @param wonAt when the latest order with a profit ended; null in a store of an earlier version

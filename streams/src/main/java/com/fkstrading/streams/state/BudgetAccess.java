@@ -12,7 +12,7 @@ import java.util.Objects;
 
 /// What accounts, the strategies, symbols and sources of each, and each strategy in each symbol
 /// have used of their limits: written by decisions and, as orders are filled and end, by order
-// events.
+/// events.
 public record BudgetAccess(TaskStore store) {
 
     static final Keyspace<Budget> BUDGETS = Keyspace.of("budget", Budget.class);

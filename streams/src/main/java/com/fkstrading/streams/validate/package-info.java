@@ -1,4 +1,4 @@
-/// The first stage: what does this webhook mean? Bytes become a signal.
+/// What does this webhook mean? Bytes become a signal.
 @NullMarked
 package com.fkstrading.streams.validate;
 
