@@ -11,8 +11,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/// Starts what keeps orders from being sent before orders, and stops orders before everything that
-// they need.
+/// Starts first what keeps orders from being sent, and stops orders before all that they need.
 @Singleton
 class ExecutionLifecycle {
 
