@@ -87,7 +87,7 @@ public class ExecutionWiring {
             StoppedAccounts stopped,
             Clock clock) {
         return new ExecutionPorts(
-                exchange, journal, events, control::halt, states::trips, stopped, clock);
+                exchange, journal, events, control::commands, states::trips, stopped, clock);
     }
 
     @Produces

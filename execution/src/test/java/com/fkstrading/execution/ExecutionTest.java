@@ -291,7 +291,7 @@ class ExecutionTest {
 
     private boolean isHalted(String account) {
         var order = TestOrders.market("1", Instant.now());
-        return control.halt().stateOf(account, order, states.trips())
+        return control.commands().stateOf(account, order, states.trips())
                 instanceof TradingState.Halted;
     }
 

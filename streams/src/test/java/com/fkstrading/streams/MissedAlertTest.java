@@ -180,7 +180,7 @@ class MissedAlertTest {
         var last =
                 new LastAlert(new SignalId("s-1"), new StrategyPosition(null, null, null, null), T);
         var missed = new MissedAlert(new SignalId("s-1"), T, "");
-        var sequence = new AlertSequence(last, missed, new Gap(last, last));
+        var sequence = new AlertSequence(last, new Gap(last, last, missed));
 
         assertThat(sequence.isIdleAt(T.plus(Duration.ofDays(40)))).isFalse();
         assertThat(sequence.isIdleAt(T.plus(Duration.ofDays(366)))).isTrue();

@@ -58,7 +58,8 @@ public class StoredStrategy {
 
     public @Nullable Instant tradingUntil;
 
-    /// COMPLETE, or MISSED where an alert of one of its symbols did not arrive.
+    /// COMPLETE; MISSED where an alert did not arrive, SILENT while the one that it promised does
+    // not.
     public String alerts;
 
     /// One sentence for a person.

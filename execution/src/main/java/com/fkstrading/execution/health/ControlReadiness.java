@@ -20,7 +20,7 @@ class ControlReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("control.commands read to its end")
-                .status(control.halt().readToEnd())
+                .status(control.commands().readToEnd())
                 .build();
     }
 }

@@ -18,8 +18,6 @@ import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 
@@ -30,29 +28,26 @@ public class ControlReader {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private final TopicFollower commands;
+    private final TopicFollower topic;
     private final SupervisedThreads threads;
-    private final Counter unreadable;
-
-    /// The last unreadable record of each partition that was counted and logged.
-    private final Map<Integer, Long> reported = new HashMap<>();
+    private final UnreadableCount unreadable;
 
     private CurrentCommands reading = CurrentCommands.NONE;
-    private volatile CommandsInForce halt = CommandsInForce.UNREAD;
+    private volatile CommandsInForce commands = CommandsInForce.UNREAD;
 
     ControlReader(KafkaClients kafka, SupervisedThreads threads, MeterRegistry metrics) {
-        this.commands =
-                new TopicFollower(kafka, Topics.CONTROL_COMMANDS.name(), "execution-control");
+        this.topic = new TopicFollower(kafka, Topics.CONTROL_COMMANDS.name(), "execution-control");
         this.threads = threads;
         this.unreadable =
-                Counter.builder("fks.execution.control.unreadable")
-                        .description(
-                                "Control commands that could not be read; each halts its scope")
-                        .register(metrics);
+                new UnreadableCount(
+                        Counter.builder("fks.execution.control.unreadable")
+                                .description(
+                                        "Control commands that could not be read; each halts its scope")
+                                .register(metrics));
     }
 
-    public CommandsInForce halt() {
-        return halt;
+    public CommandsInForce commands() {
+        return commands;
     }
 
     public void start() {
@@ -62,14 +57,14 @@ public class ControlReader {
     private void read(SupervisedThread thread) {
         reading = CurrentCommands.NONE;
         try {
-            commands.follow(thread, item -> reading = with(reading, item), this::caughtUp);
+            topic.follow(thread, item -> reading = with(reading, item), this::caughtUp);
         } finally {
-            halt = halt.unread();
+            commands = commands.unread();
         }
     }
 
     private void caughtUp() {
-        halt = CommandsInForce.UNREAD.with(reading).atEnd();
+        commands = CommandsInForce.UNREAD.with(reading).atEnd();
     }
 
     private CurrentCommands with(CurrentCommands known, ConsumerRecord<String, byte[]> item) {
@@ -83,7 +78,7 @@ public class ControlReader {
         try {
             var command = ControlCommands.read(key, item.value());
             if (command.action() == ControlAction.UNRECOGNISED) {
-                report(item, key, "it cannot be obeyed: " + command.why());
+                halting(item, key, "it cannot be obeyed: " + command.why());
             } else {
                 Log.infof(
                         "Control: %s %s%s by %s: %s",
@@ -95,20 +90,12 @@ public class ControlReader {
             }
             return command;
         } catch (SerializationException failure) {
-            report(item, key, failure.toString());
+            halting(item, key, failure.toString());
             return ControlCommand.unreadable(key, Instant.ofEpochMilli(item.timestamp()));
         }
     }
 
-    /// Once, though after a failure all is read again.
-    private void report(ConsumerRecord<String, byte[]> item, CommandKey key, String why) {
-        long last = reported.getOrDefault(item.partition(), -1L);
-        if (item.offset() > last) {
-            reported.put(item.partition(), item.offset());
-            unreadable.increment();
-            Log.errorf(
-                    "control.commands-%d@%d: halting %s: %s",
-                    item.partition(), item.offset(), key.scope(), why);
-        }
+    private void halting(ConsumerRecord<String, byte[]> item, CommandKey key, String why) {
+        unreadable.found(item, "halting %s: %s".formatted(key.scope(), why));
     }
 }

@@ -9,12 +9,9 @@ import com.fkstrading.service.thread.SupervisedThread;
 import com.fkstrading.service.thread.SupervisedThreads;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +25,7 @@ public class TradingStateReader {
 
     private final TopicFollower states;
     private final SupervisedThreads threads;
-    private final Counter unreadable;
-
-    /// The last unreadable record of each partition that was counted and logged.
-    private final Map<Integer, Long> reported = new HashMap<>();
+    private final UnreadableCount unreadable;
 
     private TrippedLimits reading = TrippedLimits.UNREAD;
     private volatile TrippedLimits trips = TrippedLimits.UNREAD;
@@ -41,10 +35,11 @@ public class TradingStateReader {
                 new TopicFollower(kafka, Topics.ACCOUNTS_STATE.name(), "execution-trading-states");
         this.threads = threads;
         this.unreadable =
-                Counter.builder("fks.execution.trading.state.unreadable")
-                        .description(
-                                "Trading states that could not be read; each halts what it concerns")
-                        .register(metrics);
+                new UnreadableCount(
+                        Counter.builder("fks.execution.trading.state.unreadable")
+                                .description(
+                                        "Trading states that could not be read; each halts what it concerns")
+                                .register(metrics));
     }
 
     public TrippedLimits trips() {
@@ -85,24 +80,16 @@ public class TradingStateReader {
             var state = topic.valueSerde().deserializer().deserialize(topic.name(), item.value());
             var status = state == null ? null : state.trading();
             if (status == null || status.state() == TradingStatus.State.UNRECOGNISED) {
-                report(item, "it has no trading state that this version knows");
+                halting(item, "it has no trading state that this version knows");
             }
             return status;
         } catch (SerializationException failure) {
-            report(item, failure.toString());
+            halting(item, failure.toString());
             return null;
         }
     }
 
-    /// Once, though after a failure all is read again.
-    private void report(ConsumerRecord<String, byte[]> item, String why) {
-        long last = reported.getOrDefault(item.partition(), -1L);
-        if (item.offset() > last) {
-            reported.put(item.partition(), item.offset());
-            unreadable.increment();
-            Log.errorf(
-                    "accounts.state-%d@%d: halting what %s concerns: %s",
-                    item.partition(), item.offset(), item.key(), why);
-        }
+    private void halting(ConsumerRecord<String, byte[]> item, String why) {
+        unreadable.found(item, "halting what %s concerns: %s".formatted(item.key(), why));
     }
 }

@@ -25,19 +25,19 @@ public sealed interface SubmissionPermission {
     record Refused(OrderStatus status, OrderReason reason) implements SubmissionPermission {}
 
     static SubmissionPermission of(
-            CommandsInForce halt,
+            CommandsInForce commands,
             TrippedLimits trips,
             Exchange exchange,
             Order order,
             Instant now) {
-        var denial = denial(halt.stateOf(order.account(), order.terms(), trips), order);
+        var denial = denial(commands.stateOf(order.account(), order.terms(), trips), order);
         if (denial.isPresent()) {
             return new Refused(OrderStatus.DENIED, denial.get());
         }
         if (order.lateAt(now)) {
             return expired(order);
         }
-        if (!halt.readToEnd()) {
+        if (!commands.readToEnd()) {
             return new NotYet(InterruptibleWait.Reason.COMMANDS_UNREAD);
         }
         if (!trips.readToEnd()) {

@@ -60,7 +60,7 @@ public class ExecutionJobs {
         jobs.schedule("exchange", SECOND, LIMIT, this::synchronise);
         jobs.schedule("tracking", settings.followEvery(), TRACKING_LIMIT, tracker::round);
         jobs.schedule("unknown", settings.followEvery(), LIMIT, () -> unknown = journal.unknown());
-        jobs.schedule("stopped", SECOND, LIMIT, () -> stopped.refresh(control.halt()));
+        jobs.schedule("stopped", SECOND, LIMIT, () -> stopped.refresh(control.commands()));
     }
 
     private void synchronise() {

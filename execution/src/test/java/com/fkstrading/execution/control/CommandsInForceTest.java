@@ -114,16 +114,17 @@ class CommandsInForceTest {
         assertThat(isHalted(halt, "other")).isFalse();
     }
 
-    private static CommandsInForce with(CommandsInForce halt, String scope, ControlAction action) {
-        return halt.with(CommandKey.tradingState(scope), command(scope, action));
+    private static CommandsInForce with(
+            CommandsInForce commands, String scope, ControlAction action) {
+        return commands.with(CommandKey.tradingState(scope), command(scope, action));
     }
 
-    private static boolean isHalted(CommandsInForce halt, String account) {
-        return state(halt, account) instanceof TradingState.Halted;
+    private static boolean isHalted(CommandsInForce commands, String account) {
+        return state(commands, account) instanceof TradingState.Halted;
     }
 
-    private static TradingState state(CommandsInForce halt, String account) {
-        return halt.stateOf(account, TestOrders.market("1", T), TrippedLimits.UNREAD);
+    private static TradingState state(CommandsInForce commands, String account) {
+        return commands.stateOf(account, TestOrders.market("1", T), TrippedLimits.UNREAD);
     }
 
     private static ControlCommand command(String scope, ControlAction action) {

@@ -90,6 +90,7 @@ public interface LimitSettings {
     Duration coolDown();
 
     /// Whether a strategy of which an alert is missing opens nothing until an operator resumes it.
+    /// A boolean would take any other word for false, and so would not hold.
     @WithName("HOLD_AFTER_MISSED_ALERT")
     @WithDefault("false")
     @Pattern(regexp = "true|false")

@@ -38,13 +38,14 @@ public final class Continuity {
             String text = "The position before the order is the one that the last alert left.";
             return passed(sequence.with(alert), signal, compared, text);
         }
-        if (sequence.gap() != null && sequence.gap().isNextTo(alert)) {
-            var filled = sequence.filledWith(alert);
+        var gap = sequence.gap();
+        if (gap != null && gap.isNextTo(alert)) {
+            var left = gap.without(alert);
             String text =
-                    filled.gap() == null
+                    left == null
                             ? "It was missing, and no other is."
                             : "It was missing, and at least one more is.";
-            return passed(filled, signal, compared, text);
+            return passed(sequence.with(left), signal, compared, text);
         }
         if (!alert.time().isAfter(last.time()) && alert.leadsTo(last.position())) {
             String text = "It fired before the newest alert, %s, and leads to it.";

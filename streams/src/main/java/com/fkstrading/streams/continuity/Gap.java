@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// does one that leads to the second.
 ///
 /// @param after the alert before those that are missing
-/// @param before the alert that shows that they are
-public record Gap(LastAlert after, LastAlert before) {
+/// @param before the first known one after them
+/// @param missed what people were told of it
+public record Gap(LastAlert after, LastAlert before, MissedAlert missed) {
 
     /// Whether the late alert is one of those that are missing, next to one that is known.
     boolean isNextTo(LastAlert late) {
@@ -19,8 +20,8 @@ public record Gap(LastAlert after, LastAlert before) {
     /// What is still missing; null where nothing is.
     @Nullable Gap without(LastAlert late) {
         if (!after.leadsTo(late.position())) {
-            return new Gap(after, late);
+            return new Gap(after, late, missed);
         }
-        return late.leadsTo(before.position()) ? null : new Gap(late, before);
+        return late.leadsTo(before.position()) ? null : new Gap(late, before, missed);
     }
 }

@@ -77,7 +77,8 @@ public record AccountStates(TaskStore store, LimitsInForce limits) {
 
     /// Only where it differs from what was published last.
     private List<AccountState> alerts(Positions.Key key, Instant time) {
-        var missed = Optional.ofNullable(new SequenceAccess(store).of(key.toString()).missed());
+        var sequence = new SequenceAccess(store).of(key.account(), key.symbol(), key.strategy());
+        var missed = Optional.ofNullable(sequence.missed());
         var published = Optional.ofNullable(store.get(MISSED, key.toString()));
         if (missed.equals(published)) {
             return List.of();

@@ -36,7 +36,9 @@ public record LimitAccess(TaskStore store)
 
     private List<MissedAlert> missed(String account, SignalTerms terms) {
         return Stream.of(
-                        new SequenceAccess(store).of(account, terms).missed(),
+                        new SequenceAccess(store)
+                                .of(account, terms.symbol(), terms.strategy())
+                                .missed(),
                         new HeartbeatAccess(store).of(account, terms.strategy()).missed())
                 .filter(Objects::nonNull)
                 .toList();

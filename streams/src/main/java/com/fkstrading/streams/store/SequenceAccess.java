@@ -1,7 +1,6 @@
 package com.fkstrading.streams.store;
 
 import com.fkstrading.contract.signal.ValidatedSignal;
-import com.fkstrading.contract.signal.terms.SignalTerms;
 import com.fkstrading.streams.continuity.AlertSequence;
 import java.time.Instant;
 import java.util.Objects;
@@ -25,16 +24,13 @@ public record SequenceAccess(TaskStore store)
 
     @Override
     public AlertSequence load(String account, ValidatedSignal signal) {
-        return of(account, signal.terms());
+        var terms = signal.terms();
+        return of(account, terms.symbol(), terms.strategy());
     }
 
-    public AlertSequence of(String account, SignalTerms terms) {
-        return of(key(account, terms.symbol(), terms.strategy()));
-    }
-
-    /// @param key as [#key] makes it
-    public AlertSequence of(String key) {
-        return Objects.requireNonNullElse(store.get(SEQUENCES, key), AlertSequence.NONE);
+    public AlertSequence of(String account, String symbol, String strategy) {
+        return Objects.requireNonNullElse(
+                store.get(SEQUENCES, key(account, symbol, strategy)), AlertSequence.NONE);
     }
 
     @Override
@@ -49,7 +45,7 @@ public record SequenceAccess(TaskStore store)
     }
 
     /// The strategy is last, since it may be any text.
-    public static String key(String account, String symbol, String strategy) {
+    private static String key(String account, String symbol, String strategy) {
         return account + "/" + symbol + "/" + strategy;
     }
 }
