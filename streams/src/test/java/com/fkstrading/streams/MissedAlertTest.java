@@ -131,6 +131,19 @@ class MissedAlertTest {
         assertThat(account.state(KEY).alerts()).isEqualTo(AlertContinuity.COMPLETE);
     }
 
+    /// In the order in which they fired.
+    @Test
+    void holdLastsThoughTheFirstMissingAlertHasArrived() {
+        buy("a", 0, "0", "1");
+        buy("a", 5, "3", "4");
+
+        assertThat(buy("a", 2, "1", "2")).isEqualTo("MISSED_ALERT");
+        assertThat(account.state(KEY).alerts().state()).isEqualTo(AlertContinuity.State.MISSED);
+
+        assertThat(buy("a", 3, "2", "3")).isEqualTo(TradedAccount.REQUESTED);
+        assertThat(account.state(KEY).alerts()).isEqualTo(AlertContinuity.COMPLETE);
+    }
+
     @Test
     void missingAlertMayArriveAfterFurtherOnes() {
         buy("a", 0, "0", "1");

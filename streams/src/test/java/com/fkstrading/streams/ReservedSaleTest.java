@@ -30,6 +30,7 @@ class ReservedSaleTest {
 
     private final PathDriver path = new PathDriver(TestRules.defaults());
     private Instant now = T;
+    private String market = "100";
     private int sent;
 
     @BeforeEach
@@ -71,7 +72,7 @@ class ReservedSaleTest {
     /// The price has fallen since the purchase, so that the same amount is more coins.
     @Test
     void saleOfAnAmountEndsWithThePositionAndReducesIt() {
-        path.price("BTCUSDT", "50", "50", now);
+        market = "50";
         path.command(ControlAction.REDUCE, "alice", "drill", now);
 
         var exit = request("{\"ticker\":\"BTCUSDT\",\"action\":\"sell\",\"quote_amount\":200}");
@@ -122,7 +123,7 @@ class ReservedSaleTest {
     private void send(String alert) {
         sent++;
         now = now.plusMillis(700);
-        path.price("BTCUSDT", "100", "100", now);
+        path.price("BTCUSDT", market, market, now);
         var named = alert.replace("}", ",\"id\":\"o-%s\"}".formatted(sent));
         path.webhook("s-" + sent, named, now);
     }
