@@ -2,6 +2,7 @@ package com.fkstrading.bench.decide;
 
 import com.fkstrading.local.kafka.DeclaredTopics;
 import com.fkstrading.local.kafka.LocalBroker;
+import com.fkstrading.local.kafka.PartitionLeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -55,15 +57,18 @@ record Cluster(Path folder, Path root, LocalBroker broker, Admin admin) implemen
         return broker.bootstrapServers();
     }
 
-    void create(String topic, Map<String, String> config) {
+    void create(String name, Map<String, String> config) {
+        var topic = new NewTopic(name, PARTITIONS, (short) 1).configs(config);
         call(
-                () ->
-                        admin.createTopics(
-                                        List.of(
-                                                new NewTopic(topic, PARTITIONS, (short) 1)
-                                                        .configs(config)))
-                                .all()
-                                .get());
+                () -> {
+                    admin.createTopics(List.of(topic)).all().get();
+                    PartitionLeaders.await(admin, List.of(topic));
+                    return topic;
+                });
+    }
+
+    Set<String> topics() {
+        return call(() -> admin.listTopics().names().get());
     }
 
     /// Writes a great many records.

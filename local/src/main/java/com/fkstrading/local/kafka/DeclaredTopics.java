@@ -49,8 +49,9 @@ public record DeclaredTopics(List<NewTopic> topics) {
         }
     }
 
-    /// Creates what is missing, topics and partitions; replicas and the smallest in-sync set are
-    /// capped to the number of brokers. What exists stays as it is otherwise.
+    /// Creates what is missing, topics and partitions, and returns when they take records. Replicas
+    /// and the smallest in-sync set are capped to the number of brokers. What exists stays as it is
+    /// otherwise.
     public void createOn(String bootstrapServers) {
         try (var admin =
                 Admin.create(
@@ -61,6 +62,19 @@ public record DeclaredTopics(List<NewTopic> topics) {
 
     /// As [#createOn(String)], through a client that the caller owns.
     public void createOn(Admin admin) {
+        try {
+            createMissing(admin);
+            PartitionLeaders.await(admin, topics);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(
+                    "The declared topics cannot be created: " + failure.getCause(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while creating topics", interrupted);
+        }
+    }
+
+    private void createMissing(Admin admin) throws ExecutionException, InterruptedException {
         try {
             var brokers = admin.describeCluster().nodes().get().size();
             var existing = admin.listTopics().names().get();
@@ -75,18 +89,13 @@ public record DeclaredTopics(List<NewTopic> topics) {
             grow(admin, topics.stream().filter(missing.negate()).toList());
         } catch (ExecutionException failure) {
             // Another process that starts at the same time was quicker, or this broker had not
-            // heard
-            // yet of the partitions that are there.
+            // heard yet of the partitions that are there.
             boolean isThere =
                     failure.getCause() instanceof TopicExistsException
                             || failure.getCause() instanceof InvalidPartitionsException;
             if (!isThere) {
-                throw new IllegalStateException(
-                        "The declared topics cannot be created: " + failure.getCause(), failure);
+                throw failure;
             }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while creating topics", interrupted);
         }
     }
 
