@@ -1,5 +1,6 @@
 package com.fkstrading.bench.decide;
 
+import com.fkstrading.bench.decide.WrittenAmounts.Amount;
 import com.fkstrading.local.environment.ChildEnvironment;
 import com.fkstrading.local.process.JavaCommand;
 import com.fkstrading.local.process.LoopbackPorts;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A Kafka Streams application in a JVM of its own.
 ///
@@ -48,15 +50,36 @@ record Application(Process process, String group, Path state, int managementPort
     }
 
     static Application passThrough(Cluster cluster, ProcessOptions options) throws IOException {
-        var state = cluster.folder().resolve("pass-through");
+        return baseline(cluster, options, PassThrough.GROUP, Stream.of());
+    }
+
+    static Application equalWrites(Cluster cluster, ProcessOptions options, WrittenAmounts amounts)
+            throws IOException {
+        for (var amount : amounts.byTopic()) {
+            cluster.create(EqualWrites.topic(amount.topic()), Map.of());
+        }
+        var arguments = amounts.byTopic().stream().map(Amount::asArgument);
+        return baseline(cluster, options, EqualWrites.GROUP, arguments);
+    }
+
+    private static Application baseline(
+            Cluster cluster, ProcessOptions options, String group, Stream<String> more)
+            throws IOException {
+        var state = cluster.folder().resolve(group);
         var settings = cluster.root().resolve("streams/src/main/resources/application.properties");
         var command =
                 JavaCommand.ofClass(
                         options.all(),
                         PassThrough.class.getName(),
-                        List.of(cluster.bootstrapServers(), state.toString(), settings.toString()));
-        var process = start(command, environment(options), cluster, "pass-through");
-        return new Application(process, PassThrough.GROUP, state, 0);
+                        Stream.concat(
+                                        Stream.of(
+                                                cluster.bootstrapServers(),
+                                                state.toString(),
+                                                settings.toString()),
+                                        more)
+                                .toList());
+        var process = start(command, environment(options), cluster, group);
+        return new Application(process, group, state, 0);
     }
 
     private static Map<String, String> environment(ProcessOptions options) {

@@ -13,10 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `./fks bench decide`: how fast `streams` decides the alerts of a filled topic, with an empty and
-/// with a large state, beside an exactly-once topology that passes the same bytes through.
+/// with a large state, beside exactly-once topologies that decide nothing.
 @Command(
         name = "decide",
-        description = "Measures decisions on a filled topic beside an exactly-once pass-through.",
+        description = "Measures decisions on a filled topic beside topologies that decide nothing.",
         mixinStandardHelpOptions = true)
 public final class DecideCommand implements Callable<Integer> {
 
@@ -45,33 +45,50 @@ public final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         print("decisions on a filled topic: %s", workload);
-        double empty = measure(StoredState.EMPTY, "empty");
+        double empty = measureEmpty();
         if (workload.stored().isEmpty()) {
             return 0;
         }
-        double large = measure(workload.stored(), "large");
+        double large = measureLarge();
         print("");
         print("decisions a second, large state / empty state: %.2f", large / empty);
         return 0;
     }
 
-    private double measure(StoredState stored, String name)
-            throws IOException, InterruptedException {
-        print("");
-        print("in the state before: %s", stored);
-        try (var cluster = Cluster.fresh(state.resolve(name), root)) {
-            var filled = System.nanoTime();
-            stored.writeTo(cluster);
-            workload.writeTo(cluster);
-            print("  written in %.1f s", secondsSince(filled));
+    /// Beside both baselines.
+    private double measureEmpty() throws IOException, InterruptedException {
+        try (var cluster = Cluster.fresh(state.resolve("empty"), root)) {
+            fill(cluster, StoredState.EMPTY);
             var decided = streams(cluster);
-            var passed = passThrough(cluster);
-            print(
-                    "  decided / passed through: %.2f, in the second half %.2f",
-                    decided.perSecond() / passed.perSecond(),
-                    decided.warm().perSecond() / passed.warm().perSecond());
+            var amounts = WrittenAmounts.of(cluster, cluster.size(PassThrough.IN));
+            print("    %s", amounts);
+            try (var baseline = Application.passThrough(cluster, options)) {
+                var passed = baseline(cluster, baseline, "pass-through");
+                print("    decided / passed through: %s", decided.ratioTo(passed));
+                path(cluster, IdlePath.passed(workload));
+            }
+            try (var baseline = Application.equalWrites(cluster, options, amounts)) {
+                var written = baseline(cluster, baseline, "equal writes");
+                print("    decided / equal writes: %s", decided.ratioTo(written));
+            }
             return decided.perSecond();
         }
+    }
+
+    private double measureLarge() throws IOException, InterruptedException {
+        try (var cluster = Cluster.fresh(state.resolve("large"), root)) {
+            fill(cluster, workload.stored());
+            return streams(cluster).perSecond();
+        }
+    }
+
+    private void fill(Cluster cluster, StoredState stored) {
+        print("");
+        print("in the state before: %s", stored);
+        var start = System.nanoTime();
+        stored.writeTo(cluster);
+        workload.writeTo(cluster);
+        print("  written in %.1f s", secondsSince(start));
     }
 
     private Speed streams(Cluster cluster) throws IOException, InterruptedException {
@@ -85,13 +102,10 @@ public final class DecideCommand implements Callable<Integer> {
         }
     }
 
-    private Speed passThrough(Cluster cluster) throws IOException, InterruptedException {
-        try (var passThrough = Application.passThrough(cluster, options)) {
-            var speed = Speed.of(cluster, passThrough, cluster.size(PassThrough.IN));
-            print("  pass-through     %s", speed);
-            path(cluster, IdlePath.passed(workload));
-            return speed;
-        }
+    private Speed baseline(Cluster cluster, Application baseline, String name) {
+        var speed = Speed.of(cluster, baseline, cluster.size(PassThrough.IN));
+        print("  %-16s %s", name, speed);
+        return speed;
     }
 
     private void path(Cluster cluster, IdlePath path) {

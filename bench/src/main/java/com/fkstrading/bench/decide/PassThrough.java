@@ -1,9 +1,11 @@
 package com.fkstrading.bench.decide;
 
+import com.fkstrading.bench.decide.WrittenAmounts.Amount;
 import com.fkstrading.contract.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -19,7 +21,8 @@ import org.apache.kafka.streams.kstream.Produced;
 /// The baseline: reads the webhooks and writes them to another topic, exactly once, with the
 /// settings that `streams` has for Kafka Streams. In a JVM of its own, as `streams`.
 ///
-/// Arguments: bootstrap servers, state folder, the `application.properties` of `streams`.
+/// Arguments: bootstrap servers, state folder, the `application.properties` of `streams`; then, for
+/// [EqualWrites] instead, the amounts.
 final class PassThrough {
 
     static final String IN = Topics.WEBHOOKS_RECEIVED.name();
@@ -35,8 +38,12 @@ final class PassThrough {
         var settings = settings(Path.of(arguments[2]), System.getenv());
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, arguments[0]);
         settings.put(StreamsConfig.STATE_DIR_CONFIG, arguments[1]);
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, GROUP);
-        var streams = new KafkaStreams(topology(), settings);
+        var amounts = Arrays.stream(arguments).skip(3).map(Amount::parse).toList();
+        String group = amounts.isEmpty() ? GROUP : EqualWrites.GROUP;
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, group);
+        settings.put("main.consumer.group.instance.id", group);
+        var topology = amounts.isEmpty() ? topology() : EqualWrites.topology(amounts);
+        var streams = new KafkaStreams(topology, settings);
         Runtime.getRuntime().addShutdownHook(new Thread(streams::close, "close"));
         streams.start();
     }
@@ -69,7 +76,6 @@ final class PassThrough {
             }
         }
         settings.remove(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG);
-        settings.put("main.consumer.group.instance.id", GROUP);
         return settings;
     }
 }

@@ -60,6 +60,14 @@ record Speed(Duration untilFirst, long records, Duration took, Warm warm) {
         return perSecond(records, took);
     }
 
+    String ratioTo(Speed baseline) {
+        return String.format(
+                Locale.ROOT,
+                "%.2f, in the second half %.2f",
+                perSecond() / baseline.perSecond(),
+                warm.perSecond() / baseline.warm().perSecond());
+    }
+
     private static double perSecond(long records, Duration time) {
         return records * 1_000.0 / Math.max(1, time.toMillis());
     }
