@@ -15,6 +15,7 @@ import com.fkstrading.streams.budget.RateLimit;
 import com.fkstrading.streams.config.ConfidenceSettings;
 import com.fkstrading.streams.config.DecisionSettings;
 import com.fkstrading.streams.config.LimitSettings;
+import com.fkstrading.streams.config.ProcessingSettings;
 import com.fkstrading.streams.loss.CoolDown;
 import com.fkstrading.streams.loss.LossLimit;
 import io.smallrye.config.WithName;
@@ -292,6 +293,21 @@ class SettingsTest {
         assertThatThrownBy(settings::rules)
                 .hasMessageStartingWith("SYMBOL_MAP: '")
                 .hasMessageContaining("expected");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STREAMS_COMMIT_INTERVAL, soon",
+        "STREAMS_COMMIT_INTERVAL, 0",
+        "STREAMS_COMMIT_INTERVAL, 10001",
+        "STREAMS_THREADS, 0",
+        "STREAMS_THREADS, 65",
+        "STREAMS_THREADS, all"
+    })
+    void badValueOfTheProcessingStopsTheStartWithItsName(String name, String value) {
+        assertThatThrownBy(() -> SettingsReader.read(Map.of(name, value), ProcessingSettings.class))
+                .hasMessageContaining(name)
+                .hasMessageContaining(value);
     }
 
     private static DecisionSettings read(Map<String, String> settings) {
