@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -37,6 +39,8 @@ record Cluster(Path folder, Path root, LocalBroker broker, Admin admin) implemen
 
     /// As many as the declared topics of the decision path have.
     static final int PARTITIONS = 6;
+
+    private static final Duration READ_LIMIT = Duration.ofMinutes(5);
 
     private static final Map<String, Object> IN_BATCHES =
             Map.of(ProducerConfig.LINGER_MS_CONFIG, 20, ProducerConfig.BATCH_SIZE_CONFIG, 1 << 18);
@@ -108,6 +112,24 @@ record Cluster(Path folder, Path root, LocalBroker broker, Admin admin) implemen
         consumer.assign(topics.stream().flatMap(topic -> partitions(topic).stream()).toList());
         consumer.seekToBeginning(consumer.assignment());
         return consumer;
+    }
+
+    /// All that was committed to these topics until now.
+    ///
+    /// @throws IllegalStateException when it cannot be read in time
+    void readAll(List<String> topics, Consumer<ConsumerRecord<String, byte[]>> records) {
+        long end = System.nanoTime() + READ_LIMIT.toNanos();
+        try (var consumer = consumer(topics)) {
+            var ends = consumer.endOffsets(consumer.assignment());
+            while (ends.entrySet().stream()
+                    .anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException(
+                            "%s were not read within %s".formatted(topics, READ_LIMIT));
+                }
+                consumer.poll(Duration.ofSeconds(1)).forEach(records);
+            }
+        }
     }
 
     /// How many records a topic has that no transaction has written.

@@ -1,7 +1,6 @@
 package com.fkstrading.bench.decide;
 
 import com.fkstrading.contract.Topics;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /// How much `streams` writes for one alert, by topic, its changelogs included.
 record WrittenAmounts(List<Amount> byTopic) {
 
-    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(2);
     private static final String CHANGELOG = "-changelog";
     private static final char SEPARATOR = '=';
 
@@ -70,13 +68,7 @@ record WrittenAmounts(List<Amount> byTopic) {
                         .filter(it -> it.startsWith("streams-") && it.endsWith(CHANGELOG));
         var topics = Stream.concat(OUTPUTS.stream(), changelogs).sorted().toList();
         Map<String, Sum> sums = new HashMap<>();
-        try (var consumer = cluster.consumer(topics)) {
-            for (var batch = consumer.poll(IDLE_TIMEOUT);
-                    !batch.isEmpty();
-                    batch = consumer.poll(IDLE_TIMEOUT)) {
-                batch.forEach(record -> sums.merge(record.topic(), Sum.of(record), Sum::and));
-            }
-        }
+        cluster.readAll(topics, record -> sums.merge(record.topic(), Sum.of(record), Sum::and));
         var amounts = new ArrayList<Amount>();
         sums.forEach(
                 (topic, sum) ->
