@@ -8,10 +8,14 @@ import java.time.Instant;
 import java.util.Map;
 
 /// Whether the account's other strategies took the same side on the symbol within the last fifteen
-/// minutes, or the opposite one: from 1 down to -1.
+/// minutes, or the opposite one: below 1 and above -1, the nearer to it the more of them agree. One
+/// alone says little, and must not turn an ordinary alert down.
 public final class OtherStrategiesFactor {
 
     public static final String NAME = "other-strategies";
+
+    /// Counted besides as having no opinion.
+    private static final int UNDECIDED = 2;
 
     private OtherStrategiesFactor() {}
 
@@ -33,7 +37,7 @@ public final class OtherStrategiesFactor {
                 NAME,
                 BigDecimal.valueOf(agreeing - conflicting)
                         .divide(
-                                BigDecimal.valueOf(agreeing + conflicting),
+                                BigDecimal.valueOf(agreeing + conflicting + UNDECIDED),
                                 LogOdds.SCALE,
                                 RoundingMode.HALF_UP),
                 Map.of(

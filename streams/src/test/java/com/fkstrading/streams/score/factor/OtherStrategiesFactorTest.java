@@ -16,11 +16,12 @@ class OtherStrategiesFactorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 0,  1.0000",
-        "0, 1, -1.0000",
-        "2, 1,  0.3333",
-        "1, 2, -0.3333",
+        "1, 0,  0.3333",
+        "0, 1, -0.3333",
+        "2, 1,  0.2000",
+        "1, 2, -0.2000",
         "2, 2,  0.0000",
+        "0, 8, -0.8000",
     })
     void itIsTheBalanceOfAgreementAndConflict(int buys, int sells, BigDecimal expected) {
         var sides = StrategySides.NONE;
@@ -46,7 +47,7 @@ class OtherStrategiesFactorTest {
     void sideCountsForFifteenMinutes() {
         var sides = sold(T.minusSeconds(900));
 
-        assertThat(value(TestSignal.buy(), sides)).isEqualTo(new BigDecimal("-1.0000"));
+        assertThat(value(TestSignal.buy(), sides)).isEqualTo(new BigDecimal("-0.3333"));
         assertThat(value(TestSignal.buy(), sold(T.minusMillis(900_001)))).isZero();
     }
 
@@ -54,7 +55,7 @@ class OtherStrategiesFactorTest {
     void newestSideOfAStrategyCounts() {
         var sides = sold(T.minusSeconds(2)).with(trade(SignalSide.BUY).terms("other"), T);
 
-        assertThat(value(TestSignal.buy(), sides)).isEqualTo(new BigDecimal("1.0000"));
+        assertThat(value(TestSignal.buy(), sides)).isEqualTo(new BigDecimal("0.3333"));
         assertThat(sides.with(trade(SignalSide.SELL).terms("other"), T.minusSeconds(1)))
                 .isEqualTo(sides);
     }
