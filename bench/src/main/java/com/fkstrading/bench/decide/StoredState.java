@@ -63,7 +63,7 @@ record StoredState(int strategies, int deliveries, int accounts) {
         }
     }
 
-    /// As DeliveryAccess writes them: the account and the fingerprint, then the time as the start
+    /// As DeliveryAccess writes them: the fingerprint and the account, then the time as the start
     /// of the window.
     private void writeDeliveries(Consumer<ProducerRecord<byte[], byte[]>> records, Instant now) {
         var random = new SplittableRandom(1);
@@ -79,7 +79,7 @@ record StoredState(int strategies, int deliveries, int accounts) {
     }
 
     static byte[] deliveryKey(String account, String fingerprint, Instant time) {
-        byte[] name = (account + "/" + fingerprint).getBytes(UTF_8);
+        byte[] name = (fingerprint + "/" + account).getBytes(UTF_8);
         return ByteBuffer.allocate(name.length + Long.BYTES + Integer.BYTES)
                 .put(name)
                 .putLong(time.toEpochMilli())

@@ -12,11 +12,15 @@ import org.apache.kafka.streams.state.DslWindowParams;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
 
-/// The first delivery of each alert, by account, fingerprint and event time.
+/// The first delivery of each alert, by fingerprint, account and event time. The fingerprint comes
+/// first, so that a filter can say that there is none, see [RocksDbSettings].
 public record DeliveryAccess(Deduplicate rule, WindowStore<String, String> deliveries)
         implements StateBinding.Access<ValidatedSignal, Optional<SignalId>> {
 
     public static final String STORE = "deliveries";
+
+    /// SHA-256 in hex.
+    static final int FINGERPRINT_LENGTH = 64;
 
     public static StateBinding<ValidatedSignal, Optional<SignalId>> binding(Deduplicate rule) {
         var kept = Deduplicate.IDENTIFIED;
@@ -47,7 +51,7 @@ public record DeliveryAccess(Deduplicate rule, WindowStore<String, String> deliv
         var window = rule.window(signal);
         long from = Math.max(0, received.minus(window).toEpochMilli());
         long to = received.plus(window).toEpochMilli();
-        try (var found = deliveries.fetch(key(account, signal), from, to)) {
+        try (var found = deliveries.fetch(key(account, signal.fingerprint()), from, to)) {
             return found.hasNext()
                     ? Optional.of(new SignalId(found.next().value))
                     : Optional.empty();
@@ -57,12 +61,12 @@ public record DeliveryAccess(Deduplicate rule, WindowStore<String, String> deliv
     @Override
     public void save(String account, ValidatedSignal signal, Optional<SignalId> first) {
         deliveries.put(
-                key(account, signal),
+                key(account, signal.fingerprint()),
                 first.orElseThrow().value(),
                 signal.times().receivedAt().toEpochMilli());
     }
 
-    private static String key(String account, ValidatedSignal signal) {
-        return account + "/" + signal.fingerprint();
+    static String key(String account, String fingerprint) {
+        return fingerprint + "/" + account;
     }
 }
