@@ -19,18 +19,15 @@ import com.fkstrading.streams.topology.Environment;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers;
@@ -42,16 +39,6 @@ import org.apache.kafka.streams.test.TestRecord;
 /// The topology of `streams` as one task in this thread, with its state in memory. Positions and
 /// prices are those of the recording.
 public final class TaskDriver implements AutoCloseable {
-
-    private static final List<Topic<?>> OUTPUTS =
-            List.of(
-                    Topics.SETTINGS_VERSIONS,
-                    Topics.SIGNALS_VALIDATED,
-                    Topics.SIGNALS_SCORED,
-                    Topics.SIGNALS_DENIED,
-                    Topics.ORDERS_REQUESTED,
-                    Topics.ACCOUNTS_STATE,
-                    Topics.STRATEGIES_PERFORMANCE);
 
     private record At(String topic, int partition, long offset) implements RecordMetadata {}
 
@@ -67,7 +54,7 @@ public final class TaskDriver implements AutoCloseable {
     private final int partition;
     private final TopologyTestDriver driver;
     private final Map<Topic<?>, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
-    private final Map<Topic<?>, TestOutputTopic<byte[], byte[]>> outputs = new HashMap<>();
+    private final CapturedOutputs outputs;
     private At at = new At("", 0, 0);
     private List<MarketPrice> prices = List.of();
     private long tickOffset = -1;
@@ -75,6 +62,7 @@ public final class TaskDriver implements AutoCloseable {
     /// @param folder for what Kafka Streams keeps on disk; deleted at the end
     public TaskDriver(int partition, SettingsSnapshot settings, Path folder) {
         this.partition = partition;
+        this.outputs = new CapturedOutputs(partition);
         var environment =
                 new Environment(
                         new Stores(),
@@ -82,7 +70,8 @@ public final class TaskDriver implements AutoCloseable {
                         new StateBinding<>(
                                 suppliers -> Set.of(),
                                 context -> (account, webhook) -> new CarriedPrices(prices)),
-                        context -> at);
+                        context -> at,
+                        outputs);
         var topology =
                 new SignalTopology(
                         SettingsVersions.rules(settings),
@@ -142,24 +131,7 @@ public final class TaskDriver implements AutoCloseable {
 
     /// What was written since the last call.
     public List<Output> written() {
-        var written = new ArrayList<Output>();
-        for (Topic<?> topic : OUTPUTS) {
-            var output = outputs.computeIfAbsent(topic, this::output);
-            while (!output.isEmpty()) {
-                var record = output.readRecord();
-                written.add(
-                        new Output(
-                                topic,
-                                new RecordedRecord(
-                                        partition,
-                                        at.offset(),
-                                        record.timestamp(),
-                                        record.key(),
-                                        record.value(),
-                                        List.of(record.headers().toArray()))));
-            }
-        }
-        return written;
+        return outputs.take();
     }
 
     /// Ticks are kept for an hour only, but a decision names the newest that it had seen.
@@ -181,11 +153,6 @@ public final class TaskDriver implements AutoCloseable {
     private TestInputTopic<byte[], byte[]> input(Topic<?> topic) {
         var bytes = new ByteArraySerializer();
         return driver.createInputTopic(topic.name(), bytes, bytes);
-    }
-
-    private TestOutputTopic<byte[], byte[]> output(Topic<?> topic) {
-        var bytes = new ByteArrayDeserializer();
-        return driver.createOutputTopic(topic.name(), bytes, bytes);
     }
 
     @Override

@@ -30,7 +30,6 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -169,10 +168,7 @@ public final class DecisionPath {
     }
 
     public <V> void write(KStream<String, V> stream, Topic<V> topic) {
-        stream.to(
-                topic.name(),
-                Produced.with(topic.keySerde(), topic.valueSerde())
-                        .withName("write-" + topic.name()));
+        environment.writer().write(stream, topic);
     }
 
     public <V> void write(KStream<String, V> stream, Topic<V> topic, Consumer<V> count) {
