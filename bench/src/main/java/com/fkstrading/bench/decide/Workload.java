@@ -52,7 +52,7 @@ final class Workload {
         cluster.write(
                 new StringSerializer(),
                 records -> {
-                    records.accept(price(now));
+                    records.accept(price(first));
                     for (int i = 0; i < alerts; i++) {
                         records.accept(alert(i, first.plus(INTERVAL.multipliedBy(i))));
                     }
