@@ -31,8 +31,9 @@ class AlertsDocumentTest {
             read by the common names of the last one, `FKS`, or denied.
 
             - A size is a quantity of the base currency, an amount of the quote currency (`quote_amount`), percent
-              of the position (`percent_of_position`) or a target position (`target_position`). Only a close may
-              go without, and then sells all that is held.
+              of the account's equity (`percent_of_equity`, where `ACCOUNT_EQUITY_USD` is set) or of the position
+              (`percent_of_position`), or a target position (`target_position`). Only a close may go without, and
+              then sells all that is held.
             - Spot has no short: what opens one is denied, and a flip to a short closes the long.
             - A purchase may carry targets (`take_profit`, or several with their shares) and a stop (`stop_loss`),
               each as a price, as percent of the entry's price (`2%`) or as an offset from it. They must fit the

@@ -68,6 +68,14 @@ final class SizeReader {
 
     /// A close of 0 may mean nothing or all: it is not guessed.
     private static BigDecimal quantity(AlertReader reader, Field field, boolean isClose) {
+        if (field.trimmed().endsWith("%")) {
+            throw InvalidAlert.field(
+                    DenialReason.NON_NUMERIC,
+                    RULE,
+                    field,
+                    "a number of units such as 0.01, or the percentage in percent_of_equity or"
+                            + " percent_of_position");
+        }
         if (!isClose) {
             return Decimal.positive(reader, field);
         }
