@@ -295,6 +295,17 @@ class SettingsTest {
                 .hasMessageContaining("expected");
     }
 
+    @Test
+    void kafkaStreamsGetsTheDefaultsThatAreChecked() {
+        var config = SettingsReader.read(Map.of(), ProcessingSettings.class);
+        var checked = config.getConfigMapping(ProcessingSettings.class);
+
+        assertThat(config.getValue("kafka-streams.commit.interval.ms", Integer.class))
+                .isEqualTo(checked.commitInterval());
+        assertThat(config.getValue("kafka-streams.num.stream.threads", Integer.class))
+                .isEqualTo(checked.threads());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "STREAMS_COMMIT_INTERVAL, soon",
